@@ -1,0 +1,123 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../script.ts';
+import { say } from '../say.ts';
+import {
+  hasInstallCandidate,
+  installCommand,
+  missingInLddOutput,
+  packageCandidates,
+  packagesFor,
+  XVFB_PACKAGE,
+} from './debian-packages.ts';
+
+/** Loaded while Electron runs, so that `ldd` does not name it: native dialogs and menus come from it. */
+const LOADED_LATER = ['libgtk-3.so.0'];
+
+/** What this machine lacks to run an Electron program. */
+export interface Lacking {
+  /** Sonames. */
+  readonly libraries: readonly string[];
+  /** Xvfb is needed and not there. */
+  readonly xvfb: boolean;
+}
+
+/**
+ * Makes sure that a Linux machine has the shared libraries the program needs and, when asked, Xvfb. On Debian and its
+ * kin, root gets exactly what is missing installed, said aloud; on other systems nothing is needed.
+ * @throws Refusal with the one command to run, or with what is missing
+ */
+export async function ensureSystemLibraries(executablePath: string, needXvfb: boolean): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const lacking = findLacking(executablePath, needXvfb);
+  if (isNothing(lacking)) return;
+  const { packages, unknown } = neededPackages(lacking);
+  const words = [...lacking.libraries, ...(lacking.xvfb ? ['the program Xvfb'] : [])].join(', ');
+  if (!findProgram('apt-get') || packages.length === 0 || unknown.length > 0) {
+    throw new Refusal(
+      `This machine lacks what Electron needs: ${words}.\nInstall it with the system's package manager.`,
+    );
+  }
+  if (process.getuid?.() !== 0) {
+    throw new Refusal(
+      `This machine lacks what Electron needs: ${words}.\nRun this, then try again:\n\n  ${installCommand(availableNames(packages))}\n`,
+    );
+  }
+  say(`This machine lacks what Electron needs: ${words}.`);
+  await install(packages);
+  const left = findLacking(executablePath, needXvfb);
+  if (isNothing(left)) return;
+  throw new Refusal(
+    `Still missing after the installation: ${[...left.libraries, ...(left.xvfb ? ['Xvfb'] : [])].join(', ')}.`,
+  );
+}
+
+/** Looks at the program and the machine; changes nothing. */
+export function findLacking(executablePath: string, needXvfb: boolean): Lacking {
+  const folder = path.dirname(executablePath);
+  const ldd = spawnSync('ldd', [executablePath], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      LD_LIBRARY_PATH: [folder, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+    },
+  });
+  const linked = missingInLddOutput(ldd.stdout ?? '');
+  const later = LOADED_LATER.filter(name => !linked.includes(name) && !isKnownToLinker(name));
+  return { libraries: [...linked, ...later], xvfb: needXvfb && !findProgram('Xvfb') };
+}
+
+function isNothing(lacking: Lacking): boolean {
+  return lacking.libraries.length === 0 && !lacking.xvfb;
+}
+
+function neededPackages(lacking: Lacking): ReturnType<typeof packagesFor> {
+  const { packages, unknown } = packagesFor(lacking.libraries);
+  return { packages: lacking.xvfb ? [...packages, XVFB_PACKAGE] : packages, unknown };
+}
+
+function isKnownToLinker(soname: string): boolean {
+  const ldconfig = findProgram('ldconfig');
+  if (!ldconfig) return true;
+  return (spawnSync(ldconfig, ['-p'], { encoding: 'utf8' }).stdout ?? '').includes(soname);
+}
+
+async function install(packages: readonly string[]): Promise<void> {
+  say('Installing it with apt-get (this is root on a Debian system):');
+  await apt(['update', '-qq']);
+  const names = availableNames(packages);
+  say(`  apt-get install -y --no-install-recommends ${names.join(' ')}`);
+  await apt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
+}
+
+function availableNames(packages: readonly string[]): readonly string[] {
+  return packages.map(name => packageCandidates(name).find(hasCandidate) ?? name);
+}
+
+function hasCandidate(name: string): boolean {
+  const policy = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  return hasInstallCandidate(policy.stdout ?? '');
+}
+
+async function apt(args: readonly string[]): Promise<void> {
+  const log: string[] = [];
+  const code = await new Promise<number>((resolve, reject) => {
+    const child = spawn('apt-get', args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => log.push(text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => log.push(text));
+    child.once('error', reject);
+    child.once('close', status => resolve(status ?? 1));
+  });
+  if (code !== 0) throw new Refusal(`apt-get ${args.join(' ')} failed:\n${log.join('').trim()}`);
+}
+
+/** Path of a program, looked for where a member's PATH may not lead but administration tools live too. */
+function findProgram(name: string): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];
+  return folders.map(folder => path.join(folder, name)).find(file => existsSync(file)) ?? null;
+}

@@ -1,0 +1,37 @@
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Ask } from '../ipc/handlers.ts';
+
+/** Asks the member with the system's own dialogs, in front of the window. */
+export function askWithDialogs(window: () => BrowserWindow | undefined): Ask {
+  async function open(options: OpenDialogOptions): Promise<readonly string[]> {
+    const parent = window();
+    const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return answer.canceled ? [] : answer.filePaths;
+  }
+  return {
+    async forCouncilFolder() {
+      const [folder] = await open({
+        title: 'Add a council folder',
+        buttonLabel: 'Add folder',
+        properties: ['openDirectory'],
+      });
+      return folder ?? null;
+    },
+    async forSyncFolder() {
+      const [folder] = await open({
+        title: 'Choose the folder to sync with',
+        buttonLabel: 'Choose folder',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return folder ?? null;
+    },
+    forPapers() {
+      return open({
+        title: 'Open papers',
+        buttonLabel: 'Open',
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'PDF papers', extensions: ['pdf'] }],
+      });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
+import type { Send } from '../ipc/window-events.ts';
+import type { Journal } from '../journal/journal.ts';
+import { openJournal } from '../journal/open-journal.ts';
+import type { Log } from '../logging/main-log.ts';
+import { openDevice, type DeviceStore } from '../settings/device-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { OpenRequests } from '../sources/open-requests.ts';
+import { openPaperFiles, type PaperFiles } from '../sources/paper-files.ts';
+import { openSources, type Sources } from '../sources/sources.ts';
+import { watchSources, type SourceWatch } from '../sources/watch-sources.ts';
+import type { Sync } from '../sync/engine.ts';
+import { startSync } from '../sync/start-sync.ts';
+import { announceDevice } from './announce-device.ts';
+
+/** Everything behind the window, once it runs. */
+export type Services = {
+  readonly device: DeviceStore;
+  readonly journal: Journal;
+  readonly sources: Sources;
+  readonly watch: SourceWatch;
+  readonly files: PaperFiles;
+  readonly sync: Sync;
+  readonly requests: OpenRequests;
+  /** Opens files and folders the member named, by their absolute paths. */
+  readonly open: (paths: readonly string[]) => Promise<void>;
+  /** What the member should know of the start. */
+  readonly notices: () => string[];
+  /** Finishes what is being written. */
+  readonly stop: () => Promise<void>;
+};
+
+export type ServiceOptions = {
+  /** The folder of this profile. */
+  readonly profile: string;
+  readonly settings: SettingsStore;
+  readonly requests: OpenRequests;
+  readonly send: Send;
+  readonly log: Log;
+  readonly now: () => number;
+};
+
+export async function startServices(options: ServiceOptions): Promise<Services> {
+  const { profile, settings, requests, send, log, now } = options;
+  const device = await openDevice(profile, hostname(), settings.current().device, now());
+  await keepDeviceId(settings, device, log);
+  const root = path.join(profile, 'journal');
+  const { journal, notices } = await openJournal({ root, device: device.current().id, now });
+  await announceDevice(journal, device, log);
+
+  const sources = openSources(settings, now, () => {
+    watch.refresh();
+    send('sources.changed', null);
+  });
+  const watch = watchSources(sources, () => send('sources.changed', null), log);
+  watch.refresh();
+  const sync = await startSync({ profile, settings, device, journal, send, log, now });
+
+  const told = [...settings.notices, ...device.notices, ...notices];
+  return {
+    device,
+    journal,
+    sources,
+    watch,
+    files: openPaperFiles(sources.list),
+    sync,
+    requests,
+    notices: () => told,
+    async open(paths) {
+      const { refs, missing } = await sources.openPaths(paths);
+      requests.add(refs);
+      told.push(...missing.map(file => `${path.basename(file)} could not be opened: there is no such file any more.`));
+    },
+    async stop() {
+      await Promise.allSettled([watch.stop(), sync.stop()]);
+      await journal.close();
+    },
+  };
+}
+
+async function keepDeviceId(settings: SettingsStore, device: DeviceStore, log: Log): Promise<void> {
+  const { id } = device.current();
+  if (settings.current().device === id) return;
+  try {
+    await settings.update(current => ({ ...current, device: id }));
+  } catch (error) {
+    log.write('The settings could not be written', error);
+  }
+}

@@ -1,0 +1,27 @@
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { syncDirectory } from './sync-directory.ts';
+
+/**
+ * Writes a file so that it holds either its old content or all of the new one, whatever happens meanwhile.
+ * @throws the system's error; the file is then as it was
+ */
+export async function atomicWrite(file: string, content: string | Uint8Array): Promise<void> {
+  const folder = path.dirname(file);
+  const draft = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(draft, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  await syncDirectory(folder);
+}

@@ -1,0 +1,37 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode, isMissing } from '../files/error-code.ts';
+import { isWithin } from '../files/contained-path.ts';
+import type { ImportProblem } from '../../shared/pack/import-problem.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { FileRef, Source } from '../../shared/sources/source.ts';
+import { isPdfName, legalParts } from './legal-path.ts';
+
+/**
+ * The file that a ref stands for. A ref comes from the renderer, so it is trusted with nothing: the source must be known,
+ * the path a plain relative one, and the file, links resolved, must lie in the source's folder.
+ */
+export async function resolveRef(sources: readonly Source[], ref: FileRef): Promise<Result<string, ImportProblem>> {
+  const source = sources.find(candidate => candidate.id === ref.source);
+  const parts = legalParts(ref.path);
+  if (!source || !parts) return err('unreadable');
+  try {
+    if (source.kind === 'file') {
+      return ref.path === path.basename(source.path) ? ok(await realpath(source.path)) : err('unreadable');
+    }
+    if (!isPdfName(ref.path)) return err('unreadable');
+    const root = await realpath(source.path);
+    const file = await realpath(path.join(root, ...parts));
+    return isWithin(root, file) ? ok(file) : err('unreadable');
+  } catch (error) {
+    return err(readProblem(error));
+  }
+}
+
+/** What the member is told of an error while reading a file. */
+export function readProblem(error: unknown): ImportProblem {
+  if (isMissing(error)) return 'vanished';
+  // Anything else without a code of the system is a bug of ours.
+  if (errorCode(error) === undefined) throw error;
+  return 'unreadable';
+}

@@ -1,0 +1,112 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { sourceIdSchema, type SourceId } from '../../shared/ids.ts';
+import type { FileRef, Scan, Source, SourceFile } from '../../shared/sources/source.ts';
+import { isWithin } from '../files/contained-path.ts';
+import { mapBounded } from '../files/map-bounded.ts';
+import { randomId } from '../files/random-id.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { isPdfName, isVisible } from './legal-path.ts';
+import { DEEPEST, scanFolder } from './scan-folder.ts';
+
+/** Sources looked through at once. */
+const AT_ONCE = 2;
+
+/** What became of paths that the member wants to open. */
+export type OpenedPaths = {
+  readonly refs: readonly FileRef[];
+  /** Folders among them; they are sources now. */
+  readonly folders: readonly Source[];
+  readonly missing: readonly string[];
+};
+
+/** The places papers come from, kept in the settings. */
+export type Sources = {
+  readonly list: () => readonly Source[];
+  readonly addFolder: (folder: string) => Promise<Source>;
+  readonly remove: (id: SourceId) => Promise<void>;
+  readonly scan: () => Promise<Scan>;
+  /** Finds the refs of files by their absolute paths; what lies in no folder of the member's becomes a source itself. */
+  readonly openPaths: (paths: readonly string[]) => Promise<OpenedPaths>;
+};
+
+/** `onChange` is told whenever a source came or went. */
+export function openSources(settings: SettingsStore, now: () => number, onChange: () => void): Sources {
+  const list = (): readonly Source[] => settings.current().sources;
+
+  async function add(kind: Source['kind'], place: string): Promise<Source> {
+    const real = await realpath(place);
+    const known = list().find(source => source.kind === kind && isSamePlace(source.path, place, real));
+    if (known) return known;
+    const source: Source = { id: sourceIdSchema.parse(randomId()), kind, path: real, addedAtMs: now() };
+    await settings.update(current => ({ ...current, sources: [...current.sources, source] }));
+    onChange();
+    return source;
+  }
+
+  async function refOf(file: string): Promise<FileRef> {
+    const inFolder = await refInFolder(list(), file);
+    if (inFolder) return inFolder;
+    const source = await add('file', file);
+    return { source: source.id, path: path.basename(source.path) };
+  }
+
+  return {
+    list,
+    addFolder: folder => add('folder', folder),
+    async remove(id) {
+      if (!list().some(source => source.id === id)) return;
+      await settings.update(current => ({
+        ...current,
+        sources: current.sources.filter(source => source.id !== id),
+      }));
+      onChange();
+    },
+    async scan() {
+      const scanned = await mapBounded(list(), AT_ONCE, async source => ({ source, files: await scanSource(source) }));
+      return {
+        files: scanned.flatMap(({ files }) => files ?? []),
+        unreachable: scanned.flatMap(({ source, files }) => (files ? [] : [source.id])),
+      };
+    },
+    async openPaths(paths) {
+      const refs: FileRef[] = [];
+      const folders: Source[] = [];
+      const missing: string[] = [];
+      for (const place of paths) {
+        const stats = await stat(place).catch(() => undefined);
+        if (!stats) missing.push(place);
+        else if (stats.isDirectory()) folders.push(await add('folder', place));
+        else refs.push(await refOf(place));
+      }
+      return { refs, folders, missing };
+    },
+  };
+}
+
+async function scanSource(source: Source): Promise<readonly SourceFile[] | undefined> {
+  if (source.kind === 'folder') return scanFolder(source.id, source.path);
+  const stats = await stat(source.path).catch(() => undefined);
+  if (!stats?.isFile()) return undefined;
+  const fileName = path.basename(source.path);
+  const ref = { source: source.id, path: fileName };
+  return [{ ref, fileName, committee: null, size: stats.size, modifiedMs: stats.mtimeMs }];
+}
+
+/** The ref of a file that a scan of a folder among the sources finds too, so that it is not there twice. */
+async function refInFolder(sources: readonly Source[], file: string): Promise<FileRef | undefined> {
+  const real = await realpath(file);
+  for (const source of sources) {
+    if (source.kind !== 'folder') continue;
+    const root = await realpath(source.path).catch(() => undefined);
+    if (root === undefined || root === real || !isWithin(root, real)) continue;
+    const parts = path.relative(root, real).split(path.sep);
+    const isFound = parts.every(isVisible) && parts.length <= DEEPEST + 1 && isPdfName(real);
+    if (isFound) return { source: source.id, path: parts.join('/') };
+  }
+  return undefined;
+}
+
+function isSamePlace(known: string, place: string, real: string): boolean {
+  return known === real || path.resolve(known) === path.resolve(place);
+}

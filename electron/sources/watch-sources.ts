@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { watch, type FSWatcher } from 'chokidar';
+import type { Scan, Source } from '../../shared/sources/source.ts';
+import type { Log } from '../logging/main-log.ts';
+import { isPdfName, isVisible } from './legal-path.ts';
+import { DEEPEST } from './scan-folder.ts';
+import path from 'node:path';
+
+/** Files arrive in crowds; the last of a crowd speaks for all. */
+const CROWD_MS = 400;
+/** Network shares may tell nothing, so they are looked at too. */
+const NUDGE_MS = 60_000;
+
+/** Notices when papers come, change or go. */
+export type SourceWatch = {
+  /** Watches what the sources are now. */
+  readonly refresh: () => void;
+  /** Looks whether anything changed unseen since the last scan, for instance when the window comes to the front. */
+  readonly nudge: () => void;
+  /** Keeps what a scan found, to tell later whether anything changed since. */
+  readonly noteScan: (scan: Scan) => void;
+  readonly stop: () => Promise<void>;
+};
+
+export function watchSources(
+  sources: { readonly list: () => readonly Source[]; readonly scan: () => Promise<Scan> },
+  onChange: () => void,
+  log: Log,
+): SourceWatch {
+  let watcher: FSWatcher | undefined;
+  let watched: readonly string[] = [];
+  let known: string | undefined;
+  let crowd: NodeJS.Timeout | undefined;
+  let isLooking = false;
+
+  const tellSoon = (): void => {
+    clearTimeout(crowd);
+    crowd = setTimeout(onChange, CROWD_MS);
+  };
+
+  async function look(): Promise<void> {
+    if (isLooking || known === undefined) return;
+    isLooking = true;
+    try {
+      const found = signatureOf(await sources.scan());
+      if (found === known) return;
+      known = found;
+      onChange();
+    } finally {
+      isLooking = false;
+    }
+  }
+
+  const nudge = (): void => {
+    look().catch((error: unknown) => log.write('Looking for new papers failed', error));
+  };
+  const timer = setInterval(nudge, NUDGE_MS);
+
+  function start(paths: readonly string[]): FSWatcher {
+    return watch([...paths], {
+      ignoreInitial: true,
+      followSymlinks: false,
+      depth: DEEPEST,
+      ignorePermissionErrors: true,
+      ignored: (place, stats) => !paths.includes(place) && isUninteresting(place, stats?.isFile() ?? false),
+    })
+      .on('all', tellSoon)
+      // The nudge finds what a failed watch misses.
+      .on('error', error => log.write('Watching for papers failed', error));
+  }
+
+  return {
+    refresh() {
+      const paths = sources.list().map(source => source.path);
+      if (paths.join('\n') === watched.join('\n')) return;
+      watched = paths;
+      const old = watcher;
+      watcher = paths.length > 0 ? start(paths) : undefined;
+      old?.close().catch((error: unknown) => log.write('A watch did not end', error));
+    },
+    nudge,
+    noteScan(scan) {
+      known = signatureOf(scan);
+    },
+    async stop() {
+      clearInterval(timer);
+      clearTimeout(crowd);
+      await watcher?.close();
+    },
+  };
+}
+
+function isUninteresting(place: string, isFile: boolean): boolean {
+  const name = path.basename(place);
+  return !isVisible(name) || (isFile && !isPdfName(name));
+}
+
+function signatureOf(scan: Scan): string {
+  const hash = createHash('sha256');
+  for (const file of scan.files) hash.update(`${file.ref.source}\n${file.ref.path}\n${file.size}\n${file.modifiedMs}\n`);
+  return hash.update(scan.unreachable.join('\n')).digest('hex');
+}

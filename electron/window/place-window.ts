@@ -1,0 +1,47 @@
+import type { RememberedWindow } from '../settings/settings.ts';
+
+/** Device-independent pixels. */
+export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export const DEFAULT_SIZE = { width: 1280, height: 800 };
+export const SMALLEST_SIZE = { width: 900, height: 600 };
+
+/** This much of a window's top edge must lie on a display for the member to get hold of it. */
+const GRIP = 120;
+
+/**
+ * Where the window opens: where it was left, if a display that is there now shows enough of it; else centred by the
+ * system. Never larger than that display, never smaller than the app can be used.
+ */
+export function placeWindow(
+  remembered: RememberedWindow | null,
+  workAreas: readonly Area[],
+): Partial<Area> & { readonly width: number; readonly height: number } {
+  const bounds = remembered?.bounds;
+  const area = bounds && workAreas.find(candidate => canBeGripped(bounds, candidate));
+  if (!bounds || !area) return fitSize(bounds ?? DEFAULT_SIZE, workAreas[0]);
+  const { width, height } = fitSize(bounds, area);
+  return {
+    x: Math.min(Math.max(bounds.x, area.x + GRIP - width), area.x + area.width - GRIP),
+    y: Math.min(Math.max(bounds.y, area.y), area.y + area.height - GRIP),
+    width,
+    height,
+  };
+}
+
+function fitSize(
+  size: { readonly width: number; readonly height: number },
+  area: Area | undefined,
+): { readonly width: number; readonly height: number } {
+  return {
+    width: Math.max(Math.min(size.width, area?.width ?? size.width), SMALLEST_SIZE.width),
+    height: Math.max(Math.min(size.height, area?.height ?? size.height), SMALLEST_SIZE.height),
+  };
+}
+
+function canBeGripped(bounds: Area, area: Area): boolean {
+  const left = Math.max(bounds.x, area.x);
+  const right = Math.min(bounds.x + bounds.width, area.x + area.width);
+  const topIsOn = bounds.y >= area.y && bounds.y < area.y + area.height;
+  return topIsOn && right - left >= GRIP;
+}

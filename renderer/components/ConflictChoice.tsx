@@ -1,0 +1,43 @@
+import { GitFork } from 'lucide-react';
+import { entryDevice, entryTimeMs } from '../../shared/journal/clock.ts';
+import type { Alternative } from '../../shared/journal/fold.ts';
+import { Button } from './Button.tsx';
+import './conflict-choice.css';
+import { joinTexts, textOf } from './conflict-texts.ts';
+import { whenWords } from './when-words.ts';
+
+export type ConflictChoiceProps = {
+  /** Two or more texts, latest first. */
+  readonly alternatives: readonly Alternative[];
+  readonly deviceNames: ReadonlyMap<string, string> | undefined;
+  /** Takes the text that is to stand from now on. */
+  readonly onChoose: (text: string) => void;
+};
+
+/** Texts that were written apart from each other, side by side, until the member says which stands. */
+export function ConflictChoice({ alternatives, deviceNames, onChoose }: ConflictChoiceProps) {
+  const count = alternatives.length === 2 ? 'Two versions' : `${alternatives.length} versions`;
+  return (
+    <section className="conflict" aria-label={`${count} of this text`}>
+      <p className="conflict__head">
+        <GitFork size={14} aria-hidden />
+        {count}, written on devices that were apart. Which one stands?
+      </p>
+      <ul className="conflict__texts">
+        {alternatives.map(alternative => (
+          <li key={alternative.id} className="conflict__text">
+            <p className="conflict__source">
+              {deviceNames?.get(entryDevice(alternative.id)) ?? 'Another device'},{' '}
+              {whenWords(entryTimeMs(alternative.id), Date.now())}
+            </p>
+            <p className="conflict__words">{textOf(alternative) || <em>No words</em>}</p>
+            <Button onClick={() => onChoose(textOf(alternative))}>Keep this</Button>
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onClick={() => onChoose(joinTexts(alternatives))}>
+        Keep {alternatives.length === 2 ? 'both' : 'all'}
+      </Button>
+    </section>
+  );
+}

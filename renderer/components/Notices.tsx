@@ -1,0 +1,74 @@
+import { CircleAlert, Info, TriangleAlert, X, type LucideIcon } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { putAway, useNotices, type Notice, type NoticeTone } from '../state/notices.ts';
+import { IconButton } from './Button.tsx';
+import './notices.css';
+
+const ICONS: Readonly<Record<NoticeTone, LucideIcon>> = { quiet: Info, look: TriangleAlert, loss: CircleAlert };
+
+/**
+ * The shelf of notices, at the foot of the window. What was lost or refused is told to screen readers at once, the rest
+ * when they are free. It lies in the top layer, so that nothing hides it.
+ */
+export function Notices() {
+  const shown = useNotices(state => state.shown);
+  const shelf = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = shelf.current;
+    if (!element) return;
+    // Shown anew, it lies over a dialog that was opened in between.
+    element.hidePopover();
+    if (shown.length > 0) element.showPopover();
+  }, [shown]);
+
+  return (
+    <>
+      <div ref={shelf} className="notices" popover="manual">
+        {shown.map(notice => (
+          <NoticeLine key={notice.id} notice={notice} onPutAway={() => putAway(notice.id)} />
+        ))}
+      </div>
+      <div className="unseen" role="alert">
+        {textOf(shown, 'loss')}
+      </div>
+      <div className="unseen" role="status">
+        {textOf(shown, 'quiet', 'look')}
+      </div>
+    </>
+  );
+}
+
+/** Losses that were told since the dialog opened: outside of it they can be neither heard nor put away. */
+export function DialogNotices() {
+  const [firstId] = useState(() => useNotices.getState().nextId);
+  const shown = useNotices(state => state.shown);
+  const losses = shown.filter(notice => notice.id >= firstId && notice.tone === 'loss');
+  return (
+    <div className="dialog-notices" role="alert">
+      {losses.map(notice => (
+        <p key={notice.id} className="dialog-notices__line">
+          {notice.text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function NoticeLine({ notice, onPutAway }: { readonly notice: Notice; readonly onPutAway: () => void }) {
+  const Icon = ICONS[notice.tone];
+  return (
+    <div className={`notice notice--${notice.tone}`}>
+      <Icon size={18} aria-hidden />
+      <p className="notice__text">{notice.text}</p>
+      <IconButton icon={X} size={16} label="Put this notice away" onClick={onPutAway} />
+    </div>
+  );
+}
+
+function textOf(notices: readonly Notice[], ...tones: readonly NoticeTone[]): string {
+  return notices
+    .filter(notice => tones.includes(notice.tone))
+    .map(notice => notice.text)
+    .join(' ');
+}

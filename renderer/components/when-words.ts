@@ -1,0 +1,39 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * How long ago something was, for a status that is read in passing: `just now`, `2 min ago`, `3 h ago`, then the day.
+ * Times ahead of this clock (another device's clock may be) are `just now`.
+ */
+export function agoWords(thenMs: number, nowMs: number): string {
+  const ago = nowMs - thenMs;
+  if (ago < MINUTE) return 'just now';
+  if (ago < HOUR) return `${Math.floor(ago / MINUTE)} min ago`;
+  if (ago < 24 * HOUR) return `${Math.floor(ago / HOUR)} h ago`;
+  return dayWords(thenMs, nowMs);
+}
+
+/** When something was, to the minute: `today at 9.05 am`, `yesterday at 6.30 pm`, `3 July at 1.00 pm`. */
+export function whenWords(thenMs: number, nowMs: number): string {
+  return `${dayWords(thenMs, nowMs)} at ${clockWords(new Date(thenMs))}`;
+}
+
+/** A time of day as English councils print it: `6.30 pm`. */
+export function clockWords(time: Date): string {
+  const hours = time.getHours();
+  const minutes = String(time.getMinutes()).padStart(2, '0');
+  return `${hours % 12 === 0 ? 12 : hours % 12}.${minutes} ${hours < 12 ? 'am' : 'pm'}`;
+}
+
+function dayWords(thenMs: number, nowMs: number): string {
+  const [then, now] = [new Date(thenMs), new Date(nowMs)];
+  const days = Math.round((midnight(now) - midnight(then)) / (24 * HOUR));
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  const year = then.getFullYear() === now.getFullYear() ? '' : ` ${then.getFullYear()}`;
+  return `${then.getDate()} ${then.toLocaleDateString('en-GB', { month: 'long' })}${year}`;
+}
+
+function midnight(time: Date): number {
+  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+}

@@ -1,0 +1,55 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Sha256 } from '../../shared/ids.ts';
+import type { Entry } from '../../shared/journal/entry.ts';
+import type { FoldedRecord } from '../../shared/journal/fold.ts';
+import type { Paper, PaperDetail, PageText } from '../../shared/pack/paper.ts';
+import type { Arrival } from './arrival.ts';
+
+/** A piece of a paper's bytes: CHUNK_BYTES long, the last one shorter. */
+export type ChunkRow = { readonly sha256: Sha256; readonly index: number; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** The fold of one record, with what it is looked up by. */
+export type RecordRow = {
+  readonly id: string;
+  readonly kind: string;
+  /** The paper the record is about; '' where it is about none. */
+  readonly paper: string;
+  readonly folded: FoldedRecord;
+};
+
+/** How far a segment of the journal has been folded in. */
+export type CursorRow = { readonly segment: string; readonly bytes: number };
+
+/** Pictures of the pages a member had before them when they left a paper, to be shown while pdf.js opens it. */
+export type SnapshotRow = {
+  readonly sha256: Sha256;
+  readonly pictures: readonly { readonly pageIndex: number; readonly picture: Blob }[];
+};
+
+/** The tables. Only store.ts uses them: it is the one place that writes what a member reads and makes. */
+export class LecternDatabase extends Dexie {
+  declare readonly papers: EntityTable<Paper, 'sha256'>;
+  declare readonly details: EntityTable<PaperDetail, 'sha256'>;
+  declare readonly chunks: Table<ChunkRow, [string, number]>;
+  declare readonly pages: Table<PageText, [string, number]>;
+  declare readonly arrivals: Table<Arrival, [string, string]>;
+  declare readonly entries: EntityTable<Entry, 'id'>;
+  declare readonly records: EntityTable<RecordRow, 'id'>;
+  declare readonly cursors: EntityTable<CursorRow, 'segment'>;
+  declare readonly snapshots: EntityTable<SnapshotRow, 'sha256'>;
+
+  constructor(name = 'lectern') {
+    super(name);
+    this.version(1).stores({
+      papers: 'sha256',
+      details: 'sha256',
+      chunks: '[sha256+index]',
+      pages: '[sha256+pageIndex]',
+      arrivals: '[source+path], sha256',
+      entries: 'id, record',
+      records: 'id, kind, [paper+kind]',
+      cursors: 'segment',
+      snapshots: 'sha256',
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { ask } from '../bridge/bridge.ts';
+import type { Arrival } from '../db/arrival.ts';
+import { store } from '../db/the-store.ts';
+import { openPaper } from '../state/navigation.ts';
+import type { FileRef } from '../../shared/sources/source.ts';
+import { useImportActivity } from './activity.ts';
+import { Importer } from './importer.ts';
+import { ImportWorker } from './worker-client.ts';
+
+const worker = new ImportWorker();
+
+const importer = new Importer({
+  store,
+  access: {
+    fingerprint: ref => ask('files.fingerprint', ref),
+    read: (ref, sha256, index) => ask('files.read', ref, sha256, index),
+    freeBytes: () => ask('storage.free'),
+  },
+  scan: () => ask('sources.scan'),
+  runJob: (kind, sha256, signal, onProgress) => worker.run(kind, sha256, signal, onProgress),
+  show: activity => {
+    useImportActivity.setState(activity);
+  },
+  onReadable: sha256 => {
+    openPaper(sha256);
+  },
+});
+
+/** Looks at the sources and takes in what is new. */
+export function refreshImport(): Promise<void> {
+  return importer.refresh();
+}
+
+/** Takes in files the member asked for, and opens the last of them in the reader. */
+export function openFiles(refs: readonly FileRef[]): Promise<void> {
+  return importer.open(refs);
+}
+
+/** Stops the import; what was taken so far is kept. */
+export function stopImport(): void {
+  importer.stop();
+}
+
+/** Goes on after a stop. */
+export function resumeImport(): Promise<void> {
+  return importer.resume();
+}
+
+export function retryArrival(arrival: Arrival): Promise<void> {
+  return importer.retry(arrival);
+}
+
+/** Puts a problem away until the file changes. */
+export function dismissArrival(arrival: Arrival): Promise<void> {
+  return store.putArrival({ ...arrival, dismissed: true });
+}
+
+/** Lets the reading of text rest while the reader draws. */
+export function holdImport(held: boolean): void {
+  worker.hold(held);
+}

@@ -1,0 +1,37 @@
+import { FileText, FolderPlus } from 'lucide-react';
+import { Button } from '../components/Button.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { useArrivalProblems } from '../state/queries.ts';
+import { EmptyPicture } from './EmptyPicture.tsx';
+import { addCouncilFolder, choosePapers } from './get-papers.ts';
+import { TroubleList } from './TroubleList.tsx';
+
+/** A library without papers: says how the first ones come. */
+export function LibraryEmpty() {
+  const problems = useArrivalProblems();
+  return (
+    <>
+      <TroubleList />
+      <EmptyState
+        picture={<EmptyPicture />}
+        title={problems?.length ? 'No papers yet that can be read' : 'Your papers go here'}
+        actions={
+          <>
+            <Button look="primary" icon={FolderPlus} onClick={addCouncilFolder}>
+              Add council folder…
+            </Button>
+            <Button icon={FileText} onClick={choosePapers}>
+              Open a PDF…
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Choose the folder your council’s agenda packs come in: every PDF in it is taken, and new ones as they arrive.
+          Sub-folders stand for committees.
+        </p>
+        <p className="library__or">Or open a single PDF, or drop one anywhere on this window.</p>
+      </EmptyState>
+    </>
+  );
+}

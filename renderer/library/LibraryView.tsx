@@ -1,0 +1,70 @@
+import { FileText, FolderPlus } from 'lucide-react';
+import { calendarOf, groupMeetings, type Meeting } from '../../shared/pack/meetings.ts';
+import { Button } from '../components/Button.tsx';
+import { chooseCommittee, useLibraryView } from '../state/library-view.ts';
+import { useAnnotationCounts, useFlags, usePapers, useReadings } from '../state/queries.ts';
+import { ActivityStrip } from './ActivityStrip.tsx';
+import { CommitteeFilter } from './CommitteeFilter.tsx';
+import { committeeKey, committeesOf } from './committees.ts';
+import { addCouncilFolder, choosePapers } from './get-papers.ts';
+import { LibraryEmpty } from './LibraryEmpty.tsx';
+import './library.css';
+import { MeetingList } from './MeetingList.tsx';
+import { summarise, type MeetingSummary, type Progress } from './meeting-summary.ts';
+import { NextMeeting } from './NextMeeting.tsx';
+import { TroubleList } from './TroubleList.tsx';
+import { useToday } from './use-today.ts';
+
+/** All meetings there are papers for: the next one first. */
+export function LibraryView() {
+  const papers = usePapers();
+  return (
+    <div className="page library">
+      <header className="page__head">
+        <h1 className="page__title" tabIndex={-1}>
+          Meetings
+        </h1>
+        <div className="page__actions">
+          <Button icon={FolderPlus} onClick={addCouncilFolder}>
+            Add council folder…
+          </Button>
+          <Button icon={FileText} onClick={choosePapers}>
+            Open a pack…
+          </Button>
+        </div>
+      </header>
+      {papers && (papers.length === 0 ? <LibraryEmpty /> : <Meetings meetings={groupMeetings(papers)} />)}
+      <ActivityStrip />
+    </div>
+  );
+}
+
+const NOTHING: Progress = { readings: new Map(), notes: new Map(), flags: [] };
+
+function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }) {
+  const today = useToday();
+  const readings = useReadings();
+  const notes = useAnnotationCounts() ?? NOTHING.notes;
+  const flags = useFlags() ?? NOTHING.flags;
+  const wanted = useLibraryView(state => state.committee);
+  // Until it is known what was read, everything would look new.
+  if (!readings) return null;
+
+  const committees = committeesOf(meetings);
+  const committee = committees.some(({ key }) => key === wanted) ? wanted : undefined;
+  const shown = committee === undefined ? meetings : meetings.filter(meeting => committeeKey(meeting) === committee);
+  const { next, comingUp, past, undated } = calendarOf(shown, today);
+  const summed = (meeting: Meeting): MeetingSummary => summarise(meeting, { readings, notes, flags });
+  return (
+    <>
+      {committees.length > 1 && (
+        <CommitteeFilter committees={committees} chosen={committee} onChoose={chooseCommittee} />
+      )}
+      <TroubleList />
+      {next && <NextMeeting summary={summed(next)} today={today} />}
+      <MeetingList title="Coming up" summaries={comingUp.map(summed)} today={today} />
+      <MeetingList title="Date not known" summaries={undated.map(summed)} today={today} />
+      <MeetingList title="Past" isPast summaries={past.map(summed)} today={today} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { Flag } from 'lucide-react';
+import { Chip } from '../components/Chip.tsx';
+import type { MeetingSummary } from './meeting-summary.ts';
+import { meetingMarks } from './meeting-words.ts';
+
+/** What is worth knowing of a meeting before opening it, as chips. */
+export function MeetingMarks({ summary }: { readonly summary: MeetingSummary }) {
+  const marks = meetingMarks(summary);
+  if (marks.length === 0) return null;
+  return (
+    <ul className="chips meeting-marks" aria-label="Marks">
+      {marks.map(({ tone, text, isFlag }) => (
+        <li key={text}>
+          {isFlag ? (
+            <Chip tone={tone} icon={Flag}>
+              {text}
+            </Chip>
+          ) : (
+            <Chip tone={tone}>{text}</Chip>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

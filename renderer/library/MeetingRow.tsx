@@ -1,0 +1,82 @@
+import { ChevronDown } from 'lucide-react';
+import { useId } from 'react';
+import { toggleMeeting, useLibraryView } from '../state/library-view.ts';
+import { openPaper } from '../state/navigation.ts';
+import { partsOf, timeWords } from './day.ts';
+import { MeetingMarks } from './MeetingMarks.tsx';
+import type { MeetingSummary } from './meeting-summary.ts';
+import { committeeWords, counted, meetingLine } from './meeting-words.ts';
+import { PaperRow } from './PaperRow.tsx';
+
+export type MeetingRowProps = { readonly summary: MeetingSummary; readonly today: string };
+
+/**
+ * A meeting in a list. Its name opens the paper to go on with; where there are more papers than one, a button beside
+ * lists them.
+ */
+export function MeetingRow({ summary, today }: MeetingRowProps) {
+  const { meeting, papers, goOn } = summary;
+  const isExpanded = useLibraryView(state => state.expanded.has(meeting.key));
+  const listId = useId();
+  const titleId = useId();
+  return (
+    <li className="meeting card__row">
+      <div className="meeting__row">
+        <p className="meeting__date">{meeting.date && <RowDate date={meeting.date} today={today} />}</p>
+        <div className="meeting__words">
+          <h3 className="meeting__title">
+            <button
+              type="button"
+              id={titleId}
+              className="meeting__open"
+              onClick={() => goOn && openPaper(goOn.paper.sha256)}
+            >
+              {committeeWords(meeting.committee)}
+            </button>
+          </h3>
+          <p className="meeting__line figures">
+            {meeting.date === null && goOn ? `${goOn.paper.fileName} · ` : ''}
+            {meetingLine(summary)}
+          </p>
+        </div>
+        <MeetingMarks summary={summary} />
+        <p className="meeting__time figures">{meeting.time && timeWords(meeting.time)}</p>
+        <div className="meeting__more">
+          {papers.length > 1 && (
+            <button
+              type="button"
+              className="meeting__toggle figures"
+              aria-expanded={isExpanded}
+              aria-controls={listId}
+              aria-describedby={titleId}
+              onClick={() => toggleMeeting(meeting.key)}
+            >
+              {counted(papers.length, 'paper')}
+              <ChevronDown size={16} aria-hidden />
+            </button>
+          )}
+        </div>
+      </div>
+      {papers.length > 1 && (
+        <ul id={listId} className="meeting__papers" hidden={!isExpanded} aria-labelledby={titleId}>
+          {isExpanded && papers.map(state => <PaperRow key={state.paper.sha256} state={state} />)}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function RowDate({ date, today }: MeetingRowDateProps) {
+  const { weekday, day, month, year } = partsOf(date);
+  return (
+    <time dateTime={date} className="figures">
+      <strong>
+        {weekday} {day}
+      </strong>{' '}
+      {month}
+      {date.slice(0, 4) !== today.slice(0, 4) && ` ${year}`}
+    </time>
+  );
+}
+
+type MeetingRowDateProps = { readonly date: string; readonly today: string };

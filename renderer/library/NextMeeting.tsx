@@ -1,0 +1,82 @@
+import { useId } from 'react';
+import { Button } from '../components/Button.tsx';
+import { Card } from '../components/Card.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { openPaper } from '../state/navigation.ts';
+import { usePaperDetail } from '../state/queries.ts';
+import { aheadWords, partsOf, timeWords } from './day.ts';
+import { MeetingMarks } from './MeetingMarks.tsx';
+import type { MeetingSummary } from './meeting-summary.ts';
+import { committeeWords, counted, keptWords, openWords } from './meeting-words.ts';
+import './next-meeting.css';
+import { PaperRow } from './PaperRow.tsx';
+import { timeLeftWords } from './reading-time.ts';
+
+export type NextMeetingProps = { readonly summary: MeetingSummary; readonly today: string };
+
+/** The meeting that comes next, with what is left to read for it and the way back to the page that was left. */
+export function NextMeeting({ summary, today }: NextMeetingProps) {
+  const { meeting, papers, goOn, items, pages, pagesRead } = summary;
+  const labels = usePaperDetail(goOn?.paper.sha256)?.labels;
+  const titleId = useId();
+  const facts = [meeting.venue, items > 0 && counted(items, 'item'), pages > 0 && counted(pages, 'page')];
+  return (
+    <section aria-labelledby={titleId}>
+      <Card raised className="next">
+        <div className="next__top">
+          {meeting.date && <DateBlock date={meeting.date} time={meeting.time} />}
+          <div className="next__middle">
+            <p className="next__eyebrow">Next{meeting.date && ` · ${aheadWords(meeting.date, today) ?? ''}`}</p>
+            <h2 id={titleId} className="next__title">
+              {committeeWords(meeting.committee)}
+            </h2>
+            <p className="next__facts figures">{facts.filter(Boolean).join(' · ')}</p>
+            {pages > 0 && (
+              <>
+                <p className="next__progress figures">
+                  <span>
+                    Read {pagesRead} of {counted(pages, 'page')}
+                  </span>
+                  <span className="next__left">{timeLeftWords(pages - pagesRead) ?? 'all read'}</span>
+                </p>
+                <Progress
+                  label={`Pages read for ${committeeWords(meeting.committee)}`}
+                  value={pagesRead / pages}
+                  valueText={`${pagesRead} of ${counted(pages, 'page')}`}
+                />
+              </>
+            )}
+            <MeetingMarks summary={summary} />
+          </div>
+          <div className="next__side">
+            {goOn && (
+              <Button look="primary" wide onClick={() => openPaper(goOn.paper.sha256)}>
+                {openWords(goOn, labels)}
+              </Button>
+            )}
+            <p className="next__kept figures">{keptWords(summary)}</p>
+          </div>
+        </div>
+        {papers.length > 1 && (
+          <ul className="next__papers" aria-label="Papers of this meeting">
+            {papers.map(state => (
+              <PaperRow key={state.paper.sha256} state={state} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </section>
+  );
+}
+
+function DateBlock({ date, time }: { readonly date: string; readonly time: string | null }) {
+  const { weekday, day, month } = partsOf(date);
+  return (
+    <p className="next__date">
+      <time dateTime={time ? `${date}T${time}` : date} className="next__day">
+        <span>{weekday}</span> <span className="next__number">{day}</span> <span>{month}</span>
+        {time && <span className="next__time">{timeWords(time)}</span>}
+      </time>
+    </p>
+  );
+}

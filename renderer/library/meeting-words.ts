@@ -1,0 +1,102 @@
+import type { PaperKind } from '../../shared/pack/front-page.ts';
+import type { ChipTone } from '../components/Chip.tsx';
+import type { MeetingSummary, PaperState } from './meeting-summary.ts';
+
+/** `1 page`, `12 pages`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What a meeting is called; papers that name no body are kept together. */
+export function committeeWords(committee: string): string {
+  return committee === '' ? 'Committee not known' : committee;
+}
+
+/** The line below a meeting's name: items, pages, how far it is read, and what the member left there. */
+export function meetingLine(summary: MeetingSummary): string {
+  const { items, pages, notes } = summary;
+  return [
+    items > 0 && counted(items, 'item'),
+    pages > 0 && counted(pages, 'page'),
+    readWords(summary),
+    notes > 0 && counted(notes, 'note'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function readWords({ papers, pages, pagesRead }: MeetingSummary): string {
+  if (pages === 0) return 'being read in';
+  if (pagesRead >= pages) return 'all read';
+  if (pagesRead > 0) return `${pagesRead} read`;
+  return papers.every(({ isNew }) => isNew) ? 'not started' : 'just opened';
+}
+
+/** What a paper is, in a few words: `122 pages · 74 read`. */
+export function paperLine({ paper, pagesRead, isNew }: PaperState): string {
+  if (paper.pageCount === 0) return 'Being read in';
+  const pages = counted(paper.pageCount, 'page');
+  if (pagesRead >= paper.pageCount) return `${pages} · all read`;
+  if (pagesRead > 0) return `${pages} · ${pagesRead} read`;
+  return isNew ? pages : `${pages} · just opened`;
+}
+
+export type MarkWords = { readonly tone: ChipTone; readonly text: string; readonly isFlag?: true };
+
+/** The marks on a meeting: new papers, supplements, interests, scans. */
+export function meetingMarks({ papers, flags }: MeetingSummary): readonly MarkWords[] {
+  const marks: MarkWords[] = [];
+  const fresh = papers.filter(({ isNew }) => isNew).length;
+  if (fresh === papers.length) marks.push({ tone: 'accent', text: 'New' });
+  else if (fresh > 0) marks.push({ tone: 'accent', text: counted(fresh, 'new paper') });
+  const supplements = papers.filter(({ paper }) => paper.kind === 'supplement').length;
+  if (supplements > 0) {
+    marks.push({ tone: 'neutral', text: supplements === 1 ? 'Supplement' : `${supplements} supplements` });
+  }
+  if (papers.every(({ paper }) => paper.kind === 'frontsheet')) marks.push({ tone: 'neutral', text: 'Agenda only' });
+  if (papers.some(({ paper }) => paper.kind === 'minutes')) marks.push({ tone: 'neutral', text: 'Minutes' });
+  const scans = papers.filter(({ isScan }) => isScan).length;
+  if (scans > 0) marks.push({ tone: 'amber', text: scans === 1 ? 'Scan without text' : `${scans} scans without text` });
+  const [first] = flags;
+  if (first) marks.push({ tone: 'red', isFlag: true, text: flagWords(flags.map(flag => flag.item.number)) });
+  return marks;
+}
+
+function flagWords(numbers: readonly string[]): string {
+  const known = [...new Set(numbers.filter(number => number !== ''))];
+  const count = `${counted(numbers.length, 'interest')} flagged`;
+  if (known.length === 0 || known.length > 3) return count;
+  return `${count} · ${known.length === 1 ? 'item' : 'items'} ${known.join(', ')}`;
+}
+
+const KIND_WORDS: Readonly<Record<PaperKind, string>> = {
+  pack: 'pack',
+  supplement: 'supplement',
+  report: 'paper',
+  minutes: 'minutes',
+  frontsheet: 'agenda',
+};
+
+/**
+ * What the button that opens a paper says. A paper that was begun goes on where it was left.
+ *
+ * @param labels what is printed on its pages; undefined until that is known
+ */
+export function openWords(state: PaperState, labels: readonly (string | null)[] | undefined): string {
+  const { paper, leftAt, pagesRead } = state;
+  const isBegun = leftAt !== undefined && leftAt > 0 && pagesRead < paper.pageCount;
+  if (!isBegun) return `Open ${KIND_WORDS[paper.kind]}`;
+  return labels ? `Continue at page ${labels[leftAt] ?? leftAt + 1}` : 'Continue';
+}
+
+/** What lies with a meeting's papers: `23 notes · 1 interest · kept offline`. */
+export function keptWords({ notes, flags, papers }: MeetingSummary): string {
+  const isHere = papers.every(({ paper }) => paper.stage !== 'stored' || paper.size > 0);
+  return [
+    notes > 0 && counted(notes, 'note'),
+    flags.length > 0 && counted(flags.length, 'interest'),
+    isHere && 'kept offline',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

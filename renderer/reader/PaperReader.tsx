@@ -1,0 +1,269 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import type { Annotation, Colour } from '../../shared/annotations/model.ts';
+import { itemAt } from '../../shared/pack/agenda.ts';
+import { rectAsShown } from '../../shared/pack/page-geometry.ts';
+import { NOTHING_READ, type Place } from '../../shared/reading/place.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { notify } from '../state/notices.ts';
+import { useAnnotations, useFlags, usePaper, usePaperDetail, useReading } from '../state/queries.ts';
+import { keepPictures, keepPlace } from './keep-place.ts';
+import { KeyboardCaret } from './marks/KeyboardCaret.tsx';
+import { highlight, recolour, removeMark } from './marks/mark-actions.ts';
+import { markAt, MarkLayer } from './marks/MarkLayer.tsx';
+import { SelectionBar } from './marks/SelectionBar.tsx';
+import { usePageSelection } from './marks/use-page-selection.ts';
+import type { Opening } from './opening.ts';
+import { AgendaPanel } from './panels/AgendaPanel.tsx';
+import { NotesPanel } from './panels/NotesPanel.tsx';
+import { paperWords } from './paper-words.ts';
+import { useReader } from './reader-state.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useOpenPdf } from './use-open-pdf.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import type { PageBox } from './viewer/layout.ts';
+import { Viewer, type ViewerHandle } from './viewer/Viewer.tsx';
+import { steppedScale } from './viewer/zoom-steps.ts';
+
+/** A paper with its agenda on the left and its notes on the right. */
+export function PaperReader({ opening }: { readonly opening: Opening }) {
+  const paper = usePaper(opening.paper.sha256) ?? opening.paper;
+  const detail = usePaperDetail(opening.paper.sha256) ?? opening.detail;
+  const annotations = useAnnotations(paper.sha256) ?? NO_ANNOTATIONS;
+  const reading = useReading(paper.sha256) ?? NOTHING_READ;
+  const flags = useFlags()?.filter(flag => flag.paper === paper.sha256) ?? [];
+  const { pdf, failed } = useOpenPdf(opening.paper);
+  const reader = useReader();
+  const viewer = useRef<ViewerHandle>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const pageInput = useRef<HTMLInputElement>(null);
+  const [caret, setCaret] = useState(false);
+  const isShown = useNavigation(state => state.view === 'reader');
+  const target = useNavigation(state => state.target);
+
+  useEffect(
+    function beginAtPlace() {
+      useReader.setState({ zoom: opening.place.zoom, selection: undefined, activeMark: undefined, writing: undefined });
+    },
+    [opening],
+  );
+  useEffect(
+    function goToTarget() {
+      if (target) viewer.current?.goTo({ pageIndex: target.pageIndex });
+    },
+    [target],
+  );
+  usePageSelection(area, detail.pages);
+
+  const keepNow = useCallback(
+    (place: Place, seen: readonly number[]) => {
+      void keepPlace(paper.sha256, place, seen);
+      void keepPictures(paper.sha256, seen, pageIndex => drawnCanvas(viewer.current?.pageElement(pageIndex)));
+    },
+    [paper.sha256],
+  );
+  useEffect(
+    function keepOnLeaving() {
+      const handle = viewer.current;
+      const leave = (): void => {
+        if (handle) void keepPlace(paper.sha256, handle.place(), handle.pagesInView());
+      };
+      window.addEventListener('pagehide', leave);
+      return () => {
+        window.removeEventListener('pagehide', leave);
+        leave();
+      };
+    },
+    [paper.sha256],
+  );
+
+  const goTo = useCallback((pageIndex: number) => {
+    viewer.current?.goTo({ pageIndex });
+    viewer.current?.focus();
+  }, []);
+  const zoomStep = useCallback((direction: 1 | -1) => {
+    useReader.setState(state => ({ zoom: steppedScale(state.scale, direction) }));
+  }, []);
+  const seeCurrent = useCallback((currentPage: number, scale: number) => {
+    const state = useReader.getState();
+    if (state.currentPage !== currentPage || state.scale !== scale) useReader.setState({ currentPage, scale });
+  }, []);
+
+  const mark = useCallback(
+    async (colour: Colour, withNote: boolean) => {
+      const { selection } = useReader.getState();
+      useReader.setState({ colour });
+      if (!selection) return;
+      const id = await highlight(paper.sha256, detail, selection.parts, colour);
+      if (!id) return;
+      getSelection()?.removeAllRanges();
+      useReader.setState(state => ({
+        selection: undefined,
+        activeMark: id,
+        writing: withNote ? id : undefined,
+        notesOpen: withNote || state.notesOpen,
+      }));
+    },
+    [paper.sha256, detail],
+  );
+  const colourChosen = (colour: Colour): void => {
+    const active = annotations.find(annotation => annotation.id === reader.activeMark);
+    if (!reader.selection && active) void recolour(active, colour);
+    else void mark(colour, false);
+  };
+  const showMark = useCallback(
+    (annotation: Annotation) => {
+      useReader.setState({ activeMark: annotation.id });
+      const geometry = detail.pages[annotation.pageIndex];
+      const first = annotation.rects[0];
+      if (geometry && first) {
+        viewer.current?.goTo({ pageIndex: annotation.pageIndex, fromTop: rectAsShown(geometry, first)[1] });
+      }
+    },
+    [detail],
+  );
+  const targetMark = annotations.find(annotation => annotation.id === target?.annotation);
+  const shownTarget = useRef<typeof target>(undefined);
+  useEffect(
+    function showTargetMark() {
+      if (!targetMark || shownTarget.current === target) return;
+      shownTarget.current = target;
+      showMark(targetMark);
+    },
+    [target, targetMark, showMark],
+  );
+
+  useReaderKeys(
+    {
+      onColour: colourChosen,
+      onNote: () => {
+        if (reader.selection) void mark(reader.colour, true);
+        else if (reader.activeMark) useReader.setState({ writing: reader.activeMark, notesOpen: true });
+      },
+      onDelete: () => {
+        const active = annotations.find(annotation => annotation.id === reader.activeMark);
+        if (!active) return;
+        void removeMark(active);
+        useReader.setState({ activeMark: undefined });
+        notify({ tone: 'quiet', text: 'Mark deleted. Ctrl+Z brings it back.' });
+      },
+      onCaret: () => setCaret(on => !on),
+      onEscape: () => {
+        getSelection()?.removeAllRanges();
+        useReader.setState({ selection: undefined, activeMark: undefined });
+      },
+    },
+    isShown,
+  );
+  useReaderCommands({ detail, viewer, pageInput, goTo, zoomStep, mark }, isShown);
+  const closeCaret = useCallback(() => setCaret(false), []);
+
+  const byPage = useMemo(() => Map.groupBy(annotations, annotation => annotation.pageIndex), [annotations]);
+  const marksOf = useCallback(
+    (pageIndex: number, box: PageBox) => {
+      const geometry = detail.pages[pageIndex];
+      return geometry ? (
+        <MarkLayer
+          annotations={byPage.get(pageIndex) ?? NO_ANNOTATIONS}
+          geometry={geometry}
+          scale={box.scale}
+          active={reader.activeMark}
+          onChoose={id => useReader.setState({ activeMark: id, writing: id, notesOpen: true })}
+        />
+      ) : null;
+    },
+    [detail.pages, byPage, reader.activeMark],
+  );
+  const chooseMark = (event: MouseEvent): void => {
+    const page = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page-index]') : null;
+    const pageIndex = Number(page?.dataset['pageIndex']);
+    const geometry = detail.pages[pageIndex];
+    if (!page || !geometry || !getSelection()?.isCollapsed) return;
+    const origin = page.getBoundingClientRect();
+    const scale = Number(page.dataset['scale']);
+    const [x, y] = [(event.clientX - origin.left) / scale, (event.clientY - origin.top) / scale];
+    useReader.setState({ activeMark: markAt(byPage.get(pageIndex) ?? [], geometry, x, y)?.id });
+  };
+
+  const item = itemAt(detail.agenda, reader.currentPage);
+  return (
+    <div className="reader">
+      <Toolbar
+        {...paperWords(paper)}
+        detail={detail}
+        currentPage={reader.currentPage}
+        scale={reader.scale}
+        fitsWidth={reader.zoom === 'fit-width'}
+        colour={reader.colour}
+        agendaOpen={reader.agendaOpen}
+        notesOpen={reader.notesOpen}
+        pageInput={pageInput}
+        onGoTo={goTo}
+        onZoomStep={zoomStep}
+        onFitWidth={() => useReader.setState({ zoom: 'fit-width' })}
+        onColour={colourChosen}
+        onToggleAgenda={() => useReader.setState({ agendaOpen: !reader.agendaOpen })}
+        onToggleNotes={() => useReader.setState({ notesOpen: !reader.notesOpen })}
+      />
+      {reader.agendaOpen && (
+        <AgendaPanel
+          paper={paper}
+          detail={detail}
+          currentPage={reader.currentPage}
+          seen={reading.seen}
+          flags={flags}
+          onGoTo={goTo}
+        />
+      )}
+      <div className="reader__pages" ref={area} onClick={chooseMark}>
+        {paper.stage === 'indexed' && !paper.hasText && (
+          <p className="reader__scan">
+            This paper has no text: it is a scan. Its words cannot be selected or searched.
+          </p>
+        )}
+        {failed && (
+          <p className="reader__scan" role="alert">
+            This paper could not be opened. Close Lectern and start it again; if that does not help, open its PDF anew.
+          </p>
+        )}
+        <Viewer
+          ref={viewer}
+          detail={detail}
+          pdf={pdf}
+          zoom={reader.zoom}
+          startAt={opening.place}
+          pictures={opening.pictures}
+          onCurrent={seeCurrent}
+          onRest={keepNow}
+          onZoomStep={zoomStep}
+          marksOf={marksOf}
+        />
+        {reader.selection && isShown && (
+          <SelectionBar
+            selection={reader.selection}
+            colour={reader.colour}
+            onHighlight={(colour, withNote) => void mark(colour, withNote)}
+          />
+        )}
+        {caret && isShown && <KeyboardCaret area={area} viewer={viewer} onClose={closeCaret} />}
+      </div>
+      {reader.notesOpen && (
+        <NotesPanel
+          annotations={annotations}
+          labels={detail.labels}
+          here={{ first: item?.firstPageIndex ?? 0, last: item?.lastPageIndex ?? detail.pages.length }}
+          active={reader.activeMark}
+          writing={reader.writing}
+          onGoTo={showMark}
+        />
+      )}
+    </div>
+  );
+}
+
+const NO_ANNOTATIONS: readonly Annotation[] = [];
+
+/** The canvas of a page that shows, not one that is still being drawn. */
+function drawnCanvas(page: HTMLElement | undefined): HTMLCanvasElement | undefined {
+  return [...(page?.querySelectorAll('canvas') ?? [])].find(canvas => canvas.style.visibility !== 'hidden');
+}

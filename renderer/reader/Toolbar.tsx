@@ -1,0 +1,101 @@
+import { Minus, PanelLeft, PanelRight, Plus } from 'lucide-react';
+import { useState, type FormEvent, type Ref } from 'react';
+import type { Colour } from '../../shared/annotations/model.ts';
+import { findPage } from '../../shared/pack/page-label.ts';
+import type { PaperDetail } from '../../shared/pack/paper.ts';
+import { Button, IconButton } from '../components/Button.tsx';
+import { notify } from '../state/notices.ts';
+import { ColourSwatches } from './marks/ColourSwatches.tsx';
+import { pageWord } from './panels/page-words.ts';
+import { percentOf } from './viewer/zoom-steps.ts';
+
+type ToolbarProps = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly detail: PaperDetail;
+  readonly currentPage: number;
+  readonly scale: number;
+  readonly fitsWidth: boolean;
+  readonly colour: Colour;
+  readonly agendaOpen: boolean;
+  readonly notesOpen: boolean;
+  readonly pageInput: Ref<HTMLInputElement>;
+  readonly onGoTo: (pageIndex: number) => void;
+  readonly onZoomStep: (direction: 1 | -1) => void;
+  readonly onFitWidth: () => void;
+  readonly onColour: (colour: Colour) => void;
+  readonly onToggleAgenda: () => void;
+  readonly onToggleNotes: () => void;
+};
+
+/** Where the member is in the paper, how large it is shown, and what can be opened beside it. */
+export function Toolbar(props: ToolbarProps) {
+  const { title, subtitle, detail, currentPage, scale, fitsWidth, colour, agendaOpen, notesOpen } = props;
+  return (
+    <header className="reader__bar">
+      <div className="reader__where">
+        <IconButton icon={PanelLeft} label="Agenda" shortcut="F9" pressed={agendaOpen} onClick={props.onToggleAgenda} />
+        <h1 className="reader__title" tabIndex={-1}>
+          {title}
+        </h1>
+        <span className="reader__subtitle">{subtitle}</span>
+      </div>
+      <div className="reader__place">
+        <PageField detail={detail} currentPage={currentPage} input={props.pageInput} onGoTo={props.onGoTo} />
+        <div className="reader__zoom" role="group" aria-label="Size">
+          <IconButton icon={Minus} label="Smaller" shortcut="Ctrl+-" size={16} onClick={() => props.onZoomStep(-1)} />
+          <output className="figures" aria-label="Size of pages">
+            {percentOf(scale)} %
+          </output>
+          <IconButton icon={Plus} label="Larger" shortcut="Ctrl++" size={16} onClick={() => props.onZoomStep(1)} />
+          <Button look="quiet" aria-pressed={fitsWidth} onClick={props.onFitWidth}>
+            Fit width
+          </Button>
+        </div>
+      </div>
+      <div className="reader__tools">
+        <ColourSwatches label="Colour of highlights" verb="Highlight in" chosen={colour} onChoose={props.onColour} />
+        <IconButton icon={PanelRight} label="Notes" shortcut="F8" pressed={notesOpen} onClick={props.onToggleNotes} />
+      </div>
+    </header>
+  );
+}
+
+type PageFieldProps = {
+  readonly detail: PaperDetail;
+  readonly currentPage: number;
+  readonly input: Ref<HTMLInputElement>;
+  readonly onGoTo: (pageIndex: number) => void;
+};
+
+/** The page the member is on, as printed; typing another goes there. */
+function PageField({ detail, currentPage, input, onGoTo }: PageFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const count = detail.pages.length;
+  const last = pageWord(detail.labels, count - 1);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const pageIndex = findPage(typed ?? '', detail.labels, count);
+    setTyped(undefined);
+    if (pageIndex !== undefined) onGoTo(pageIndex);
+    else if (typed?.trim())
+      notify({ tone: 'look', text: `There is no page ${typed.trim()}. The last page is ${last}.` });
+  };
+  return (
+    <form className="reader__page" onSubmit={submit}>
+      <label htmlFor="reader-page">Page</label>
+      <input
+        ref={input}
+        id="reader-page"
+        className="input figures"
+        autoComplete="off"
+        title={`Page ${currentPage + 1} of ${count} in the file`}
+        value={typed ?? pageWord(detail.labels, currentPage)}
+        onFocus={event => event.target.select()}
+        onChange={event => setTyped(event.target.value)}
+        onBlur={() => setTyped(undefined)}
+      />
+      <span className="reader__count figures">of {last}</span>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, type RefObject } from 'react';
+import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { useReader } from '../reader-state.ts';
+import { readSelection } from './selection.ts';
+
+/** A selection is taken as made once it has not changed for this long, or the mouse or key is let go. */
+const SETTLED_MS = 250;
+
+/** Keeps the reader's state level with what is selected in the pages. */
+export function usePageSelection(area: RefObject<HTMLElement | null>, pages: readonly PageGeometry[]): void {
+  useEffect(
+    function followSelection() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let isPressed = false;
+      const look = (): void => {
+        const element = area.current;
+        if (!element || isPressed) return;
+        const selection = readSelection(element, pages);
+        if (selection || useReader.getState().selection) useReader.setState({ selection });
+      };
+      const settle = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(look, SETTLED_MS);
+      };
+      const press = (): void => {
+        isPressed = true;
+      };
+      const letGo = (): void => {
+        isPressed = false;
+        clearTimeout(timer);
+        // The selection of a click is taken away only after the button is let go.
+        timer = setTimeout(look, 0);
+      };
+      document.addEventListener('selectionchange', settle);
+      document.addEventListener('pointerdown', press);
+      document.addEventListener('pointerup', letGo);
+      document.addEventListener('pointercancel', letGo);
+      return () => {
+        clearTimeout(timer);
+        document.removeEventListener('selectionchange', settle);
+        document.removeEventListener('pointerdown', press);
+        document.removeEventListener('pointerup', letGo);
+        document.removeEventListener('pointercancel', letGo);
+      };
+    },
+    [area, pages],
+  );
+}

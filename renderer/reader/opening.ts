@@ -1,0 +1,35 @@
+import type { Sha256 } from '../../shared/ids.ts';
+import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import { readingOf, readingRecordId, type Place } from '../../shared/reading/place.ts';
+import { store } from '../db/the-store.ts';
+
+/** What the reader needs to stand at the place the member left, before pdf.js has opened the paper. */
+export type Opening = {
+  readonly paper: Paper;
+  readonly detail: PaperDetail;
+  readonly place: Place;
+  /** Addresses of stored pictures of pages, by page. */
+  readonly pictures: ReadonlyMap<number, string>;
+};
+
+const FIRST_PLACE: Place = { pageIndex: 0, down: -0.02, across: 0, zoom: 'fit-width' };
+
+/** Gathers the opening of a paper; undefined when it is not in the library. */
+export async function loadOpening(sha256: Sha256): Promise<Opening | undefined> {
+  const [paper, detail, reading, snapshot] = await Promise.all([
+    store.paper(sha256),
+    store.detail(sha256),
+    store.record(readingRecordId(sha256)),
+    store.snapshot(sha256),
+  ]);
+  if (!paper || !detail) return undefined;
+  const pictures = (snapshot?.pictures ?? []).map(
+    ({ pageIndex, picture }) => [pageIndex, URL.createObjectURL(picture)] as const,
+  );
+  return { paper, detail, place: readingOf(reading).place ?? FIRST_PLACE, pictures: new Map(pictures) };
+}
+
+/** Gives back what {@link loadOpening} holds in memory. */
+export function releaseOpening(opening: Opening): void {
+  for (const address of opening.pictures.values()) URL.revokeObjectURL(address);
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Annotation } from '../../../shared/annotations/model.ts';
+import type { EntryId } from '../../../shared/journal/clock.ts';
+import { store } from '../../db/the-store.ts';
+import { setComment } from '../marks/mark-actions.ts';
+import { useReader } from '../reader-state.ts';
+
+/** What is written is saved when the member pauses for this long. */
+const PAUSE_MS = 800;
+
+/** A spell of writing: what had been read when it began, and the name that makes it one step to undo. */
+type Spell = { readonly session: string; seen: readonly EntryId[] };
+
+/**
+ * The note of a mark. It is saved while it is written, in pauses and on leaving; each save stands on what was there when
+ * the member began, so that a text that comes in from another device meanwhile is not overwritten.
+ */
+export function CommentBox({
+  annotation,
+  takesFocus,
+}: {
+  readonly annotation: Annotation;
+  readonly takesFocus: boolean;
+}) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState<string>();
+  const spell = useRef<Promise<Spell> | undefined>(undefined);
+  const unsaved = useRef<string | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(
+    function takeFocus() {
+      if (!takesFocus) return;
+      box.current?.focus();
+      useReader.setState({ writing: undefined });
+    },
+    [takesFocus],
+  );
+
+  const save = useCallback(async () => {
+    clearTimeout(timer.current);
+    const text = unsaved.current;
+    const begun = spell.current;
+    if (text === undefined || !begun) return;
+    unsaved.current = undefined;
+    const { session, seen } = await begun;
+    const written = await setComment(annotation, text, seen, session);
+    const entry = written?.entries[0];
+    if (entry) (await begun).seen = [entry.id];
+    // What could not be saved stays in the box, and is tried again with the next save.
+    else unsaved.current ??= text;
+  }, [annotation]);
+
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  }, [save]);
+  useEffect(function saveOnLeaving() {
+    const saveNow = (): void => void latestSave.current();
+    window.addEventListener('pagehide', saveNow);
+    return () => {
+      window.removeEventListener('pagehide', saveNow);
+      saveNow();
+    };
+  }, []);
+
+  const begin = (): void => {
+    useReader.setState({ activeMark: annotation.id });
+    spell.current ??= store
+      .record(annotation.id)
+      .then(record => ({ session: crypto.randomUUID(), seen: record?.heads['comment'] ?? [] }));
+  };
+  const write = (text: string): void => {
+    begin();
+    setDraft(text);
+    unsaved.current = text;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(), PAUSE_MS);
+  };
+  const end = async (): Promise<void> => {
+    await save();
+    if (unsaved.current !== undefined) return;
+    spell.current = undefined;
+    setDraft(undefined);
+  };
+  const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!isDone) return;
+    event.preventDefault();
+    event.stopPropagation();
+    box.current?.blur();
+  };
+  return (
+    <textarea
+      ref={box}
+      className="note__comment"
+      aria-label="Note"
+      placeholder="Write a note…"
+      rows={1}
+      spellCheck
+      value={draft ?? annotation.comment}
+      onFocus={begin}
+      onChange={event => write(event.target.value)}
+      onBlur={() => void end()}
+      onKeyDown={handleKey}
+    />
+  );
+}

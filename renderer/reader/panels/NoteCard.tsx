@@ -1,0 +1,68 @@
+import { Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { readableQuote } from '../../../shared/anchoring/quote.ts';
+import type { Annotation } from '../../../shared/annotations/model.ts';
+import { IconButton } from '../../components/Button.tsx';
+import { classNames } from '../../components/class-names.ts';
+import { ConflictChoice } from '../../components/ConflictChoice.tsx';
+import { ColourSwatches } from '../marks/ColourSwatches.tsx';
+import { recolour, removeMark, setComment } from '../marks/mark-actions.ts';
+import { CommentBox } from './CommentBox.tsx';
+
+type NoteCardProps = {
+  readonly annotation: Annotation;
+  readonly pageWords: string;
+  readonly isActive: boolean;
+  readonly takesFocus: boolean;
+  readonly deviceNames: ReadonlyMap<string, string> | undefined;
+  readonly onGoTo: () => void;
+};
+
+/** One mark in the list: its words, its note, and what can be done with it. */
+export function NoteCard({ annotation, pageWords, isActive, takesFocus, deviceNames, onGoTo }: NoteCardProps) {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(
+    function keepActiveInView() {
+      if (isActive) card.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    },
+    [isActive],
+  );
+  const quote = readableQuote(annotation.quote.exact);
+  return (
+    <li
+      ref={card}
+      className={classNames('note', `note--${annotation.colour}`, isActive && 'note--active')}
+      data-note={annotation.id}
+    >
+      <button type="button" className="note__place" onClick={onGoTo} aria-label={`Go to ${pageWords}: ${quote}`}>
+        <span className="note__page figures">{pageWords}</span>
+        <span className="note__quote">“{quote}”</span>
+      </button>
+      {annotation.commentAlternatives.length > 1 ? (
+        <ConflictChoice
+          alternatives={annotation.commentAlternatives}
+          deviceNames={deviceNames}
+          onChoose={text => void setComment(annotation, text)}
+        />
+      ) : (
+        <CommentBox annotation={annotation} takesFocus={takesFocus} />
+      )}
+      {isActive && (
+        <div className="note__tools">
+          <ColourSwatches
+            label="Colour"
+            verb="Change to"
+            chosen={annotation.colour}
+            onChoose={colour => void recolour(annotation, colour)}
+          />
+          <IconButton
+            icon={Trash2}
+            label="Delete this mark"
+            shortcut="Delete"
+            onClick={() => void removeMark(annotation)}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

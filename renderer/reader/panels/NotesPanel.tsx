@@ -1,0 +1,61 @@
+import { Highlighter } from 'lucide-react';
+import type { Annotation } from '../../../shared/annotations/model.ts';
+import type { RecordId } from '../../../shared/ids.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { KeyboardKey } from '../../components/KeyboardKey.tsx';
+import { useDeviceNames } from '../../state/queries.ts';
+import { NoteCard } from './NoteCard.tsx';
+import { pageWord } from './page-words.ts';
+
+type NotesPanelProps = {
+  readonly annotations: readonly Annotation[];
+  readonly labels: readonly (string | null)[];
+  /** The pages of the item the member is in. */
+  readonly here: { readonly first: number; readonly last: number };
+  readonly active: RecordId | undefined;
+  readonly writing: RecordId | undefined;
+  readonly onGoTo: (annotation: Annotation) => void;
+};
+
+/** All marks of the paper in reading order. */
+export function NotesPanel({ annotations, labels, here, active, writing, onGoTo }: NotesPanelProps) {
+  const deviceNames = useDeviceNames();
+  const countHere = annotations.filter(({ pageIndex }) => pageIndex >= here.first && pageIndex <= here.last).length;
+  return (
+    <aside className="notes" aria-label="Notes">
+      <div className="notes__head">
+        <h2 className="notes__title">Notes</h2>
+        {annotations.length > 0 && (
+          <span className="chips">
+            <Chip>{countHere} here</Chip>
+            <Chip>{annotations.length} in all</Chip>
+          </span>
+        )}
+      </div>
+      {annotations.length === 0 ? (
+        <div className="notes__empty">
+          <Highlighter size={20} aria-hidden />
+          <p>Select words on a page and choose a colour to mark them. Your marks and notes are listed here.</p>
+          <p>
+            By keyboard: <KeyboardKey keys="F7" /> puts a caret in the text, <KeyboardKey keys="1" /> to{' '}
+            <KeyboardKey keys="4" /> mark what is selected.
+          </p>
+        </div>
+      ) : (
+        <ol className="notes__list">
+          {annotations.map(annotation => (
+            <NoteCard
+              key={annotation.id}
+              annotation={annotation}
+              pageWords={`page ${pageWord(labels, annotation.pageIndex)}`}
+              isActive={annotation.id === active}
+              takesFocus={annotation.id === writing}
+              deviceNames={deviceNames}
+              onGoTo={() => onGoTo(annotation)}
+            />
+          ))}
+        </ol>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { Colour } from '../../shared/annotations/model.ts';
+import type { RecordId } from '../../shared/ids.ts';
+import type { Zoom } from '../../shared/reading/place.ts';
+import type { PageSelection } from './marks/selection.ts';
+
+/** What the reader shows, apart from the paper itself. */
+type ReaderState = {
+  readonly zoom: Zoom;
+  /** The page the member is on, and the scale it is shown at. */
+  readonly currentPage: number;
+  readonly scale: number;
+  readonly agendaOpen: boolean;
+  readonly notesOpen: boolean;
+  /** The colour that is used next. */
+  readonly colour: Colour;
+  readonly selection: PageSelection | undefined;
+  /** The mark that was chosen last, in the page or in the list. */
+  readonly activeMark: RecordId | undefined;
+  /** The mark whose comment takes the focus as soon as it is in the list. */
+  readonly writing: RecordId | undefined;
+};
+
+export const useReader = create<ReaderState>()(() => ({
+  zoom: 'fit-width',
+  currentPage: 0,
+  scale: 1,
+  agendaOpen: true,
+  notesOpen: true,
+  colour: 'yellow',
+  selection: undefined,
+  activeMark: undefined,
+  writing: undefined,
+}));

@@ -1,0 +1,83 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { annotationOf, inReadingOrder, type Annotation } from '../../shared/annotations/model.ts';
+import { flagOf, type InterestFlag } from '../../shared/interests/flag.ts';
+import { sha256Schema, type Sha256 } from '../../shared/ids.ts';
+import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import { readingOf, readingRecordId, type Reading } from '../../shared/reading/place.ts';
+import type { Arrival } from '../db/arrival.ts';
+import { store } from '../db/the-store.ts';
+
+/** All papers that can be read; undefined until they are known. Like every hook here it follows the store. */
+export function usePapers(): readonly Paper[] | undefined {
+  return useLiveQuery(async () => (await store.papers()).filter(paper => paper.stage !== 'stored'));
+}
+
+export function usePaper(sha256: Sha256 | undefined): Paper | undefined {
+  return useLiveQuery(() => (sha256 ? store.paper(sha256) : undefined), [sha256]);
+}
+
+export function usePaperDetail(sha256: Sha256 | undefined): PaperDetail | undefined {
+  return useLiveQuery(() => (sha256 ? store.detail(sha256) : undefined), [sha256]);
+}
+
+/** How far each paper has been read; papers never opened are missing. */
+export function useReadings(): ReadonlyMap<Sha256, Reading> | undefined {
+  return useLiveQuery(async () => {
+    const readings = new Map<Sha256, Reading>();
+    for (const record of await store.recordsOfKind('reading')) {
+      const paper = sha256Schema.safeParse(record.fields['paper']).data;
+      if (paper) readings.set(paper, readingOf(record));
+    }
+    return readings;
+  });
+}
+
+/** How far one paper has been read. */
+export function useReading(sha256: Sha256): Reading | undefined {
+  return useLiveQuery(async () => readingOf(await store.record(readingRecordId(sha256))), [sha256]);
+}
+
+/** The annotations of a paper in reading order. */
+export function useAnnotations(sha256: Sha256): readonly Annotation[] | undefined {
+  return useLiveQuery(async () => {
+    const records = await store.recordsOfPaper(sha256, 'annotation');
+    return inReadingOrder(records.flatMap(record => annotationOf(record) ?? []));
+  }, [sha256]);
+}
+
+/** How many annotations each paper has. */
+export function useAnnotationCounts(): ReadonlyMap<Sha256, number> | undefined {
+  return useLiveQuery(async () => {
+    const counts = new Map<Sha256, number>();
+    for (const record of await store.recordsOfKind('annotation')) {
+      const annotation = annotationOf(record);
+      if (annotation) counts.set(annotation.paper, (counts.get(annotation.paper) ?? 0) + 1);
+    }
+    return counts;
+  });
+}
+
+/** All interests flagged, the earliest first. */
+export function useFlags(): readonly InterestFlag[] | undefined {
+  return useLiveQuery(async () => {
+    const flags = (await store.recordsOfKind('flag')).flatMap(record => flagOf(record) ?? []);
+    return flags.toSorted((a, b) => a.createdAtMs - b.createdAtMs);
+  });
+}
+
+/** The names of the devices whose work is here, by device id. */
+export function useDeviceNames(): ReadonlyMap<string, string> | undefined {
+  return useLiveQuery(async () => {
+    const records = await store.recordsOfKind('device');
+    return new Map<string, string>(
+      records.map(({ id, fields: { name } }) => [id, typeof name === 'string' ? name : 'another device']),
+    );
+  });
+}
+
+/** Files that could not be made papers and were not put away by the member. */
+export function useArrivalProblems(): readonly Arrival[] | undefined {
+  return useLiveQuery(async () =>
+    (await store.arrivals()).filter(arrival => arrival.problem !== null && !arrival.dismissed),
+  );
+}

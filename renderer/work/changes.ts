@@ -1,0 +1,69 @@
+import type { RecordId } from '../../shared/ids.ts';
+import type { EntryId } from '../../shared/journal/clock.ts';
+import type { JournalProblem, ResultOf } from '../../shared/ipc.ts';
+import { draftChange } from '../../shared/journal/change.ts';
+import type { Draft, Entry, Json } from '../../shared/journal/entry.ts';
+import type { FoldedRecord } from '../../shared/journal/fold.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Store } from '../db/store.ts';
+
+/** New values for some fields of a record; a record that does not exist is made. */
+export type Change = {
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, Json>>;
+  /** What the member had seen of these fields, where that is not how they stand when the change is made. */
+  readonly seen?: readonly EntryId[];
+};
+
+/** What was written, and how each record stood before: what undoing needs. */
+export type Written = {
+  readonly entries: readonly Entry[];
+  readonly before: ReadonlyMap<RecordId, FoldedRecord | undefined>;
+};
+
+/** Decides the changes to make once it sees how the records stand; an empty list makes none. */
+export type Decide = (current: (record: RecordId) => Promise<FoldedRecord | undefined>) => Promise<readonly Change[]>;
+
+type Append = (drafts: Draft[]) => Promise<ResultOf<'journal.append'>>;
+
+/**
+ * The way every change of the member's goes: into the journal, and only when that has acknowledged it into the store.
+ * One at a time, so that each change stands on the one before it. A change that fails leaves the next ones free.
+ */
+export class Changes {
+  readonly #store: Store;
+  readonly #append: Append;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(store: Store, append: Append) {
+    this.#store = store;
+    this.#append = append;
+  }
+
+  /** Makes changes that belong together: all of them or none. */
+  make(changes: readonly Change[]): Promise<Result<Written, JournalProblem>> {
+    return this.decide(() => Promise.resolve(changes));
+  }
+
+  /** Like {@link make}, for changes that depend on how things stand when their turn has come. */
+  decide(decide: Decide): Promise<Result<Written, JournalProblem>> {
+    const turn = this.#last.then(() => this.#write(decide));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #write(decide: Decide): Promise<Result<Written, JournalProblem>> {
+    const changes = await decide(record => this.#store.record(record));
+    const before = new Map<RecordId, FoldedRecord | undefined>();
+    for (const { record } of changes) before.set(record, await this.#store.record(record));
+    if (changes.length === 0) return ok({ entries: [], before });
+    const drafts = changes.map(({ record, kind, fields, seen }) =>
+      draftChange(before.get(record), record, kind, fields, seen),
+    );
+    const answer = await this.#append(drafts);
+    if (!answer.ok) return answer;
+    await this.#store.applyEntries(answer.value);
+    return ok({ entries: answer.value, before });
+  }
+}

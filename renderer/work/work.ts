@@ -1,0 +1,108 @@
+import { create } from 'zustand';
+import { recordIdSchema, type RecordId } from '../../shared/ids.ts';
+import type { JournalProblem } from '../../shared/ipc.ts';
+import type { FoldedRecord } from '../../shared/journal/fold.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask } from '../bridge/bridge.ts';
+import { store } from '../db/the-store.ts';
+import { notify } from '../state/notices.ts';
+import { Changes, type Change, type Decide, type Written } from './changes.ts';
+import { replayJournal } from './replay.ts';
+import { afterRedo, afterStep, afterUndo, changesBack, NO_HISTORY, type History, type Step } from './undo-history.ts';
+
+const changes = new Changes(store, drafts => ask('journal.append', drafts));
+
+/** The steps of this session that can be undone and done again. */
+export const useHistory = create<History>()(() => NO_HISTORY);
+
+const PROBLEM_WORDS: Readonly<Record<JournalProblem, string>> = {
+  'disk-full': 'Not saved: this computer’s disk is full. Free some space, then do it again.',
+  'write-failed': 'Not saved: the journal could not be written. Check the disk, then do it again.',
+};
+
+/**
+ * Makes one step of the member's, which can be undone; tells them if it could not be saved.
+ *
+ * @param session joins steps that follow each other into one to undo
+ * @returns what was written; undefined when nothing was
+ */
+export async function makeStep(what: string, step: readonly Change[], session?: string): Promise<Written | undefined> {
+  const written = told(await changes.make(step));
+  if (written) useHistory.setState(history => afterStep(history, what, written, session));
+  return written;
+}
+
+/** Makes a change that is no step to undo, such as the place in a paper. */
+export async function keep(decide: Decide): Promise<boolean> {
+  return told(await changes.decide(decide)) !== undefined;
+}
+
+/** Takes the last step back. */
+export function undo(): Promise<void> {
+  return goBack(useHistory.getState().done.at(-1), 'Undone', afterUndo);
+}
+
+/** Does the last undone step again. */
+export function redo(): Promise<void> {
+  return goBack(useHistory.getState().undone.at(-1), 'Done again', afterRedo);
+}
+
+async function goBack(
+  step: Step | undefined,
+  said: string,
+  after: (history: History, written: Written) => History,
+): Promise<void> {
+  if (!step) return;
+  let left = 0;
+  const written = told(
+    await changes.decide(async current => {
+      const records = new Map<RecordId, FoldedRecord | undefined>();
+      for (const { record } of step.fields) records.set(record, await current(record));
+      const back = changesBack(step, useHistory.getState().own, record => records.get(record));
+      left = back.left;
+      return back.changes;
+    }),
+  );
+  if (!written) return;
+  useHistory.setState(history => after(history, written));
+  if (left === 0) notify({ tone: 'quiet', text: `${said}: ${step.what}` });
+  else notify({ tone: 'look', text: `Left as it is: ${step.what} was changed on another device since.` });
+}
+
+function told(result: Result<Written, JournalProblem>): Written | undefined {
+  if (result.ok) return result.value;
+  notify({ tone: 'loss', text: PROBLEM_WORDS[result.error] });
+  return undefined;
+}
+
+/** A new id for a record: 80 random bits behind the name of its kind. */
+export function newRecordId(kind: string): RecordId {
+  const random = Array.from(crypto.getRandomValues(new Uint8Array(10)), byte => byte.toString(16).padStart(2, '0'));
+  return recordIdSchema.parse(`${kind}:${random.join('')}`);
+}
+
+let replaying: Promise<void> | undefined;
+let replayAgain = false;
+
+/** Brings the store level with the journal; calls while it runs lead to one more round. */
+export function followJournal(): Promise<void> {
+  replayAgain = true;
+  replaying ??= (async () => {
+    try {
+      while (replayAgain) {
+        replayAgain = false;
+        const { unreadable } = await replayJournal(store, {
+          manifest: () => ask('journal.manifest'),
+          read: (device, number, fromByte) => ask('journal.read', device, number, fromByte),
+        });
+        if (unreadable > 0) {
+          const lines = unreadable === 1 ? 'One line' : `${unreadable} lines`;
+          notify({ tone: 'look', text: `${lines} of the journal could not be read. They are kept as they are.` });
+        }
+      }
+    } finally {
+      replaying = undefined;
+    }
+  })();
+  return replaying;
+}

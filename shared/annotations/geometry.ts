@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * A rectangle on a page in PDF points, origin at the page's bottom left before rotation: `[left, bottom, right, top]`.
+ */
+export const rectSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Rect = Readonly<z.infer<typeof rectSchema>>;
+
+/** The corners in order, rounded to thousandths of a point, so that equal places are equal in the journal. */
+export function normaliseRect([x1, y1, x2, y2]: Rect): Rect {
+  return [round(Math.min(x1, x2)), round(Math.min(y1, y2)), round(Math.max(x1, x2)), round(Math.max(y1, y2))];
+}
+
+/**
+ * Joins the rectangles of one line of text. A browser gives one for each run of text in a selection; drawn one by one
+ * they would overlap and leave gaps. Two join when they share more than half of the lower one's height and are less
+ * than a line's height apart.
+ */
+export function joinLineRects(rects: readonly Rect[]): readonly Rect[] {
+  const joined: Rect[] = [];
+  for (const rect of rects.map(normaliseRect)) {
+    if (rect[2] - rect[0] <= 0 || rect[3] - rect[1] <= 0) continue;
+    const last = joined.at(-1);
+    if (last && onOneLine(last, rect)) joined[joined.length - 1] = union(last, rect);
+    else joined.push(rect);
+  }
+  return joined;
+}
+
+/** The smallest rectangle around both. */
+export function union(a: Rect, b: Rect): Rect {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+function onOneLine(a: Rect, b: Rect): boolean {
+  const [alongX, alongY] = [isClose(a, b, 0), isClose(a, b, 1)];
+  // Text on a rotated page runs up or down in PDF space, so a line may lie along either axis.
+  return alongX || alongY;
+}
+
+function isClose(a: Rect, b: Rect, axis: 0 | 1): boolean {
+  const across = axis === 0 ? 1 : 0;
+  const [aLow, aHigh, bLow, bHigh] = [a[across], a[across + 2] ?? 0, b[across], b[across + 2] ?? 0];
+  const shared = Math.min(aHigh, bHigh) - Math.max(aLow, bLow);
+  const height = Math.min(aHigh - aLow, bHigh - bLow);
+  const gap = Math.max(a[axis], b[axis]) - Math.min(a[axis + 2] ?? 0, b[axis + 2] ?? 0);
+  return shared > height / 2 && gap < height;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

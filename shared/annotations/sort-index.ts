@@ -1,0 +1,14 @@
+const MOST = 999_999;
+
+/**
+ * A key whose order as a string is reading order: page (5 digits), offset in the page's text (6), distance from the top
+ * of the page as shown in points (6). Stored with the annotation, so that lists need no PDF.
+ */
+export function sortIndex(pageIndex: number, textOffset: number, fromTop: number): string {
+  return [pad(pageIndex, 5), pad(textOffset, 6), pad(fromTop, 6)].join('|');
+}
+
+function pad(value: number, digits: number): string {
+  const whole = Math.min(Math.max(Math.round(value), 0), MOST);
+  return String(whole).padStart(digits, '0');
+}

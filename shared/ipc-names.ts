@@ -1,0 +1,26 @@
+/** What the renderer may ask of the main process. Apart from the contract, so that the preload stays without schemas. */
+export const CHANNELS = [
+  'app.ready',
+  'sources.list',
+  'sources.addFolder',
+  'sources.remove',
+  'sources.scan',
+  'papers.choose',
+  'papers.addPaths',
+  'files.fingerprint',
+  'files.read',
+  'storage.free',
+  'journal.append',
+  'journal.manifest',
+  'journal.read',
+  'sync.status',
+  'sync.now',
+  'sync.offerFolder',
+  'sync.join',
+  'sync.leave',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What the main process tells the renderer unasked. */
+export const EVENTS = ['sources.changed', 'papers.open', 'journal.grown', 'sync.changed', 'command'] as const;
+export type EventName = (typeof EVENTS)[number];

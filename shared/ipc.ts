@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { commandSchema } from './commands.ts';
+import { deviceIdSchema, sha256Schema, sourceIdSchema } from './ids.ts';
+import type { Channel, EventName } from './ipc-names.ts';
+import { draftSchema, entrySchema } from './journal/entry.ts';
+import { importProblemSchema } from './pack/import-problem.ts';
+import { fileRefSchema, fingerprintSchema, scanSchema, sourceSchema } from './sources/source.ts';
+import { joinChoiceSchema, syncStatusSchema, targetOfferSchema } from './sync/status.ts';
+
+/** Why the journal did not take a change. Nothing of it was written. */
+export const journalProblemSchema = z.enum(['disk-full', 'write-failed']);
+export type JournalProblem = z.infer<typeof journalProblemSchema>;
+
+function resultOf<V extends z.ZodType, E extends z.ZodType>(value: V, error: E) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error }),
+  ]);
+}
+
+const none = z.tuple([]);
+const segmentNumber = z.number().int().positive();
+
+/**
+ * The one contract between the processes: for each channel its arguments, parsed by the main process, and its result,
+ * parsed by the renderer.
+ */
+export const contract = {
+  /** The window can take events now. Answers with what it needs at its start. */
+  'app.ready': {
+    args: none,
+    result: z.object({
+      device: deviceIdSchema,
+      deviceName: z.string(),
+      version: z.string(),
+      /** Files the member asked to open before the window was there, in order. */
+      toOpen: z.array(fileRefSchema),
+      /** What the member should know of the start, in whole sentences: settings set aside, a torn line. */
+      notices: z.array(z.string()),
+    }),
+  },
+  'sources.list': { args: none, result: z.array(sourceSchema) },
+  /** Asks the member for a council folder; null when they cancel. A folder that is a source already is returned as it is. */
+  'sources.addFolder': { args: none, result: sourceSchema.nullable() },
+  /** Stops taking papers from a source. What was taken stays in the library. */
+  'sources.remove': { args: z.tuple([sourceIdSchema]), result: z.null() },
+  'sources.scan': { args: none, result: scanSchema },
+  /** Asks the member for PDFs; each becomes a source of its own, told by `papers.open`. */
+  'papers.choose': { args: none, result: z.null() },
+  /** For files dropped on the window; only the preload calls it, with paths the system vouches for. */
+  'papers.addPaths': { args: z.tuple([z.array(z.string().min(1).max(4096)).max(1000)]), result: z.null() },
+  /** Reads a file once and says what it is. It must look like a PDF (`%PDF-` within the first KiB) and be of legal size. */
+  'files.fingerprint': { args: z.tuple([fileRefSchema]), result: resultOf(fingerprintSchema, importProblemSchema) },
+  /** The chunk with this index of a file that was fingerprinted; `changed` when its bytes are not those any more. */
+  'files.read': {
+    args: z.tuple([fileRefSchema, sha256Schema, z.number().int().nonnegative()]),
+    result: resultOf(z.instanceof(Uint8Array), importProblemSchema),
+  },
+  /** Bytes free where the library lies. */
+  'storage.free': { args: none, result: z.number() },
+  /** Appends and syncs to disk, all or nothing; only then answers, with the entries as they stand in the journal. */
+  'journal.append': {
+    args: z.tuple([z.array(draftSchema).min(1).max(1000)]),
+    result: resultOf(z.array(entrySchema), journalProblemSchema),
+  },
+  /** All segments of all devices on this computer and their length in bytes. */
+  'journal.manifest': {
+    args: none,
+    result: z.array(z.object({ device: deviceIdSchema, number: segmentNumber, bytes: z.number().int() })),
+  },
+  /** Whole entries from a byte offset on; `nextByte` is where to go on, `more` whether that is worth it now. */
+  'journal.read': {
+    args: z.tuple([deviceIdSchema, segmentNumber, z.number().int().nonnegative()]),
+    result: z.object({
+      entries: z.array(entrySchema),
+      unreadable: z.number().int(),
+      nextByte: z.number().int(),
+      more: z.boolean(),
+    }),
+  },
+  'sync.status': { args: none, result: syncStatusSchema },
+  'sync.now': { args: none, result: z.null() },
+  /** Asks the member for a folder to sync with; null when they cancel. It is kept in mind for `sync.join`. */
+  'sync.offerFolder': { args: none, result: targetOfferSchema.nullable() },
+  /** Joins the folder offered last. */
+  'sync.join': {
+    args: z.tuple([joinChoiceSchema]),
+    result: resultOf(z.null(), z.enum(['no-offer', 'not-writable'])),
+  },
+  /** Stops syncing. Nothing is deleted, here or there. */
+  'sync.leave': { args: none, result: z.null() },
+} as const satisfies Record<Channel, { readonly args: z.ZodType<readonly unknown[]>; readonly result: z.ZodType }>;
+
+export type ArgsOf<C extends Channel> = z.infer<(typeof contract)[C]['args']>;
+export type ResultOf<C extends Channel> = z.infer<(typeof contract)[C]['result']>;
+
+/** What each event carries. */
+export const events = {
+  'sources.changed': z.null(),
+  'papers.open': z.array(fileRefSchema),
+  'journal.grown': z.null(),
+  'sync.changed': syncStatusSchema,
+  command: commandSchema,
+} as const satisfies Record<EventName, z.ZodType>;
+export type PayloadOf<E extends EventName> = z.infer<(typeof events)[E]>;
+
+/** What the preload puts on `window.lectern`. Values are unparsed on both sides of it. */
+export type Bridge<DroppedFile> = {
+  readonly invoke: (channel: Channel, args: readonly unknown[]) => Promise<unknown>;
+  /** @returns a function that stops listening */
+  readonly on: (event: EventName, listener: (payload: unknown) => void) => () => void;
+  /** Opens files that were dropped on the window. */
+  readonly openDropped: (files: readonly DroppedFile[]) => Promise<void>;
+};

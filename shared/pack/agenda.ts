@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { OutlineEntry } from './outline.ts';
+
+/**
+ * An item of an agenda. The range is in pages of the file, 0-based and inclusive; it ends where the next item begins.
+ */
+export const agendaItemSchema = z.object({
+  /** As printed: `5`, `5a`, `10.1`, `A`; empty where the item has none. */
+  number: z.string(),
+  title: z.string(),
+  firstPageIndex: z.number().int().nonnegative(),
+  lastPageIndex: z.number().int().nonnegative(),
+});
+export type AgendaItem = Readonly<z.infer<typeof agendaItemSchema>>;
+
+const NUMBERED = /^(?:agenda\s+item\s+)?(\d{1,3}(?:\.\d{1,2})*[a-z]?|[A-Z])(?:[.):]\s*|\s+)(\S.*)$/i;
+
+/**
+ * A first reading of the agenda: the top entries of the outline, or, where the file has none, one item with the paper's
+ * title that spans the file.
+ */
+export function readAgenda(
+  outline: readonly OutlineEntry[],
+  pageCount: number,
+  paperTitle: string,
+): readonly AgendaItem[] {
+  const starts = outline.flatMap(entry => {
+    const pageIndex = entry.pageIndex ?? firstPageOf(entry.children);
+    return pageIndex === undefined || pageIndex >= pageCount ? [] : [{ ...splitNumber(entry.title), pageIndex }];
+  });
+  if (starts.length === 0) {
+    return [{ number: '', title: paperTitle, firstPageIndex: 0, lastPageIndex: Math.max(0, pageCount - 1) }];
+  }
+  return starts.map((start, index) => {
+    const next = starts.slice(index + 1).find(later => later.pageIndex > start.pageIndex);
+    const last = next ? next.pageIndex - 1 : pageCount - 1;
+    return {
+      number: start.number,
+      title: start.title,
+      firstPageIndex: start.pageIndex,
+      lastPageIndex: Math.max(start.pageIndex, last),
+    };
+  });
+}
+
+/** The item whose pages a page belongs to: the last one that has begun. */
+export function itemAt(items: readonly AgendaItem[], pageIndex: number): AgendaItem | undefined {
+  return items.findLast(item => item.firstPageIndex <= pageIndex && pageIndex <= item.lastPageIndex);
+}
+
+function splitNumber(raw: string): { readonly number: string; readonly title: string } {
+  const title = raw.replace(/\s+/g, ' ').trim();
+  const match = NUMBERED.exec(title);
+  // "A report on…" is a sentence, "A. Minutes" is an item: a lone letter needs a mark behind it.
+  if (!match?.[1] || !match[2] || (/^[A-Z]$/i.test(match[1]) && !/^(?:agenda\s+item\s+)?[A-Z][.):]/i.test(title))) {
+    return { number: '', title: title === '' ? 'Untitled part' : title };
+  }
+  return { number: match[1], title: match[2] };
+}
+
+function firstPageOf(entries: readonly OutlineEntry[]): number | undefined {
+  for (const entry of entries) {
+    const pageIndex = entry.pageIndex ?? firstPageOf(entry.children);
+    if (pageIndex !== undefined) return pageIndex;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { recordIdSchema, type RecordId, type Sha256 } from '../ids.ts';
+import type { Json } from '../journal/entry.ts';
+import type { FoldedRecord } from '../journal/fold.ts';
+
+/**
+ * How large pages are shown: a scale (1 = 72 CSS pixels an inch of the page, that is one pixel a point), or fitted to
+ * the width of the viewer.
+ */
+export const zoomSchema = z.union([z.literal('fit-width'), z.number().positive()]);
+export type Zoom = z.infer<typeof zoomSchema>;
+
+/**
+ * A place in a paper: the page at the top edge of the viewer, and the point of that page that lies on the edge, as
+ * fractions of the page's height and width as shown. It means the same place at every zoom and in every window.
+ */
+export const placeSchema = z.object({
+  pageIndex: z.number().int().nonnegative(),
+  down: z.number().min(-1).max(2),
+  across: z.number().min(-10).max(10),
+  zoom: zoomSchema,
+});
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+/** How far a member has read a paper: where they left it, and the pages they have had before them. */
+export type Reading = { readonly place: Place | undefined; readonly seen: ReadonlySet<number> };
+
+export const NOTHING_READ: Reading = { place: undefined, seen: new Set() };
+
+/** Each paper has one reading record, the same on every device. */
+export function readingRecordId(paper: Sha256): RecordId {
+  return recordIdSchema.parse(`reading:${paper}`);
+}
+
+const SEEN = /^seen:(\d+)$/;
+
+/** The fields that say pages were seen. One field a page: what two devices saw apart adds up when they meet. */
+export function seenFields(pageIndexes: Iterable<number>): Record<string, Json> {
+  return Object.fromEntries(Array.from(pageIndexes, pageIndex => [`seen:${pageIndex}`, true]));
+}
+
+export function readingOf(record: FoldedRecord | undefined): Reading {
+  if (!record || record.kind !== 'reading' || record.deleted) return NOTHING_READ;
+  const seen = new Set<number>();
+  for (const [field, value] of Object.entries(record.fields)) {
+    const page = SEEN.exec(field)?.[1];
+    if (page !== undefined && value === true) seen.add(Number(page));
+  }
+  return { place: placeSchema.safeParse(record.fields['place']).data, seen };
+}

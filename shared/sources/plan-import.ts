@@ -1,0 +1,44 @@
+import type { SourceId } from '../ids.ts';
+import type { ImportProblem } from '../pack/import-problem.ts';
+import type { Scan, SourceFile } from './source.ts';
+
+/** What is remembered of a file that was seen before. */
+export type SeenFile = {
+  readonly source: SourceId;
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+  readonly sha256: string | null;
+  readonly problem: ImportProblem | null;
+};
+
+export type ImportPlan = {
+  /** Files to take in: new ones, changed ones, and ones that never came to an end. The latest written first. */
+  readonly take: readonly SourceFile[];
+  /** Files that are no longer in their source. Their papers, where they became any, stay in the library. */
+  readonly forget: readonly (readonly [SourceId, string])[];
+};
+
+/**
+ * Compares a scan of the sources with what was seen before. A file with a problem is tried again when it has changed;
+ * papers are never given up because their file is gone, and an unreachable source changes nothing.
+ */
+export function planImport(scan: Scan, seen: readonly SeenFile[]): ImportPlan {
+  const before = new Map(seen.map(file => [keyOf(file.source, file.path), file]));
+  const now = new Set(scan.files.map(file => keyOf(file.ref.source, file.ref.path)));
+  const unreachable = new Set<string>(scan.unreachable);
+  const take = scan.files.filter(file => {
+    const known = before.get(keyOf(file.ref.source, file.ref.path));
+    if (!known) return true;
+    const isSame = known.size === file.size && known.modifiedMs === file.modifiedMs;
+    return !isSame || (known.sha256 === null && known.problem === null);
+  });
+  const forget = seen
+    .filter(file => !now.has(keyOf(file.source, file.path)) && !unreachable.has(file.source))
+    .map(file => [file.source, file.path] as const);
+  return { take: take.toSorted((a, b) => b.modifiedMs - a.modifiedMs), forget };
+}
+
+function keyOf(source: SourceId, path: string): string {
+  return `${source}\n${path}`;
+}

@@ -1,0 +1,58 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { PROJECT_ROOT } from '../../build/project.ts';
+
+/** How an app is started: the runtime that was found and the options it needs. */
+export type Start = {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** A running Lectern with a profile of its own. */
+export type RunningApp = { readonly app: ElectronApplication; readonly page: Page; readonly profile: string };
+
+/**
+ * Starts the app as users have it (only as root without Chromium's own sandbox) with the given profile folder.
+ *
+ * @param files PDFs named on the command line
+ */
+export async function startApp(start: Start, profile: string, files: readonly string[] = []): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: start.executablePath,
+    args: [...start.args, `--user-data-dir=${profile}`, PROJECT_ROOT, ...files],
+    env: { ...start.env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, profile };
+}
+
+/** Answers the next file dialogs of the app with these paths, as the member would. */
+export async function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+  }, paths);
+}
+
+/** Ends the app at once, as a crash or a power cut would. */
+export async function kill(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Sets the size of the window's content. */
+export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
+
+/** Shows the app light or dark, whatever the machine is set to. */
+export async function setTheme(app: ElectronApplication, theme: 'light' | 'dark'): Promise<void> {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/{unit,property}/**/*.test.ts', 'test/{unit,property}/**/*.test.tsx'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+});
