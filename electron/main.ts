@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { app, ipcMain, session, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, session } from 'electron';
 import { gatherAskedPaths } from './app/asked-paths.ts';
 import { askWithDialogs } from './app/dialogs.ts';
 import { quitGently } from './app/quit.ts';
-import { startServices } from './app/services.ts';
+import { startServices, type Services } from './app/services.ts';
 import { surviveErrors } from './app/survive-errors.ts';
 import { hardenNavigation } from './hardening/navigation.ts';
 import { hardenPermissions } from './hardening/permissions.ts';
@@ -14,10 +14,11 @@ import { registerHandlers } from './ipc/registrar.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { sendTo } from './ipc/window-events.ts';
 import { openLog } from './logging/main-log.ts';
+import { setApplicationMenu } from './menu/application-menu.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { keepOpenRequests } from './sources/open-requests.ts';
-import { bringForward, openMainWindow } from './window/main-window.ts';
+import { hostWindow } from './window/window-host.ts';
 
 const RENDERER_FOLDER = path.join(__dirname, '..', 'renderer');
 
@@ -29,28 +30,33 @@ enforceSandbox(app);
 registerAppScheme();
 hardenNavigation(app, log);
 
-if (app.requestSingleInstanceLock()) start().catch((error: unknown) => log.write('The start failed', error));
+if (app.requestSingleInstanceLock()) start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
-  let window: BrowserWindow | undefined;
   const withInspector = !app.isPackaged;
-  const asked = gatherAskedPaths(app, () => window && bringForward(window));
-  const send = sendTo(() => window);
+  const host = hostWindow(
+    log,
+    () => requests.stopListening(),
+    () => withServices('Looking for new papers', async services => services.watch.nudge()),
+  );
+  const asked = gatherAskedPaths(app, host.bringForward);
+  const send = sendTo(host.current);
   const requests = keepOpenRequests(refs => send('papers.open', refs));
+
   const settings = await openSettings(profile, now());
   const starting = startServices({ profile, settings, requests, send, log, now });
-  asked.passTo(paths => {
-    starting
-      .then(services => services.open(paths))
-      .catch((error: unknown) => log.write('Papers could not be opened', error));
-  });
+  const withServices = (what: string, act: (services: Services) => Promise<unknown>): void => {
+    starting.then(act).catch((error: unknown) => log.write(`${what} failed`, error));
+  };
+  asked.passTo(paths => withServices('Opening papers', services => services.open(paths)));
   quitGently(app, starting, log);
 
+  const ask = askWithDialogs(host.current);
   registerHandlers(
     ipcMain,
-    windowHandlers(starting, askWithDialogs(() => window), profile, app.getVersion()),
-    event => isTrustedSender(event, window),
+    windowHandlers({ starting, ask, profile, version: app.getVersion() }),
+    event => isTrustedSender(event, host.current()),
     (channel, error) => log.write(`A call of ${channel} failed`, error),
   );
 
@@ -58,17 +64,26 @@ async function start(): Promise<void> {
   hardenPermissions(session.defaultSession);
   hardenRequests(session.defaultSession, withInspector, log);
   serveApp(session.defaultSession, RENDERER_FOLDER, log);
-  const show = (): void => {
-    window = openMainWindow(settings, withInspector, log);
-    window.once('closed', () => {
-      window = undefined;
-      requests.stopListening();
-    });
-    window.on('focus', () => void starting.then(services => services.watch.nudge()));
-    window.webContents.on('did-start-navigation', details => {
-      if (details.isMainFrame && !details.isSameDocument) requests.stopListening();
-    });
-  };
-  show();
-  app.on('activate', () => (window ? bringForward(window) : show()));
+  host.show(settings, withInspector);
+  app.on('activate', () => host.show(settings, withInspector));
+  setApplicationMenu(withInspector, {
+    command: command => send('command', command),
+    openPapers: () => withServices('Opening papers', async services => services.open(await ask.forPapers())),
+    addCouncilFolder: () =>
+      withServices('Adding a council folder', async services => {
+        const folder = await ask.forCouncilFolder();
+        if (folder !== null) await services.sources.addFolder(folder);
+      }),
+  });
+}
+
+/** Without settings or a window there is nothing to show the reason in but a dialog of the system. */
+async function giveUp(error: unknown): Promise<void> {
+  log.write('The start failed', error);
+  await app.whenReady();
+  dialog.showErrorBox(
+    'Lectern cannot start',
+    `Its folder ${profile} cannot be read or written. Check that your account may use it and that the disk is not full.`,
+  );
+  app.exit(1);
 }

@@ -10,7 +10,8 @@ const HEARABLE: ReadonlySet<string> = new Set(EVENTS);
 const bridge: Bridge<File> = {
   async invoke(channel, args) {
     if (!CALLABLE.has(channel)) throw new Error(`There is no channel "${channel}".`);
-    return ipcRenderer.invoke(channel, ...args);
+    const answer: unknown = await ipcRenderer.invoke(channel, ...args);
+    return answer;
   },
   on(event: EventName, listener) {
     if (!HEARABLE.has(event)) throw new Error(`There is no event "${event}".`);

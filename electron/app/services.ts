@@ -10,9 +10,8 @@ import type { OpenRequests } from '../sources/open-requests.ts';
 import { openPaperFiles, type PaperFiles } from '../sources/paper-files.ts';
 import { openSources, type Sources } from '../sources/sources.ts';
 import { watchSources, type SourceWatch } from '../sources/watch-sources.ts';
-import type { Sync } from '../sync/engine.ts';
-import { startSync } from '../sync/start-sync.ts';
-import { announceDevice } from './announce-device.ts';
+import { startSync, type Sync } from '../sync/start-sync.ts';
+import { announceDevice, keepDeviceId, newIdentity } from './device-identity.ts';
 
 /** Everything behind the window, once it runs. */
 export type Services = {
@@ -55,7 +54,8 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   });
   const watch = watchSources(sources, () => send('sources.changed', null), log);
   watch.refresh();
-  const sync = await startSync({ profile, settings, device, journal, send, log, now });
+  const identity = newIdentity(settings, device, journal, log);
+  const sync = await startSync({ root, settings, journal, identity, send, log, now });
 
   const told = [...settings.notices, ...device.notices, ...notices];
   return {
@@ -73,18 +73,8 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       told.push(...missing.map(file => `${path.basename(file)} could not be opened: there is no such file any more.`));
     },
     async stop() {
-      await Promise.allSettled([watch.stop(), sync.stop()]);
-      await journal.close();
+      await Promise.allSettled([watch.stop(), sync.finish()]);
+      await Promise.all([journal.close(), settings.settled()]);
     },
   };
-}
-
-async function keepDeviceId(settings: SettingsStore, device: DeviceStore, log: Log): Promise<void> {
-  const { id } = device.current();
-  if (settings.current().device === id) return;
-  try {
-    await settings.update(current => ({ ...current, device: id }));
-  } catch (error) {
-    log.write('The settings could not be written', error);
-  }
 }

@@ -6,6 +6,8 @@ type Rule = { readonly permission: string; readonly allow: boolean; readonly why
 /** Each permission Chromium may be asked for. What does not stand here is denied. */
 export const PERMISSIONS: readonly Rule[] = [
   { permission: 'clipboard-sanitized-write', allow: true, why: 'The member copies quotes and notes.' },
+  { permission: 'persistent-storage', allow: true, why: 'Papers stay until the member removes them.' },
+  { permission: 'background-sync', allow: false, why: 'The window has no network.' },
   { permission: 'clipboard-read', allow: false, why: 'Pasting works without; reading unasked would not be seen.' },
   { permission: 'deprecated-sync-clipboard-read', allow: false, why: 'As clipboard-read.' },
   { permission: 'display-capture', allow: false, why: 'No part of Lectern records the screen.' },

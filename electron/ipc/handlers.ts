@@ -11,8 +11,17 @@ export type Ask = {
   readonly forPapers: () => Promise<readonly string[]>;
 };
 
-/** Answers the window's calls. Services may still be starting when the first call comes: it waits for them. */
-export function windowHandlers(starting: Promise<Services>, ask: Ask, profile: string, version: string): Handlers {
+export type HandlerOptions = {
+  /** Services may still be starting when the first call comes: it waits for them. */
+  readonly starting: Promise<Services>;
+  readonly ask: Ask;
+  /** The folder of this profile. */
+  readonly profile: string;
+  readonly version: string;
+};
+
+/** Answers the window's calls. */
+export function windowHandlers({ starting, ask, profile, version }: HandlerOptions): Handlers {
   return {
     'app.ready': async () => {
       const { device, requests, notices } = await starting;

@@ -18,8 +18,7 @@ export function registerHandlers(
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
   onBug: (channel: Channel, error: unknown) => void,
 ): void {
-  const register = <C extends Channel>(channel: C): void => {
-    const handler: Handlers[C] = handlers[channel];
+  const register = <C extends Channel>(channel: C, handler: Handlers[C]): void => {
     ipcMain.handle(channel, async (event, ...raw: unknown[]): Promise<ResultOf<C>> => {
       if (!isTrusted(event)) throw new Error(`${channel}: refused, the caller is not the window of the app`);
       const parsed = contract[channel].args.safeParse(raw);
@@ -32,5 +31,5 @@ export function registerHandlers(
       }
     });
   };
-  CHANNELS.forEach(channel => register(channel));
+  CHANNELS.forEach(channel => register(channel, handlers[channel]));
 }

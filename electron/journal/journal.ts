@@ -142,7 +142,10 @@ export class Journal {
       await this.#writer.close();
       const moved = await this.#moveTo(rehoming);
       this.#device = rehoming.newDevice;
-      this.#own = new OwnSegments(new Map(moved.map((lines, index) => [index + 1, surveyLines(lines)])), moved.length + 1);
+      this.#own = new OwnSegments(
+        new Map(moved.map((lines, index) => [index + 1, surveyLines(lines)])),
+        moved.length + 1,
+      );
       this.#writer = this.#writerOf(this.#own.current);
       for (const version of rehoming.onTarget) {
         this.#clock = observeLines(this.#clock, this.#device, version.lines, this.#now());

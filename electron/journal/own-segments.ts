@@ -37,6 +37,6 @@ export class OwnSegments {
     return [...this.#surveys]
       .filter(([, survey]) => survey.entries > 0)
       .map(([number, survey]) => ({ number, closed: number < this.#current, ...survey }))
-      .sort((a, b) => a.number - b.number);
+      .toSorted((a, b) => a.number - b.number);
   }
 }

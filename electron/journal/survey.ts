@@ -18,12 +18,7 @@ export function surveyLines(lines: readonly string[]): Survey {
  * The clock after it has seen all ids in the lines. Ids of this device are always followed, so that it never makes one
  * twice, however its wall clock was set meanwhile; those of others only as far as {@link observe} trusts them.
  */
-export function observeLines(
-  clock: ClockState,
-  device: DeviceId,
-  lines: readonly string[],
-  nowMs: number,
-): ClockState {
+export function observeLines(clock: ClockState, device: DeviceId, lines: readonly string[], nowMs: number): ClockState {
   let state = clock;
   for (const line of lines) {
     for (const [, text] of line.matchAll(ENTRY_ID)) {

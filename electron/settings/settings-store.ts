@@ -13,6 +13,8 @@ export type SettingsStore = {
    * @throws the system's error when they could not be written; the change holds in memory until the app ends
    */
   readonly update: (change: (settings: Settings) => Settings) => Promise<void>;
+  /** When everything changed so far is written, or has failed to be. */
+  readonly settled: () => Promise<void>;
   /** What the member should know of the start, in whole sentences. */
   readonly notices: readonly string[];
 };
@@ -29,6 +31,7 @@ export async function openSettings(folder: string, nowMs: number): Promise<Setti
       settings = change(settings);
       return queue.add(() => writeJsonFile(file, settings));
     },
+    settled: () => queue.idle(),
     notices:
       read.aside === undefined
         ? []

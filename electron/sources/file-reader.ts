@@ -53,7 +53,7 @@ export async function readProvenChunk(
 
 async function withFile<T>(
   file: string,
-  use: (handle: FileHandle, stats: Stats) => Promise<Result<T, ImportProblem>>,
+  read: (handle: FileHandle, stats: Stats) => Promise<Result<T, ImportProblem>>,
 ): Promise<Result<T, ImportProblem>> {
   let handle: FileHandle | undefined;
   try {
@@ -61,7 +61,7 @@ async function withFile<T>(
     if (!(await stat(file)).isFile()) return err('unreadable');
     handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
-    return stats.isFile() ? await use(handle, stats) : err('unreadable');
+    return stats.isFile() ? await read(handle, stats) : err('unreadable');
   } catch (error) {
     return err(readProblem(error));
   } finally {

@@ -11,7 +11,11 @@ const MOST_IMPRINTS = 64;
 /** Hands out the bytes of papers, piece by piece, each proven to belong to the file that was fingerprinted. */
 export type PaperFiles = {
   readonly fingerprint: (ref: FileRef) => Promise<Result<Fingerprint, ImportProblem>>;
-  readonly read: (ref: FileRef, sha256: Sha256, index: number) => Promise<Result<Uint8Array<ArrayBuffer>, ImportProblem>>;
+  readonly read: (
+    ref: FileRef,
+    sha256: Sha256,
+    index: number,
+  ) => Promise<Result<Uint8Array<ArrayBuffer>, ImportProblem>>;
 };
 
 export function openPaperFiles(sources: () => readonly Source[]): PaperFiles {

@@ -13,7 +13,6 @@ const MOST_FILES = 20_000;
 /** Few: a share that hangs must not take all the threads that the journal needs too. */
 const AT_ONCE = 3;
 
-
 type Found = { readonly parts: readonly string[]; readonly isLink: boolean };
 
 /**
@@ -27,7 +26,7 @@ export async function scanFolder(source: SourceId, root: string): Promise<readon
   const realRoot = await realpath(root).catch(() => undefined);
   if (realRoot === undefined || !(await collect(realRoot, [], found))) return undefined;
   const files = await mapBounded(found, AT_ONCE, file => describe(source, realRoot, file));
-  return files.filter(file => file !== undefined).sort((a, b) => (a.ref.path < b.ref.path ? -1 : 1));
+  return files.filter(file => file !== undefined).toSorted((a, b) => (a.ref.path < b.ref.path ? -1 : 1));
 }
 
 async function collect(root: string, parts: readonly string[], found: Found[]): Promise<boolean> {

@@ -57,16 +57,18 @@ export function watchSources(
   const timer = setInterval(nudge, NUDGE_MS);
 
   function start(paths: readonly string[]): FSWatcher {
-    return watch([...paths], {
-      ignoreInitial: true,
-      followSymlinks: false,
-      depth: DEEPEST,
-      ignorePermissionErrors: true,
-      ignored: (place, stats) => !paths.includes(place) && isUninteresting(place, stats?.isFile() ?? false),
-    })
-      .on('all', tellSoon)
-      // The nudge finds what a failed watch misses.
-      .on('error', error => log.write('Watching for papers failed', error));
+    return (
+      watch([...paths], {
+        ignoreInitial: true,
+        followSymlinks: false,
+        depth: DEEPEST,
+        ignorePermissionErrors: true,
+        ignored: (place, stats) => !paths.includes(place) && isUninteresting(place, stats?.isFile() ?? false),
+      })
+        .on('all', tellSoon)
+        // The nudge finds what a failed watch misses.
+        .on('error', error => log.write('Watching for papers failed', error))
+    );
   }
 
   return {
@@ -97,6 +99,7 @@ function isUninteresting(place: string, isFile: boolean): boolean {
 
 function signatureOf(scan: Scan): string {
   const hash = createHash('sha256');
-  for (const file of scan.files) hash.update(`${file.ref.source}\n${file.ref.path}\n${file.size}\n${file.modifiedMs}\n`);
+  for (const file of scan.files)
+    hash.update(`${file.ref.source}\n${file.ref.path}\n${file.size}\n${file.modifiedMs}\n`);
   return hash.update(scan.unreachable.join('\n')).digest('hex');
 }

@@ -1,10 +1,11 @@
 import { GitFork } from 'lucide-react';
+import { useState } from 'react';
 import { entryDevice, entryTimeMs } from '../../shared/journal/clock.ts';
 import type { Alternative } from '../../shared/journal/fold.ts';
 import { Button } from './Button.tsx';
 import './conflict-choice.css';
 import { joinTexts, textOf } from './conflict-texts.ts';
-import { whenWords } from './when-words.ts';
+import { whenWords } from '../time/when-words.ts';
 
 export type ConflictChoiceProps = {
   /** Two or more texts, latest first. */
@@ -16,6 +17,7 @@ export type ConflictChoiceProps = {
 
 /** Texts that were written apart from each other, side by side, until the member says which stands. */
 export function ConflictChoice({ alternatives, deviceNames, onChoose }: ConflictChoiceProps) {
+  const [now] = useState(() => Date.now());
   const count = alternatives.length === 2 ? 'Two versions' : `${alternatives.length} versions`;
   return (
     <section className="conflict" aria-label={`${count} of this text`}>
@@ -28,7 +30,7 @@ export function ConflictChoice({ alternatives, deviceNames, onChoose }: Conflict
           <li key={alternative.id} className="conflict__text">
             <p className="conflict__source">
               {deviceNames?.get(entryDevice(alternative.id)) ?? 'Another device'},{' '}
-              {whenWords(entryTimeMs(alternative.id), Date.now())}
+              {whenWords(entryTimeMs(alternative.id), now)}
             </p>
             <p className="conflict__words">{textOf(alternative) || <em>No words</em>}</p>
             <Button onClick={() => onChoose(textOf(alternative))}>Keep this</Button>

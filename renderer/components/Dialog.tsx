@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode, type SubmitEvent, type SyntheticEvent } from 'react';
 import { IconButton } from './Button.tsx';
 import './dialog.css';
+import { firstFocus } from './first-focus.ts';
 import { DialogNotices } from './Notices.tsx';
 
 export type DialogProps = {
@@ -19,7 +20,7 @@ export type DialogProps = {
 };
 
 /**
- * A modal dialog. Mounting opens it and takes the focus (to what has `data-first-focus`, else to the first control);
+ * A modal dialog. Mounting opens it and takes the focus (as {@link firstFocus} tells);
  * taking it away closes it and gives the focus back.
  */
 export function Dialog({ title, eyebrow, children, actions, onClose, onSubmit, wide }: DialogProps) {
@@ -30,7 +31,7 @@ export function Dialog({ title, eyebrow, children, actions, onClose, onSubmit, w
     const element = dialog.current;
     if (!element) return;
     element.showModal();
-    element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    firstFocus(element)?.focus();
     return () => element.close();
   }, []);
 

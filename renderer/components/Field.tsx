@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { ChevronDown, CircleAlert } from 'lucide-react';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import './field.css';
 
@@ -82,7 +82,12 @@ export type SelectFieldProps = FieldProps & Omit<ComponentProps<'select'>, 'id'>
 export function SelectField({ label, hint, error, ...rest }: SelectFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
-      {control => <select className="input input--select" {...control} {...rest} />}
+      {control => (
+        <span className="select">
+          <select className="input" {...control} {...rest} />
+          <ChevronDown size={16} aria-hidden />
+        </span>
+      )}
     </Field>
   );
 }

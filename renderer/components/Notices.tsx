@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert, X, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { putAway, useNotices, type Notice, type NoticeTone } from '../state/notices.ts';
 import { IconButton } from './Button.tsx';
 import './notices.css';
@@ -8,23 +8,13 @@ const ICONS: Readonly<Record<NoticeTone, LucideIcon>> = { quiet: Info, look: Tri
 
 /**
  * The shelf of notices, at the foot of the window. What was lost or refused is told to screen readers at once, the rest
- * when they are free. It lies in the top layer, so that nothing hides it.
+ * when they are free.
  */
 export function Notices() {
   const shown = useNotices(state => state.shown);
-  const shelf = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const element = shelf.current;
-    if (!element) return;
-    // Shown anew, it lies over a dialog that was opened in between.
-    element.hidePopover();
-    if (shown.length > 0) element.showPopover();
-  }, [shown]);
-
   return (
     <>
-      <div ref={shelf} className="notices" popover="manual">
+      <div className="notices">
         {shown.map(notice => (
           <NoticeLine key={notice.id} notice={notice} onPutAway={() => putAway(notice.id)} />
         ))}

@@ -31,12 +31,15 @@ export async function readPage(page: PDFPageProxy): Promise<{ readonly text: str
   const runs = content.items.filter((item): item is TextItem => 'str' in item);
   const viewport = page.getViewport({ scale: 1 });
   const placed = runs.map(run => {
-    const [, top] = viewport.convertToViewportPoint(Number(run.transform[4]), Number(run.transform[5])) as number[];
-    return { text: run.str, y: viewport.height - (top ?? 0) };
+    const [left = 0, top = 0] = viewport.convertToViewportPoint(
+      Number(run.transform[4]),
+      Number(run.transform[5]),
+    ) as number[];
+    return { text: run.str, x: left, y: viewport.height - top };
   });
   return {
     text: runs.map(run => (run.hasEOL ? `${run.str}\n` : run.str)).join(''),
-    stamp: stampedLabel(placed, viewport.height) ?? null,
+    stamp: stampedLabel(placed, viewport.width, viewport.height) ?? null,
   };
 }
 

@@ -22,7 +22,7 @@ export function flagsByMeeting(flags: readonly InterestFlag[], today: string): r
     const ordered = members.toSorted((a, b) => a.item.pageIndex - b.item.pageIndex || a.createdAtMs - b.createdAtMs);
     return [{ key, committee: first.meeting.committee, date: first.meeting.date, flags: ordered }];
   });
-  return meetings.sort((a, b) => placeOf(a, today) - placeOf(b, today) || byDate(a, b, today));
+  return meetings.toSorted((a, b) => placeOf(a, today) - placeOf(b, today) || byDate(a, b, today));
 }
 
 function placeOf({ date }: FlaggedMeeting, today: string): number {

@@ -35,9 +35,7 @@ export function ActivityStrip() {
                 'Stopped. What was taken so far is kept.'
               )}
             </p>
-            <p className="activity__waiting figures">
-              {waiting > 0 && `${counted(waiting, 'file waits', 'files wait')}`}
-            </p>
+            <p className="activity__waiting figures">{waiting > 0 && counted(waiting, 'file waits', 'files wait')}</p>
           </div>
           {current && (
             <div className="activity__bar">

@@ -1,5 +1,5 @@
 import { Choice } from '../components/Choice.tsx';
-import type { Committee } from './committees.ts';
+import { shortNames, type Committee } from './committees.ts';
 import { committeeWords } from './meeting-words.ts';
 
 // No committee's key begins with a space.
@@ -14,6 +14,7 @@ export type CommitteeFilterProps = {
 
 /** Narrows the library down to one committee. */
 export function CommitteeFilter({ committees, chosen, onChoose }: CommitteeFilterProps) {
+  const names = shortNames(committees);
   return (
     <div className="library__filter">
       <Choice
@@ -22,7 +23,10 @@ export function CommitteeFilter({ committees, chosen, onChoose }: CommitteeFilte
         labelUnseen
         options={[
           { value: ALL, label: 'All committees' },
-          ...committees.map(({ key, name }) => ({ value: key, label: committeeWords(name) })),
+          ...committees.map(({ key, name }) => ({
+            value: key,
+            label: <span title={name}>{committeeWords(names.get(key) ?? name)}</span>,
+          })),
         ]}
         value={chosen ?? ALL}
         onChange={key => onChoose(key === ALL ? undefined : key)}

@@ -28,7 +28,7 @@ export function LibraryEmpty() {
       >
         <p>
           Choose the folder your council’s agenda packs come in: every PDF in it is taken, and new ones as they arrive.
-          Sub-folders stand for committees.
+          Folders inside it stand for committees.
         </p>
         <p className="library__or">Or open a single PDF, or drop one anywhere on this window.</p>
       </EmptyState>

@@ -13,7 +13,7 @@ import { MeetingList } from './MeetingList.tsx';
 import { summarise, type MeetingSummary, type Progress } from './meeting-summary.ts';
 import { NextMeeting } from './NextMeeting.tsx';
 import { TroubleList } from './TroubleList.tsx';
-import { useToday } from './use-today.ts';
+import { useToday } from '../time/use-today.ts';
 
 /** All meetings there are papers for: the next one first. */
 export function LibraryView() {
@@ -24,14 +24,16 @@ export function LibraryView() {
         <h1 className="page__title" tabIndex={-1}>
           Meetings
         </h1>
-        <div className="page__actions">
-          <Button icon={FolderPlus} onClick={addCouncilFolder}>
-            Add council folder…
-          </Button>
-          <Button icon={FileText} onClick={choosePapers}>
-            Open a pack…
-          </Button>
-        </div>
+        {papers && papers.length > 0 && (
+          <div className="page__actions">
+            <Button icon={FolderPlus} onClick={addCouncilFolder}>
+              Add council folder…
+            </Button>
+            <Button icon={FileText} onClick={choosePapers}>
+              Open a pack…
+            </Button>
+          </div>
+        )}
       </header>
       {papers && (papers.length === 0 ? <LibraryEmpty /> : <Meetings meetings={groupMeetings(papers)} />)}
       <ActivityStrip />

@@ -3,9 +3,15 @@ import { Chip } from '../components/Chip.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { meetingMarks } from './meeting-words.ts';
 
+export type MeetingMarksProps = {
+  readonly summary: MeetingSummary;
+  /** Whether the meeting's papers are in sight with it. */
+  readonly arePapersListed: boolean;
+};
+
 /** What is worth knowing of a meeting before opening it, as chips. */
-export function MeetingMarks({ summary }: { readonly summary: MeetingSummary }) {
-  const marks = meetingMarks(summary);
+export function MeetingMarks({ summary, arePapersListed }: MeetingMarksProps) {
+  const marks = meetingMarks(summary, arePapersListed);
   if (marks.length === 0) return null;
   return (
     <ul className="chips meeting-marks" aria-label="Marks">

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { toggleMeeting, useLibraryView } from '../state/library-view.ts';
 import { openPaper } from '../state/navigation.ts';
-import { partsOf, timeWords } from './day.ts';
+import { partsOf, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { committeeWords, counted, meetingLine } from './meeting-words.ts';
@@ -39,8 +39,7 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
             {meetingLine(summary)}
           </p>
         </div>
-        <MeetingMarks summary={summary} />
-        <p className="meeting__time figures">{meeting.time && timeWords(meeting.time)}</p>
+        <MeetingMarks summary={summary} arePapersListed={false} />
         <div className="meeting__more">
           {papers.length > 1 && (
             <button
@@ -56,6 +55,7 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
             </button>
           )}
         </div>
+        <p className="meeting__time figures">{meeting.time && timeWords(meeting.time)}</p>
       </div>
       {papers.length > 1 && (
         <ul id={listId} className="meeting__papers" hidden={!isExpanded} aria-labelledby={titleId}>

@@ -4,7 +4,7 @@ import { Card } from '../components/Card.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { openPaper } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
-import { aheadWords, partsOf, timeWords } from './day.ts';
+import { aheadWords, partsOf, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { committeeWords, counted, keptWords, openWords } from './meeting-words.ts';
@@ -46,7 +46,7 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
                 />
               </>
             )}
-            <MeetingMarks summary={summary} />
+            <MeetingMarks summary={summary} arePapersListed={papers.length > 1} />
           </div>
           <div className="next__side">
             {goOn && (

@@ -59,10 +59,10 @@ function TroubleRow({ arrival }: { readonly arrival: Arrival }) {
         {arrival.problem && <p className="trouble__why">{importProblemWords(arrival.problem)}</p>}
       </div>
       <div className="trouble__actions">
-        <Button aria-label={`Try ${arrival.fileName} again`} onClick={() => void retryArrival(arrival)}>
+        <Button aria-label={`Try again: ${arrival.fileName}`} onClick={() => void retryArrival(arrival)}>
           Try again
         </Button>
-        <Button look="quiet" aria-label={`Dismiss ${arrival.fileName}`} onClick={() => void dismissArrival(arrival)}>
+        <Button look="quiet" aria-label={`Dismiss: ${arrival.fileName}`} onClick={() => void dismissArrival(arrival)}>
           Dismiss
         </Button>
       </div>

@@ -12,7 +12,25 @@ export function committeesOf(meetings: readonly Meeting[]): readonly Committee[]
   }
   return [...names]
     .map(([key, name]) => ({ key, name }))
-    .sort((a, b) => Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'en-GB'));
+    .toSorted((a, b) => Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'en-GB'));
+}
+
+/**
+ * Names short enough for a row of chips: `Planning` for `Planning Committee`. Where two would be called the same, both
+ * keep their full names.
+ */
+export function shortNames(committees: readonly Committee[]): ReadonlyMap<string, string> {
+  const shortened = committees.map(({ key, name }) => ({ key, name, short: withoutCommittee(name) }));
+  const isUnique = (short: string): boolean => shortened.filter(other => other.short === short).length === 1;
+  return new Map(shortened.map(({ key, name, short }) => [key, isUnique(short) ? short : name]));
+}
+
+function withoutCommittee(name: string): string {
+  const short = name
+    .replace(/(?<!sub)\s+committee\b/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return short === '' ? name : short;
 }
 
 /** The part of a meeting's key that says whose meeting it is. */

@@ -43,12 +43,25 @@ export function paperLine({ paper, pagesRead, isNew }: PaperState): string {
 
 export type MarkWords = { readonly tone: ChipTone; readonly text: string; readonly isFlag?: true };
 
-/** The marks on a meeting: new papers, supplements, interests, scans. */
-export function meetingMarks({ papers, flags }: MeetingSummary): readonly MarkWords[] {
-  const marks: MarkWords[] = [];
+/**
+ * The marks on a meeting: new papers, supplements, scans, interests. Where its papers are listed beside, what is to be
+ * seen there is not said again.
+ */
+export function meetingMarks(summary: MeetingSummary, arePapersListed: boolean): readonly MarkWords[] {
+  const { papers, flags } = summary;
+  const marks: MarkWords[] = [...newMarks(papers), ...(arePapersListed ? [] : paperMarks(papers))];
+  if (flags.length > 0) marks.push({ tone: 'red', isFlag: true, text: flagWords(flags.map(flag => flag.item.number)) });
+  return marks;
+}
+
+function newMarks(papers: readonly PaperState[]): readonly MarkWords[] {
   const fresh = papers.filter(({ isNew }) => isNew).length;
-  if (fresh === papers.length) marks.push({ tone: 'accent', text: 'New' });
-  else if (fresh > 0) marks.push({ tone: 'accent', text: counted(fresh, 'new paper') });
+  if (fresh === 0) return [];
+  return [{ tone: 'accent', text: fresh === papers.length ? 'New' : counted(fresh, 'new paper') }];
+}
+
+function paperMarks(papers: readonly PaperState[]): readonly MarkWords[] {
+  const marks: MarkWords[] = [];
   const supplements = papers.filter(({ paper }) => paper.kind === 'supplement').length;
   if (supplements > 0) {
     marks.push({ tone: 'neutral', text: supplements === 1 ? 'Supplement' : `${supplements} supplements` });
@@ -57,8 +70,6 @@ export function meetingMarks({ papers, flags }: MeetingSummary): readonly MarkWo
   if (papers.some(({ paper }) => paper.kind === 'minutes')) marks.push({ tone: 'neutral', text: 'Minutes' });
   const scans = papers.filter(({ isScan }) => isScan).length;
   if (scans > 0) marks.push({ tone: 'amber', text: scans === 1 ? 'Scan without text' : `${scans} scans without text` });
-  const [first] = flags;
-  if (first) marks.push({ tone: 'red', isFlag: true, text: flagWords(flags.map(flag => flag.item.number)) });
   return marks;
 }
 
@@ -89,14 +100,8 @@ export function openWords(state: PaperState, labels: readonly (string | null)[] 
   return labels ? `Continue at page ${labels[leftAt] ?? leftAt + 1}` : 'Continue';
 }
 
-/** What lies with a meeting's papers: `23 notes · 1 interest · kept offline`. */
-export function keptWords({ notes, flags, papers }: MeetingSummary): string {
-  const isHere = papers.every(({ paper }) => paper.stage !== 'stored' || paper.size > 0);
-  return [
-    notes > 0 && counted(notes, 'note'),
-    flags.length > 0 && counted(flags.length, 'interest'),
-    isHere && 'kept offline',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** What lies with a meeting's papers: `23 notes · 1 interest · kept offline`; on its own `Kept offline`. */
+export function keptWords({ notes, flags }: MeetingSummary): string {
+  const work = [notes > 0 && counted(notes, 'note'), flags.length > 0 && counted(flags.length, 'interest')];
+  return [...work.filter(Boolean), work.some(Boolean) ? 'kept offline' : 'Kept offline'].join(' · ');
 }

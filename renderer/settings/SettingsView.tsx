@@ -6,7 +6,7 @@ import { SyncSection } from './SyncSection.tsx';
 /** Where papers come from, where work goes, and what this program is. */
 export function SettingsView() {
   return (
-    <div className="page settings">
+    <div className="page">
       <header className="page__head">
         <h1 className="page__title" tabIndex={-1}>
           Settings

@@ -29,8 +29,8 @@ export function SourcesSection() {
         <div>
           <h2 id="settings-papers">Where papers come from</h2>
           <p className="settings__intro">
-            Every PDF in a council folder is taken into the library, and new ones as they arrive. Sub-folders stand for
-            committees.
+            Every PDF in a council folder is taken into the library, and new ones as they arrive. Folders inside it
+            stand for committees.
           </p>
         </div>
         <Button icon={FolderPlus} onClick={addCouncilFolder}>

@@ -9,23 +9,25 @@ const IS_MAC = /mac/i.test(navigator.userAgent);
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog wide title="Keyboard shortcuts" onClose={onClose}>
-      {SHORTCUT_GROUPS.map(group => (
-        <section key={group.title} className="shortcuts">
-          <h3>{group.title}</h3>
-          <dl className="shortcuts__list">
-            {group.shortcuts.map(({ does, keys }) => (
-              <div key={does} className="shortcuts__row">
-                <dt>{does}</dt>
-                <dd>
-                  {keys.map(combination => (
-                    <KeyboardKey key={combination} keys={keysFor(combination, IS_MAC)} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div className="shortcuts__groups">
+        {SHORTCUT_GROUPS.map(group => (
+          <section key={group.title} className="shortcuts">
+            <h3>{group.title}</h3>
+            <dl className="shortcuts__list">
+              {group.shortcuts.map(({ does, keys }) => (
+                <div key={does} className="shortcuts__row">
+                  <dt>{does}</dt>
+                  <dd>
+                    {keys.map(combination => (
+                      <KeyboardKey key={combination} keys={keysFor(combination, IS_MAC)} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }

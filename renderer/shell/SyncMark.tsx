@@ -1,6 +1,6 @@
 import { showView } from '../state/navigation.ts';
 import { useSyncStatus } from '../state/sync.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../time/use-now.ts';
 import { syncGlance, syncSentence } from './sync-words.ts';
 
 const EVERY_MS = 30_000;

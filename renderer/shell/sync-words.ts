@@ -1,4 +1,4 @@
-import { agoWords } from '../components/when-words.ts';
+import { agoWords } from '../time/when-words.ts';
 import { assertNever } from '../../shared/exhaustive.ts';
 import { syncProblemWords, type SyncStatus } from '../../shared/sync/status.ts';
 
@@ -13,7 +13,7 @@ export type SyncGlance = {
 export function syncGlance(status: SyncStatus, nowMs: number): SyncGlance {
   switch (status.state) {
     case 'off':
-      return { dot: 'off', state: 'Not synced', more: undefined };
+      return { dot: 'off', state: 'Sync off', more: undefined };
     case 'working':
       return { dot: 'busy', state: 'Syncing', more: undefined };
     case 'idle':
@@ -25,10 +25,12 @@ export function syncGlance(status: SyncStatus, nowMs: number): SyncGlance {
         dot: 'waiting',
         state: 'Offline',
         more:
-          status.waiting > 0 ? `${status.waiting} ${waitWord(status.waiting)}` : lastSynced(status.lastSyncedMs, nowMs),
+          status.waiting > 0
+            ? `${changes(status.waiting)} ${waitWord(status.waiting)}`
+            : lastSynced(status.lastSyncedMs, nowMs),
       };
     case 'problem':
-      return { dot: 'problem', state: 'Sync', more: 'needs a look' };
+      return { dot: 'problem', state: 'Sync', more: 'problem' };
     default:
       return assertNever(status);
   }

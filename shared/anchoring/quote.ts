@@ -29,8 +29,8 @@ export function describeQuote(pageText: string, start: number, end: number): Quo
   let from = clamp(Math.min(start, end), pageText.length);
   let to = clamp(Math.max(start, end), pageText.length);
   while (from < to && isSpace(pageText, from)) from += 1;
-  while (to > from && isSpace(pageText, to - 1)) to -= 1;
   to = Math.min(to, from + LONGEST_QUOTE);
+  while (to > from && isSpace(pageText, to - 1)) to -= 1;
   if (from === to) return undefined;
   return {
     exact: pageText.slice(from, to),
@@ -41,10 +41,13 @@ export function describeQuote(pageText: string, start: number, end: number): Quo
   };
 }
 
-/** A quote as people read it: line ends and runs of space are one space, a word broken at a line end is whole again. */
+/**
+ * A quote as people read it: line ends and runs of space are one space. A hyphen at a line end stays, without the line
+ * end: in council papers it belongs to the word nearly always (`one-off`, `long-term`).
+ */
 export function readableQuote(exact: string): string {
   return exact
-    .replace(/(\p{Ll})-\n(\p{Ll})/gu, '$1$2')
+    .replace(/(\p{L}-)\n(?=\p{L})/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

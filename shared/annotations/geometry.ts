@@ -17,11 +17,12 @@ export function normaliseRect([x1, y1, x2, y2]: Rect): Rect {
  * than a line's height apart.
  */
 export function joinLineRects(rects: readonly Rect[]): readonly Rect[] {
+  const filled = rects.map(normaliseRect).filter(rect => rect[2] > rect[0] && rect[3] > rect[1]);
+  const along = textAxis(filled);
   const joined: Rect[] = [];
-  for (const rect of rects.map(normaliseRect)) {
-    if (rect[2] - rect[0] <= 0 || rect[3] - rect[1] <= 0) continue;
+  for (const rect of filled) {
     const last = joined.at(-1);
-    if (last && onOneLine(last, rect)) joined[joined.length - 1] = union(last, rect);
+    if (last && onOneLine(last, rect, along)) joined[joined.length - 1] = union(last, rect);
     else joined.push(rect);
   }
   return joined;
@@ -32,13 +33,14 @@ export function union(a: Rect, b: Rect): Rect {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
-function onOneLine(a: Rect, b: Rect): boolean {
-  const [alongX, alongY] = [isClose(a, b, 0), isClose(a, b, 1)];
-  // Text on a rotated page runs up or down in PDF space, so a line may lie along either axis.
-  return alongX || alongY;
+/** The axis that text runs along: on a rotated page it runs up or down in PDF space. Runs of text are longer than high. */
+function textAxis(rects: readonly Rect[]): 0 | 1 {
+  const wide = rects.reduce((sum, rect) => sum + rect[2] - rect[0], 0);
+  const high = rects.reduce((sum, rect) => sum + rect[3] - rect[1], 0);
+  return high > wide ? 1 : 0;
 }
 
-function isClose(a: Rect, b: Rect, axis: 0 | 1): boolean {
+function onOneLine(a: Rect, b: Rect, axis: 0 | 1): boolean {
   const across = axis === 0 ? 1 : 0;
   const [aLow, aHigh, bLow, bHigh] = [a[across], a[across + 2] ?? 0, b[across], b[across + 2] ?? 0];
   const shared = Math.min(aHigh, bHigh) - Math.max(aLow, bLow);

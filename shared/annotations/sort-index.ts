@@ -1,5 +1,3 @@
-const MOST = 999_999;
-
 /**
  * A key whose order as a string is reading order: page (5 digits), offset in the page's text (6), distance from the top
  * of the page as shown in points (6). Stored with the annotation, so that lists need no PDF.
@@ -9,6 +7,6 @@ export function sortIndex(pageIndex: number, textOffset: number, fromTop: number
 }
 
 function pad(value: number, digits: number): string {
-  const whole = Math.min(Math.max(Math.round(value), 0), MOST);
+  const whole = Math.min(Math.max(Math.round(value), 0), 10 ** digits - 1);
   return String(whole).padStart(digits, '0');
 }

@@ -1,7 +1,7 @@
 import type { RecordId } from '../ids.ts';
 import type { EntryId } from './clock.ts';
 import { DELETED_FIELD, type Draft, type Json } from './entry.ts';
-import type { FoldedRecord } from './fold.ts';
+import { headsOf, type FoldedRecord } from './fold.ts';
 
 /**
  * A change to a record as it stands now: the draft stands on the heads of the fields it changes. A delete stands on the
@@ -19,6 +19,6 @@ export function draftChange(
 ): Draft {
   const isDelete = fields[DELETED_FIELD] === true;
   const names = isDelete && current ? Object.keys(current.heads) : Object.keys(fields);
-  const base = new Set<EntryId>(seen ?? names.flatMap(name => current?.heads[name] ?? []));
+  const base = new Set<EntryId>(seen ?? names.flatMap(name => headsOf(current, name)));
   return { record, kind: current?.kind ?? kind, fields: { ...fields }, base: [...base].toSorted() };
 }

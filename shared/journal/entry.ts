@@ -36,6 +36,9 @@ export const entrySchema = z.looseObject({
 });
 export type Entry = z.infer<typeof entrySchema>;
 
+/** Levels of nesting in a line at most: more than any entry needs. Far deeper ones would exhaust the stack. */
+const DEEPEST = 64;
+
 /** A line of the journal that is no entry this release can read. The line itself stays in the journal. */
 export type UnreadableLine = { readonly code: 'not-json' | 'not-an-entry'; readonly line: string };
 
@@ -52,6 +55,11 @@ export function decodeEntry(line: string): Result<Entry, UnreadableLine> {
   } catch {
     return err({ code: 'not-json', line });
   }
-  const parsed = entrySchema.safeParse(value);
-  return parsed.success ? ok(parsed.data) : err({ code: 'not-an-entry', line });
+  const parsed = isDeeperThan(DEEPEST, value) ? undefined : entrySchema.safeParse(value).data;
+  return parsed ? ok(parsed) : err({ code: 'not-an-entry', line });
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some(part => isDeeperThan(levels - 1, part));
 }

@@ -41,27 +41,36 @@ export function fold(
 
   const textFields = textFieldsOf(first.kind);
   const headsByField = currentHeads(ordered);
-  const fields: Record<string, Json> = {};
-  const heads: Record<string, readonly EntryId[]> = {};
-  const conflicts: Record<string, readonly Alternative[]> = {};
+  const fields = new Map<string, Json>();
+  const heads = new Map<string, readonly EntryId[]>();
+  const conflicts = new Map<string, readonly Alternative[]>();
   for (const [field, entriesOfField] of headsByField) {
-    heads[field] = entriesOfField.map(entry => entry.id);
+    heads.set(
+      field,
+      entriesOfField.map(entry => entry.id),
+    );
     const alternatives = distinctValues(entriesOfField, field);
     const latest = alternatives[0];
     if (!latest) continue;
-    if (field !== DELETED_FIELD) fields[field] = latest.value;
-    if (alternatives.length > 1 && textFields.has(field)) conflicts[field] = alternatives;
+    if (field !== DELETED_FIELD) fields.set(field, latest.value);
+    if (alternatives.length > 1 && textFields.has(field)) conflicts.set(field, alternatives);
   }
   return {
     id: first.record,
     kind: first.kind,
-    fields,
-    heads,
-    conflicts,
+    // Made by definition, not by assignment: a field named `__proto__` is a field like any other.
+    fields: Object.fromEntries(fields),
+    heads: Object.fromEntries(heads),
+    conflicts: Object.fromEntries(conflicts),
     deleted: isDeleted(headsByField),
     createdBy: first.id,
     changedBy: last.id,
   };
+}
+
+/** The entries a field of a record stands on now; none where the record or the field is not there. */
+export function headsOf(record: FoldedRecord | undefined, field: string): readonly EntryId[] {
+  return record && Object.hasOwn(record.heads, field) ? (record.heads[field] ?? []) : [];
 }
 
 /** Order of entry ids: the order of the hybrid clock. */

@@ -31,15 +31,10 @@ export function readAgenda(
   if (starts.length === 0) {
     return [{ number: '', title: paperTitle, firstPageIndex: 0, lastPageIndex: Math.max(0, pageCount - 1) }];
   }
-  return starts.map((start, index) => {
-    const next = starts.slice(index + 1).find(later => later.pageIndex > start.pageIndex);
-    const last = next ? next.pageIndex - 1 : pageCount - 1;
-    return {
-      number: start.number,
-      title: start.title,
-      firstPageIndex: start.pageIndex,
-      lastPageIndex: Math.max(start.pageIndex, last),
-    };
+  return starts.map(({ number, title, pageIndex }) => {
+    const later = starts.map(other => other.pageIndex).filter(other => other > pageIndex);
+    const end = later.reduce((nearest, other) => Math.min(nearest, other), pageCount);
+    return { number, title, firstPageIndex: pageIndex, lastPageIndex: end - 1 };
   });
 }
 

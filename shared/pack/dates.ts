@@ -14,7 +14,7 @@ const MONTHS = [
 ] as const;
 
 const WRITTEN = new RegExp(
-  String.raw`(?:\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${MONTHS.join('|')}),?\s+(\d{4})\b`,
+  String.raw`(?:\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?\b(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?\s+(?:of\s+)?(${MONTHS.join('|')}),?\s+(\d{4})\b`,
   'gi',
 );
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/;

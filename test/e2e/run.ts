@@ -26,7 +26,10 @@ void runScript(async () => {
 });
 
 function runPlaywright(env: Record<string, string>): Promise<number> {
-  const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
+  const cli = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
+    'cli.js',
+  );
   const config = path.join(PROJECT_ROOT, 'test', 'e2e', 'playwright.config.ts');
   const tests = spawn(process.execPath, [cli, 'test', '--config', config, ...process.argv.slice(2)], {
     stdio: 'inherit',

@@ -73,7 +73,6 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
               loading=""
               error=""
               noData=""
-              canvasBackground="transparent"
               renderAnnotationLayer={false}
               renderTextLayer={drawnScale === scale}
               onLoadSuccess={loaded => {

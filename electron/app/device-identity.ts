@@ -2,7 +2,9 @@ import { recordIdSchema } from '../../shared/ids.ts';
 import type { RecordKind } from '../../shared/journal/kinds.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../logging/main-log.ts';
-import type { DeviceStore } from '../settings/device-store.ts';
+import { newDeviceId, type DeviceStore } from '../settings/device-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { NewIdentity } from '../sync/exchange.ts';
 
 const KIND: RecordKind = 'device';
 
@@ -23,4 +25,28 @@ export async function announceDevice(journal: Journal, device: DeviceStore, log:
     // Told once more at the next start, which changes nothing.
     log.write('The device could not be kept', error);
   }
+}
+
+/** Keeps a second copy of the device's id in the settings. */
+export async function keepDeviceId(settings: SettingsStore, device: DeviceStore, log: Log): Promise<void> {
+  const { id } = device.current();
+  if (settings.current().device === id) return;
+  try {
+    await settings.update(current => ({ ...current, device: id }));
+  } catch (error) {
+    log.write('The settings could not be written', error);
+  }
+}
+
+/** How this device goes on under another id, when a sync target shows that somebody else writes under this one. */
+export function newIdentity(settings: SettingsStore, device: DeviceStore, journal: Journal, log: Log): NewIdentity {
+  return {
+    draw: newDeviceId,
+    commit: id => device.update({ id, announced: null }),
+    async announce() {
+      log.write('This device goes on under a new id: somebody else wrote under its old one');
+      await keepDeviceId(settings, device, log);
+      await announceDevice(journal, device, log);
+    },
+  };
 }

@@ -1,0 +1,33 @@
+/** How eagerly the engine works, in milliseconds. */
+export type Pace = {
+  /** Changes of the member come in crowds; this long after the first of a crowd they go out. */
+  readonly crowdMs: number;
+  /** Each exchange with something to send makes one file, so changes made in a row share one. */
+  readonly betweenSendsMs: number;
+  /** A target that tells nothing of its changes is looked at this often. */
+  readonly lookMs: number;
+  /** The first wait after a failure; each further one is twice as long. */
+  readonly firstRetryMs: number;
+  readonly longestRetryMs: number;
+};
+
+export const PACE: Pace = {
+  crowdMs: 1000,
+  betweenSendsMs: 10_000,
+  lookMs: 15_000,
+  firstRetryMs: 5000,
+  longestRetryMs: 60_000,
+};
+
+/** How long to wait for the next exchange when nothing else calls for one. `failures`: in a row, up to now. */
+export function nextLookMs(pace: Pace, failures: number): number {
+  if (failures === 0) return pace.lookMs;
+  return Math.min(pace.firstRetryMs * 2 ** Math.min(failures - 1, 20), pace.longestRetryMs);
+}
+
+/** How long to wait before what was just written goes out. `lastSentMs`: when something was sent last, if ever. */
+export function sendDelayMs(pace: Pace, nowMs: number, lastSentMs: number | undefined): number {
+  const sinceSent = lastSentMs === undefined ? Infinity : nowMs - lastSentMs;
+  // A clock that was set back meanwhile must not hold anything up.
+  return sinceSent < 0 ? pace.crowdMs : Math.max(pace.crowdMs, pace.betweenSendsMs - sinceSent);
+}

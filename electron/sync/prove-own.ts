@@ -1,0 +1,51 @@
+import type { SegmentName } from '../../shared/journal/segment.ts';
+import type { SyncProblem } from '../../shared/sync/status.ts';
+import type { ForeignVersion } from '../journal/rehome.ts';
+import type { Exchange } from './exchange.ts';
+import { getSegment } from './segment-exchange.ts';
+
+/**
+ * Compares segments that lie on the target under this device's id, without this device knowing that it put them there,
+ * with those here. Equal ones it did put there, just before it was stopped. Any other means that two write under one id:
+ * this device was put back from a backup, or its profile was copied. It then goes on as a new device; what it never sent
+ * goes out under the new id, and what lies on the target under the old one comes in.
+ *
+ * @returns how many segments came in
+ */
+export async function proveOwn(
+  { target, member, journal, sent, identity, signal }: Exchange,
+  unproven: readonly SegmentName[],
+  problems: SyncProblem[],
+): Promise<number> {
+  const onTarget: ForeignVersion[] = [];
+  let isAllKnown = true;
+  for (const name of unproven) {
+    if (signal.aborted) return 0;
+    const there = await getSegment(target, member, name);
+    if (!there.ok) {
+      problems.push(there.error);
+      isAllKnown = false;
+      continue;
+    }
+    const here = await journal.readLines(name);
+    if (isEqual(here, there.value)) sent.add(name.number);
+    else onTarget.push({ number: name.number, lines: there.value });
+  }
+  // A version not read yet would be taken for one that is here once the id has changed: the change waits for it.
+  if (onTarget.length === 0 || !isAllKnown) return 0;
+
+  const newDevice = identity.draw();
+  await journal.changeDevice({
+    newDevice,
+    isSent: number => sent.has(number),
+    onTarget,
+    commit: () => identity.commit(newDevice),
+  });
+  sent.beginDevice(newDevice);
+  await identity.announce();
+  return onTarget.length;
+}
+
+function isEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((line, index) => line === b[index]);
+}

@@ -1,0 +1,41 @@
+import type { BrowserWindow } from 'electron';
+import type { Log } from '../logging/main-log.ts';
+import { offerContextMenu } from '../menu/context-menu.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { bringForward, openMainWindow } from './main-window.ts';
+
+/** The app's one window, which may be closed and opened again. */
+export type WindowHost = {
+  readonly current: () => BrowserWindow | undefined;
+  /** Opens the window, or brings it to the front. */
+  readonly show: (settings: SettingsStore, withInspector: boolean) => void;
+  readonly bringForward: () => void;
+};
+
+/** `onPageGone`: the page that listened is going away. `onFocus`: the member came back to the window. */
+export function hostWindow(log: Log, onPageGone: () => void, onFocus: () => void): WindowHost {
+  let window: BrowserWindow | undefined;
+
+  function open(settings: SettingsStore, withInspector: boolean): void {
+    const opened = openMainWindow(settings, withInspector, log);
+    window = opened;
+    offerContextMenu(opened.webContents);
+    opened.on('focus', onFocus);
+    opened.webContents.on('did-start-navigation', details => {
+      if (details.isMainFrame && !details.isSameDocument) onPageGone();
+    });
+    opened.once('closed', () => {
+      if (window === opened) window = undefined;
+      onPageGone();
+    });
+  }
+
+  const forward = (): void => {
+    if (window) bringForward(window);
+  };
+  return {
+    current: () => window,
+    show: (settings, withInspector) => (window ? forward() : open(settings, withInspector)),
+    bringForward: forward,
+  };
+}

@@ -1,0 +1,42 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { answerDialogs } from '../app.ts';
+
+/** The list of meetings as a test sees it. */
+export class LibraryPage {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+
+  constructor(app: ElectronApplication, page: Page) {
+    this.app = app;
+    this.page = page;
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { name: 'Meetings', level: 1 });
+  }
+
+  /** Adds a council folder as a member does, answering the dialog. */
+  async addFolder(folder: string): Promise<void> {
+    await answerDialogs(this.app, [folder]);
+    await this.page.getByRole('button', { name: 'Add council folder…' }).first().click();
+  }
+
+  /** Opens PDFs as a member does, answering the dialog. */
+  async openFiles(...files: readonly string[]): Promise<void> {
+    await answerDialogs(this.app, files);
+    await this.page
+      .getByRole('button', { name: /^Open a (pack|PDF)…$/ })
+      .first()
+      .click();
+  }
+
+  /** Opens a paper from the list of a meeting's papers, by its file name. */
+  async openListed(fileName: string): Promise<void> {
+    await this.page.locator('.paper-row__open', { hasText: fileName }).first().click();
+  }
+
+  /** Waits until nothing is being imported any more. */
+  async importRests(): Promise<void> {
+    await this.page.locator('.activity').waitFor({ state: 'detached', timeout: 60_000 });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The reader as a test sees it. Page numbers are 0-based indexes into the file. */
+export class ReaderPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get title(): Locator {
+    return this.page.locator('.reader__title');
+  }
+
+  get viewer(): Locator {
+    return this.page.getByRole('document', { name: 'Pages' });
+  }
+
+  get pageField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Page' });
+  }
+
+  get notes(): Locator {
+    return this.page.getByRole('complementary', { name: 'Notes' });
+  }
+
+  get noteCards(): Locator {
+    return this.notes.locator('.note');
+  }
+
+  get agenda(): Locator {
+    return this.page.getByRole('navigation', { name: 'Agenda' });
+  }
+
+  sheet(pageIndex: number): Locator {
+    return this.page.locator(`[data-page-index="${pageIndex}"]`);
+  }
+
+  /** Waits until a page is drawn and its words can be selected. */
+  async drawn(pageIndex: number): Promise<Locator> {
+    const sheet = this.sheet(pageIndex);
+    await this.page.locator(`[data-page-index="${pageIndex}"][data-drawn]`).waitFor();
+    return sheet;
+  }
+
+  /** Waits until the words of a page can be selected. */
+  async words(pageIndex: number): Promise<Locator> {
+    const sheet = await this.drawn(pageIndex);
+    await sheet.locator('.textLayer .endOfContent').waitFor({ state: 'attached' });
+    return sheet;
+  }
+
+  /** Goes to the page with this printed number. */
+  async goTo(label: string): Promise<void> {
+    await this.pageField.fill(label);
+    await this.pageField.press('Enter');
+  }
+
+  /** Drags the mouse over words that stand in one run of text of a page. */
+  async select(pageIndex: number, words: string): Promise<void> {
+    const sheet = await this.words(pageIndex);
+    await sheet.locator('.textLayer span', { hasText: words }).last().scrollIntoViewIfNeeded();
+    const box = await sheet.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        return { left, right, middle: (top + bottom) / 2 };
+      }
+      return undefined;
+    }, words);
+    if (!box) throw new Error(`Not in one run of text on page index ${pageIndex}: ${words}`);
+    await this.page.mouse.move(box.left + 1, box.middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move((box.left + box.right) / 2, box.middle, { steps: 3 });
+    await this.page.mouse.move(box.right - 0.5, box.middle, { steps: 3 });
+    await this.page.mouse.up();
+    await this.page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  }
+
+  /** The pages that exist in the document now. */
+  async mounted(): Promise<readonly number[]> {
+    return this.page
+      .locator('[data-page-index]')
+      .evaluateAll(elements => elements.map(element => Number((element as HTMLElement).dataset['pageIndex'])));
+  }
+
+  /** How far the pages are scrolled. */
+  async scrolled(): Promise<{ readonly top: number; readonly left: number; readonly height: number }> {
+    return this.viewer.evaluate(({ scrollTop, scrollLeft, scrollHeight }) => ({
+      top: scrollTop,
+      left: scrollLeft,
+      height: scrollHeight,
+    }));
+  }
+}

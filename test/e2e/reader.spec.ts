@@ -1,0 +1,158 @@
+import path from 'node:path';
+import { LibraryPage } from './pages/library.ts';
+import { ReaderPage } from './pages/reader.ts';
+import { expect, test } from './test.ts';
+
+test('page one is drawn while the text of the rest is still being read', async ({ launch, run }) => {
+  const { page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  const stage = await page.evaluate(
+    () =>
+      new Promise(resolve => {
+        const opening = indexedDB.open('lectern');
+        opening.onsuccess = () => {
+          const request = opening.result.transaction('papers').objectStore('papers').getAll();
+          request.onsuccess = () => resolve((request.result as { stage: string }[])[0]?.stage);
+        };
+      }),
+  );
+  expect(stage).toBe('opened');
+});
+
+test('scrolling over hundreds of pages never moves what was laid out, and mounts only what is near', async ({
+  launch,
+  run,
+}) => {
+  const { page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  const before = await reader.scrolled();
+  for (let step = 1; step <= 20; step += 1) {
+    await reader.viewer.evaluate((element, share) => (element.scrollTop = element.scrollHeight * share), step / 20);
+    expect((await reader.mounted()).length).toBeLessThan(14);
+  }
+  expect((await reader.scrolled()).height).toBe(before.height);
+  await reader.drawn(475);
+  // Coming back to a page by its number ends at exactly the same place.
+  await reader.goTo('1');
+  await reader.drawn(0);
+  const first = await reader.scrolled();
+  await reader.goTo('300');
+  await reader.goTo('1');
+  expect((await reader.scrolled()).top).toBe(first.top);
+});
+
+test('the printed number is what go to page, lists and the page field mean', async ({ launch, run }) => {
+  const { pack } = run.council;
+  const { page } = await launch('profile', [pack.file.path]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  await expect(page.locator('.reader__count')).toHaveText(/of \d+/);
+  const { passage } = pack;
+  expect(passage.printed).not.toBe(passage.page);
+  await expect(async () => {
+    await reader.goTo(String(passage.printed));
+    await expect(reader.pageField).toHaveValue(String(passage.printed), { timeout: 1000 });
+    await expect(reader.sheet(passage.page - 1)).toHaveAttribute('data-drawn', 'true', { timeout: 1000 });
+  }).toPass();
+  await reader.words(passage.page - 1);
+  await expect(reader.sheet(passage.page - 1).locator('.textLayer')).toContainText(passage.line);
+  await reader.goTo('9999');
+  await expect(page.getByText('There is no page 9999.')).toBeVisible();
+});
+
+test('the agenda leads to its items and shows the one the member is in', async ({ launch, run }) => {
+  const { pack } = run.council;
+  const { page } = await launch('profile', [pack.file.path]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  const item = pack.items.find(candidate => candidate.number === pack.passage.item);
+  await reader.agenda
+    .getByRole('button', { name: item?.title ?? '' })
+    .first()
+    .click();
+  await reader.drawn((item?.pages?.[0] ?? 0) - 1);
+  await expect(reader.agenda.locator('[aria-current="true"]')).toContainText(item?.title ?? '');
+});
+
+test('zooming keeps the place, never shows a blank page, and fits the width again', async ({ launch, run }) => {
+  const { page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.goTo('40');
+  const sheet = await reader.drawn(39);
+  const fitted = (await sheet.boundingBox())?.width ?? 0;
+  await page.getByRole('button', { name: 'Larger' }).click();
+  // The page stays drawn from the moment the button is pressed: something of it is always visible.
+  await expect(sheet.locator('canvas').first()).toBeVisible();
+  await expect(reader.pageField).toHaveValue('40');
+  await reader.drawn(39);
+  expect((await sheet.boundingBox())?.width ?? 0).toBeGreaterThan(fitted);
+  await page.getByRole('button', { name: 'Fit width' }).click();
+  await reader.drawn(39);
+  expect((await sheet.boundingBox())?.width).toBe(fitted);
+  await expect(reader.pageField).toHaveValue('40');
+});
+
+test('a paper opens exactly where it was left, at the size it was left', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.goTo('123');
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await reader.viewer.evaluate(element => element.scrollBy(0, 137));
+  await reader.drawn(122);
+  // The place is noted once the member has rested there.
+  await page.waitForTimeout(1600);
+  const left = await reader.scrolled();
+  await app.close();
+
+  const again = await launch();
+  await again.page
+    .getByRole('button', { name: /Cont|page 123|long-pack/ })
+    .first()
+    .click();
+  const reopened = new ReaderPage(again.page);
+  await reopened.drawn(122);
+  expect(await reopened.scrolled()).toEqual(left);
+  await expect(reopened.pageField).toHaveValue('123');
+});
+
+test('what the reader selects is the text that import keeps', async ({ launch, run }) => {
+  const { pack } = run.council;
+  const { app, page } = await launch();
+  const library = new LibraryPage(app, page);
+  await library.openFiles(pack.file.path);
+  const reader = new ReaderPage(page);
+  await reader.words(0);
+  await expect
+    .poll(() => keptText(page, 0), { message: 'the text of page one is kept' })
+    .toBe(
+      await reader.sheet(0).evaluate(element => {
+        const layer = element.querySelector('.textLayer');
+        const walker = document.createTreeWalker(layer ?? element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+        let text = '';
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          text += node instanceof Text ? node.data : node instanceof HTMLBRElement ? '\n' : '';
+        }
+        return text;
+      }),
+    );
+  expect(path.basename(pack.file.path)).toMatch(/Agenda pack/);
+});
+
+function keptText(page: ReaderPage['page'], pageIndex: number): Promise<string | undefined> {
+  return page.evaluate(
+    index =>
+      new Promise<string | undefined>(resolve => {
+        const opening = indexedDB.open('lectern');
+        opening.onsuccess = () => {
+          const request = opening.result.transaction('pages').objectStore('pages').getAll();
+          request.onsuccess = () => {
+            const rows = request.result as { pageIndex: number; text: string }[];
+            resolve(rows.find(row => row.pageIndex === index)?.text);
+          };
+        };
+      }),
+    pageIndex,
+  );
+}

@@ -1,0 +1,46 @@
+import { test as base } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { kill, startApp, type RunningApp } from './app.ts';
+import { readRun, type Run } from './run-file.ts';
+
+type LecternFixtures = {
+  /** A folder of this test's own, gone after it. */
+  readonly folder: string;
+  /** Starts the app with the profile of that name; the same name again is the same member on the same device. */
+  readonly launch: (profile?: string, files?: readonly string[]) => Promise<RunningApp>;
+};
+
+/** Tests of the app in the real Electron. Each has folders and profiles of its own; what it started is ended with it. */
+export const test = base.extend<LecternFixtures, { readonly run: Run }>({
+  run: [
+    // Playwright reads the names of the fixtures a fixture needs from its first argument.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      await use(await readRun());
+    },
+    { scope: 'worker' },
+  ],
+  folder: async ({ run }, use) => {
+    const folder = await mkdtemp(path.join(run.folder, 'test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launch: async ({ run, folder }, use, testInfo) => {
+    const started: RunningApp[] = [];
+    await use(async (profile = 'profile', files = []) => {
+      const running = await startApp(run, path.join(folder, profile), files);
+      started.push(running);
+      return running;
+    });
+    for (const [index, { app, page }] of started.entries()) {
+      if (app.process().exitCode !== null || app.process().signalCode !== null) continue;
+      if (testInfo.status !== testInfo.expectedStatus) {
+        await page.screenshot({ path: testInfo.outputPath(`window-${index}.png`) }).catch(() => undefined);
+      }
+      await kill(app);
+    }
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,33 @@
+import { deviceIdSchema, recordIdSchema } from '../../../../shared/ids.ts';
+import type { Draft, Entry } from '../../../../shared/journal/entry.ts';
+import type { SegmentName } from '../../../../shared/journal/segment.ts';
+import type { Journal } from '../../../../electron/journal/journal.ts';
+
+export const DEVICE = deviceIdSchema.parse('aaaaaaaaaaaaaaaa');
+export const OTHER = deviceIdSchema.parse('bbbbbbbbbbbbbbbb');
+
+export function draft(comment: string): Draft {
+  return { record: recordIdSchema.parse('note'), kind: 'annotation', fields: { comment }, base: [] };
+}
+
+/** All entries of a segment, read in as many pieces as it takes. */
+export async function entriesOf(journal: Journal, name: SegmentName): Promise<{ entries: Entry[]; unreadable: number }> {
+  const entries: Entry[] = [];
+  let unreadable = 0;
+  for (let byte = 0, more = true; more; ) {
+    const piece = await journal.readFrom(name, byte);
+    entries.push(...piece.entries);
+    unreadable += piece.unreadable;
+    ({ nextByte: byte, more } = piece);
+  }
+  return { entries, unreadable };
+}
+
+/** The comments of all entries of all segments, sorted. */
+export async function allComments(journal: Journal): Promise<readonly unknown[]> {
+  const comments: unknown[] = [];
+  for (const name of await journal.manifest()) {
+    comments.push(...(await entriesOf(journal, name)).entries.map(entry => entry.fields['comment']));
+  }
+  return comments.filter(comment => comment !== undefined).toSorted();
+}

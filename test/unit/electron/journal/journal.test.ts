@@ -1,0 +1,315 @@
+import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openJournal } from '../../../../electron/journal/open-journal.ts';
+import { encodeEntry, type Entry } from '../../../../shared/journal/entry.ts';
+import { entryIdSchema } from '../../../../shared/journal/clock.ts';
+import { recordIdSchema } from '../../../../shared/ids.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { allComments, DEVICE, draft, entriesOf, OTHER } from './drafts.ts';
+import { failingSegments, type Mishap } from './failing-segments.ts';
+
+const NOON = Date.parse('2026-11-22T12:00:00.000Z');
+const now = (): number => NOON;
+
+async function openIn(root: string, options: { now?: () => number; mishap?: () => Mishap } = {}) {
+  return openJournal({
+    root,
+    device: DEVICE,
+    now: options.now ?? now,
+    ...(options.mishap ? { openSegment: failingSegments(options.mishap) } : {}),
+  });
+}
+
+function segmentFile(root: string, number: number, device = DEVICE): string {
+  return path.join(root, device, `${String(number).padStart(6, '0')}.jsonl`);
+}
+
+function entryLine(id: string, comment: string): string {
+  const entry: Entry = {
+    id: entryIdSchema.parse(id),
+    record: recordIdSchema.parse('r'),
+    kind: 'annotation',
+    fields: { comment },
+    base: [],
+  };
+  return encodeEntry(entry);
+}
+
+describe('Journal', () => {
+  it('starts with an empty folder and gives back what was appended', async () => {
+    const { journal, notices } = await openIn(path.join(await tempFolder(), 'deep', 'journal'));
+    expect(notices).toEqual([]);
+    expect(await journal.manifest()).toEqual([]);
+    const result = await journal.append([draft('one'), draft('two')]);
+    expect(result.ok && result.value.map(entry => entry.fields['comment'])).toEqual(['one', 'two']);
+    const [segment] = await journal.manifest();
+    expect(segment).toMatchObject({ device: DEVICE, number: 1 });
+    const read = await entriesOf(journal, { device: DEVICE, number: 1 });
+    expect(read.entries).toEqual(result.ok && result.value);
+  });
+
+  it('writes appends that wait together in one write and one sync', async () => {
+    const calls: string[] = [];
+    const root = await tempFolder();
+    const { openSegmentFile } = await import('../../../../electron/journal/segment-files.ts');
+    const { journal } = await openJournal({
+      root,
+      device: DEVICE,
+      now,
+      openSegment: async (folder, name) => {
+        const real = await openSegmentFile(folder, name);
+        return {
+          write: (...args) => (calls.push('write'), real.write(...args)),
+          datasync: () => (calls.push('datasync'), real.datasync()),
+          truncate: length => real.truncate(length),
+          close: () => real.close(),
+        };
+      },
+    });
+    const results = await Promise.all(Array.from({ length: 50 }, (_, index) => journal.append([draft(`n${index}`)])));
+    expect(results.every(result => result.ok)).toBe(true);
+    expect(calls).toEqual(['write', 'datasync']);
+    expect(await allComments(journal)).toHaveLength(50);
+  });
+
+  it('begins a new segment at each start, but goes on with an empty one', async () => {
+    const root = await tempFolder();
+    const first = await openIn(root);
+    await first.journal.append([draft('one')]);
+    await first.journal.close();
+    const second = await openIn(root);
+    await second.journal.append([draft('two')]);
+    expect(await readdir(path.join(root, DEVICE))).toEqual(['000001.jsonl', '000002.jsonl']);
+    await writeFile(segmentFile(root, 3), '');
+    const third = await openIn(root);
+    await third.journal.append([draft('three')]);
+    expect(await readdir(path.join(root, DEVICE))).toEqual(['000001.jsonl', '000002.jsonl', '000003.jsonl']);
+    expect(await allComments(third.journal)).toEqual(['one', 'three', 'two']);
+  });
+
+  it('sets a torn last line aside, says so, and goes on', async () => {
+    const root = await tempFolder();
+    const first = await openIn(root);
+    await first.journal.append([draft('kept')]);
+    await first.journal.close();
+    await appendFile(segmentFile(root, 1), '{"id":"2026-11-22T12:00');
+    const { journal, notices } = await openIn(root);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/put aside as aaaaaaaaaaaaaaaa-1-2026-11-22T12-00-00-000Z\.txt/);
+    const [aside] = await readdir(path.join(root, 'set-aside'));
+    expect(await readFile(path.join(root, 'set-aside', aside ?? ''), 'utf8')).toBe('{"id":"2026-11-22T12:00');
+    expect((await readFile(segmentFile(root, 1), 'utf8')).endsWith('}\n')).toBe(true);
+    expect(await allComments(journal)).toEqual(['kept']);
+    expect((await openIn(root)).notices).toEqual([]);
+  });
+
+  it('sets aside a torn line that is the only one, however long, and uses the segment', async () => {
+    const root = await tempFolder();
+    await mkdir(path.join(root, DEVICE), { recursive: true });
+    await writeFile(segmentFile(root, 1), 'x'.repeat(200_000));
+    const { journal, notices } = await openIn(root);
+    expect(notices).toHaveLength(1);
+    await journal.append([draft('one')]);
+    expect(await readdir(path.join(root, DEVICE))).toEqual(['000001.jsonl']);
+    expect(await entriesOf(journal, { device: DEVICE, number: 1 })).toMatchObject({ unreadable: 0 });
+    expect(await allComments(journal)).toEqual(['one']);
+  });
+
+  it('leaves lines of a newer version as they are, and reads what is around them', async () => {
+    const root = await tempFolder();
+    const lines = [
+      entryLine(`2026-11-22T10:00:00.000Z-0000-${OTHER}`, 'old'),
+      '{"version":9,"id":"something new"}',
+      'no json at all',
+      entryLine(`2026-11-22T10:00:00.001Z-0000-${OTHER}`, 'more'),
+    ];
+    await mkdir(path.join(root, DEVICE), { recursive: true });
+    await writeFile(segmentFile(root, 1), `${lines.join('\n')}\n`);
+    const { journal } = await openIn(root);
+    await journal.append([draft('mine')]);
+    await journal.closeCurrent();
+    await journal.close();
+    expect(await readFile(segmentFile(root, 1), 'utf8')).toBe(`${lines.join('\n')}\n`);
+    expect(await journal.readLines({ device: DEVICE, number: 1 })).toEqual(lines);
+    expect(await entriesOf(journal, { device: DEVICE, number: 1 })).toMatchObject({ unreadable: 2 });
+    expect(await allComments(journal)).toEqual(['mine', 'more', 'old']);
+  });
+
+  it.each([
+    ['ENOSPC', 'disk-full'],
+    ['EDQUOT', 'disk-full'],
+    ['EIO', 'write-failed'],
+  ])('cuts off what failed with %s, answers %s, and takes later appends', async (code, problem) => {
+    const root = await tempFolder();
+    let mishap: Mishap;
+    const { journal } = await openIn(root, { mishap: () => mishap });
+    await journal.append([draft('before')]);
+    const { size } = await stat(segmentFile(root, 1));
+    mishap = { at: 'write', code, afterBytes: 30 };
+    expect(await journal.append([draft('lost')])).toEqual({ ok: false, error: problem });
+    expect((await stat(segmentFile(root, 1))).size).toBe(size);
+    mishap = { at: 'datasync', code };
+    expect(await journal.append([draft('lost too')])).toEqual({ ok: false, error: problem });
+    mishap = undefined;
+    expect((await stat(segmentFile(root, 1))).size).toBe(size);
+    expect((await journal.append([draft('after')])).ok).toBe(true);
+    expect(await allComments(journal)).toEqual(['after', 'before']);
+  });
+
+  it('goes on after the cut itself failed, without a trace of what was not saved', async () => {
+    const root = await tempFolder();
+    let mishaps: Mishap[] = [];
+    const { journal } = await openIn(root, { mishap: () => mishaps.shift() });
+    await journal.append([draft('before')]);
+    mishaps = [
+      { at: 'write', code: 'EIO', afterBytes: 40 },
+      { at: 'truncate', code: 'EIO' },
+      { at: 'open', code: 'EIO' },
+    ];
+    expect((await journal.append([draft('lost')])).ok).toBe(false);
+    expect((await journal.append([draft('lost too')])).ok).toBe(false);
+    expect((await journal.append([draft('after')])).ok).toBe(true);
+    expect(await allComments(journal)).toEqual(['after', 'before']);
+    expect(await entriesOf(journal, { device: DEVICE, number: 1 })).toMatchObject({ unreadable: 0 });
+  });
+
+  it('starts on a full disk and can be read', async () => {
+    const root = await tempFolder();
+    const first = await openIn(root);
+    await first.journal.append([draft('kept')]);
+    await first.journal.close();
+    const { journal } = await openIn(root, { mishap: () => ({ at: 'open', code: 'ENOSPC' }) });
+    expect(await journal.append([draft('lost')])).toEqual({ ok: false, error: 'disk-full' });
+    expect(await allComments(journal)).toEqual(['kept']);
+  });
+
+  it('writes on when the system takes a few bytes at a time', async () => {
+    const { journal } = await openIn(await tempFolder(), { mishap: () => ({ at: 'short-write', bytes: 7 }) });
+    expect((await journal.append([draft('short'), draft('writes')])).ok).toBe(true);
+    expect(await allComments(journal)).toEqual(['short', 'writes']);
+  });
+
+  it('makes ids that rise, also after a restart with the clock set back', async () => {
+    const root = await tempFolder();
+    const first = await openIn(root);
+    const a = await first.journal.append([draft('a'), draft('b')]);
+    await first.journal.close();
+    const second = await openIn(root, { now: () => NOON - 3_600_000 });
+    const b = await second.journal.append([draft('c')]);
+    await second.journal.close();
+    const third = await openIn(root, { now: () => NOON - 400 * 24 * 3_600_000 });
+    const c = await third.journal.append([draft('d')]);
+    const ids = [a, b, c].flatMap(result => (result.ok ? result.value.map(entry => entry.id) : []));
+    expect(ids).toHaveLength(4);
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('makes ids later than those that came from other devices, unless their clock is far ahead', async () => {
+    const { journal } = await openIn(await tempFolder());
+    const soon = `2026-11-22T12:30:00.000Z-0003-${OTHER}`;
+    const wrong = `2031-01-01T00:00:00.000Z-0000-${OTHER}`;
+    await journal.addForeign({ device: OTHER, number: 1 }, [entryLine(soon, 'x'), entryLine(wrong, 'y')]);
+    const own = await journal.append([draft('mine')]);
+    const id = own.ok ? own.value[0]?.id : undefined;
+    expect(id).toBe(`2026-11-22T12:30:00.000Z-0004-${DEVICE}`);
+  });
+
+  it('reads in bounded pieces of whole lines, a single long line included', async () => {
+    const { journal } = await openIn(await tempFolder());
+    await journal.append([draft('small'), draft('x'.repeat(5_000_000)), draft('last')]);
+    const first = await journal.readFrom({ device: DEVICE, number: 1 }, 0);
+    expect(first.entries).toHaveLength(1);
+    expect(first.more).toBe(true);
+    const second = await journal.readFrom({ device: DEVICE, number: 1 }, first.nextByte);
+    expect(second.entries[0]?.fields['comment']).toHaveLength(5_000_000);
+    expect((await entriesOf(journal, { device: DEVICE, number: 1 })).entries).toHaveLength(3);
+  });
+
+  it('reads at most 5000 entries a call', async () => {
+    const { journal } = await openIn(await tempFolder());
+    await journal.append(Array.from({ length: 6000 }, () => draft('')));
+    const piece = await journal.readFrom({ device: DEVICE, number: 1 }, 0);
+    expect(piece.entries).toHaveLength(5000);
+    expect(piece.more).toBe(true);
+    const rest = await journal.readFrom({ device: DEVICE, number: 1 }, piece.nextByte);
+    expect(rest).toMatchObject({ more: false });
+    expect(rest.entries).toHaveLength(1000);
+  });
+
+  it('closes the segment being written only when it holds something', async () => {
+    const { journal } = await openIn(await tempFolder());
+    await journal.closeCurrent();
+    await journal.append([draft('one')]);
+    expect(journal.ownSegments()).toEqual([{ number: 1, closed: false, entries: 1, oldestMs: NOON }]);
+    await journal.closeCurrent();
+    await journal.closeCurrent();
+    await journal.append([draft('two')]);
+    expect(journal.ownSegments().map(({ number, closed }) => [number, closed])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect(await journal.localSegments()).toEqual([
+      { device: DEVICE, number: 1, closed: true },
+      { device: DEVICE, number: 2, closed: false },
+    ]);
+  });
+
+  it('knows at a start how many entries each segment holds and when the first was made', async () => {
+    const root = await tempFolder();
+    const first = await openIn(root);
+    await first.journal.append([draft('one'), draft('two')]);
+    await first.journal.close();
+    const { journal } = await openIn(root, { now: () => NOON + 60_000 });
+    expect(journal.ownSegments()).toEqual([{ number: 1, closed: true, entries: 2, oldestMs: NOON }]);
+  });
+
+  it('closes a segment that has grown large by itself', async () => {
+    const { journal } = await openIn(await tempFolder());
+    await journal.append([draft('x'.repeat(4_200_000))]);
+    await journal.append([draft('next')]);
+    expect(journal.ownSegments().map(segment => segment.number)).toEqual([1, 2]);
+  });
+
+  it('takes a segment of another device once, and none under its own name', async () => {
+    const root = await tempFolder();
+    const { journal } = await openIn(root);
+    const lines = [entryLine(`2026-11-22T10:00:00.000Z-0000-${OTHER}`, 'theirs')];
+    expect(await journal.addForeign({ device: OTHER, number: 7 }, lines)).toEqual({ ok: true, value: null });
+    expect(await journal.addForeign({ device: OTHER, number: 7 }, ['x'])).toEqual({ ok: false, error: 'exists' });
+    expect(await journal.addForeign({ device: DEVICE, number: 1 }, ['x'])).toEqual({ ok: false, error: 'exists' });
+    expect(await readFile(segmentFile(root, 7, OTHER), 'utf8')).toBe(`${lines[0]}\n`);
+    expect(await allComments(journal)).toEqual(['theirs']);
+  });
+
+  it('never hands out what is not acknowledged yet', async () => {
+    const root = await tempFolder();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const { openSegmentFile } = await import('../../../../electron/journal/segment-files.ts');
+    const { journal } = await openJournal({
+      root,
+      device: DEVICE,
+      now,
+      openSegment: async (folder, name) => {
+        const real = await openSegmentFile(folder, name);
+        return {
+          write: (...args) => real.write(...args),
+          truncate: length => real.truncate(length),
+          close: () => real.close(),
+          datasync: () => held,
+        };
+      },
+    });
+    const appended = journal.append([draft('pending')]);
+    await expect.poll(async () => (await stat(segmentFile(root, 1)).catch(() => undefined))?.size ?? 0).toBeGreaterThan(0);
+    expect(await journal.manifest()).toEqual([{ device: DEVICE, number: 1, bytes: 0 }]);
+    expect((await journal.readFrom({ device: DEVICE, number: 1 }, 0)).entries).toEqual([]);
+    release();
+    await appended;
+    expect(await allComments(journal)).toEqual(['pending']);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { committeeKey, committeesOf, shortNames } from '../../../renderer/library/committees.ts';
+import { folderOf } from '../../../renderer/library/folder-of.ts';
+import { summarise, type MeetingSummary, type Progress } from '../../../renderer/library/meeting-summary.ts';
+import {
+  committeeWords,
+  counted,
+  keptWords,
+  meetingLine,
+  meetingMarks,
+  openWords,
+  paperLine,
+} from '../../../renderer/library/meeting-words.ts';
+import { groupMeetings } from '../../../shared/pack/meetings.ts';
+import type { Paper } from '../../../shared/pack/paper.ts';
+import { flag, paper, reading, sha } from './made-up.ts';
+
+const NOTHING: Progress = { readings: new Map(), notes: new Map(), flags: [] };
+
+function summaryOf(papers: readonly Paper[], progress: Partial<Progress> = {}): MeetingSummary {
+  const [meeting] = groupMeetings(papers);
+  if (!meeting) throw new Error('These papers make no meeting.');
+  return summarise(meeting, { ...NOTHING, ...progress });
+}
+
+const PACK = paper(1);
+const SUPPLEMENT = paper(2, { kind: 'supplement', title: 'Supplement', pageCount: 20, itemCount: 1 });
+
+describe('a meeting, summed up', () => {
+  it('counts pages, pages read, notes and flags of its own papers only', () => {
+    const summary = summaryOf([PACK, SUPPLEMENT], {
+      readings: new Map([[sha(1), reading(30, 40)]]),
+      notes: new Map([
+        [sha(1), 3],
+        [sha(9), 50],
+      ]),
+      flags: [flag(4), flag(5, { paper: sha(9) })],
+    });
+    expect(summary).toMatchObject({ items: 12, pages: 120, pagesRead: 40, notes: 3 });
+    expect(summary.flags.map(({ item }) => item.number)).toEqual(['4']);
+  });
+
+  it('does not count pages that the paper does not have', () => {
+    const { pagesRead } = summaryOf([PACK], { readings: new Map([[sha(1), reading(99, 130)]]) });
+    expect(pagesRead).toBe(100);
+  });
+
+  it('goes on with the first paper that is not read to its end, else the first', () => {
+    const readings = new Map([[sha(1), reading(99, 100)]]);
+    expect(summaryOf([PACK, SUPPLEMENT], { readings }).goOn?.paper).toBe(SUPPLEMENT);
+    readings.set(sha(2), reading(19, 20));
+    expect(summaryOf([PACK, SUPPLEMENT], { readings }).goOn?.paper).toBe(PACK);
+  });
+
+  it('knows no items where the pack has no table of contents, and none from a supplement', () => {
+    expect(summaryOf([paper(1, { itemCount: 1 })]).items).toBe(0);
+    expect(summaryOf([paper(1, { kind: 'report', itemCount: 5 })]).items).toBe(0);
+  });
+
+  it('calls a paper a scan only when all of it was read', () => {
+    const isScan = (changes: Partial<Paper>): boolean | undefined => summaryOf([paper(1, changes)]).papers[0]?.isScan;
+    expect(isScan({ hasText: false, stage: 'opened' })).toBe(false);
+    expect(isScan({ hasText: false, stage: 'indexed' })).toBe(true);
+  });
+});
+
+describe('the words of a meeting', () => {
+  it.each([
+    [undefined, '12 items · 100 pages · not started'],
+    [reading(0, 0), '12 items · 100 pages · just opened'],
+    [reading(11, 12), '12 items · 100 pages · 12 read'],
+    [reading(99, 100), '12 items · 100 pages · all read'],
+  ])('say how far it is read', (state, words) => {
+    const readings = new Map(state ? [[sha(1), state]] : []);
+    expect(meetingLine(summaryOf([PACK], { readings }))).toBe(words);
+  });
+
+  it('say that a paper is on its way before its pages are known', () => {
+    const summary = summaryOf([paper(1, { pageCount: 0, itemCount: 0, stage: 'stored' })]);
+    expect(meetingLine(summary)).toBe('being read in');
+    expect(summary.papers.map(paperLine)).toEqual(['Being read in']);
+  });
+
+  it('mark what is new, scanned and flagged', () => {
+    const scan = paper(3, { kind: 'report', hasText: false });
+    const summary = summaryOf([PACK, SUPPLEMENT, scan], {
+      readings: new Map([[sha(1), reading(1, 2)]]),
+      flags: [flag(9), flag(11), flag(9)],
+    });
+    expect(meetingMarks(summary, false).map(({ text }) => text)).toEqual([
+      '2 new papers',
+      'Supplement',
+      'Scan without text',
+      '3 interests flagged · items 9, 11',
+    ]);
+    expect(meetingMarks(summary, true).map(({ text }) => text)).toEqual([
+      '2 new papers',
+      '3 interests flagged · items 9, 11',
+    ]);
+  });
+
+  it('mark a meeting of which nothing was opened as new, and one that was opened not', () => {
+    expect(meetingMarks(summaryOf([PACK]), false)).toEqual([{ tone: 'accent', text: 'New' }]);
+    const readings = new Map([[sha(1), reading(1, 2)]]);
+    expect(meetingMarks(summaryOf([PACK], { readings }), false)).toEqual([]);
+  });
+
+  it('name the printed page to go on at', () => {
+    const labels = Array.from({ length: 100 }, (_, index) => (index < 2 ? null : String(index - 1)));
+    const at = (leftAt: number, seen: number): string => {
+      const state = summaryOf([PACK], { readings: new Map([[sha(1), reading(leftAt, seen)]]) }).goOn;
+      return state ? openWords(state, labels) : '';
+    };
+    expect(at(60, 61)).toBe('Continue at page 59');
+    expect(at(1, 2)).toBe('Continue at page 2');
+    expect(at(0, 1)).toBe('Open pack');
+    expect(at(99, 100)).toBe('Open pack');
+  });
+
+  it('name no page while its label is not known', () => {
+    const state = summaryOf([PACK], { readings: new Map([[sha(1), reading(60, 61)]]) }).goOn;
+    expect(state && openWords(state, undefined)).toBe('Continue');
+  });
+
+  it('say what is kept', () => {
+    const notes = new Map([[sha(1), 23]]);
+    expect(keptWords(summaryOf([PACK], { notes, flags: [flag(1)] }))).toBe('23 notes · 1 interest · kept offline');
+    expect(keptWords(summaryOf([PACK]))).toBe('Kept offline');
+    expect(counted(1, 'page')).toBe('1 page');
+    expect(committeeWords('')).toBe('Committee not known');
+  });
+});
+
+describe('committees', () => {
+  const named = (name: string, number: number): Paper => paper(number, { committee: name, date: `2026-07-1${number}` });
+
+  it('are listed once, by name, whatever their case, the unknown one last', () => {
+    const meetings = groupMeetings([
+      named('Planning Committee', 1),
+      named('', 2),
+      named('PLANNING  COMMITTEE', 3),
+      named('Audit', 4),
+    ]);
+    expect(committeesOf(meetings).map(({ name }) => name)).toEqual(['Audit', 'Planning Committee', '']);
+    expect(new Set(meetings.map(committeeKey)).size).toBe(3);
+  });
+
+  it('get short names unless two would be the same', () => {
+    const short = (...names: readonly string[]): readonly string[] => [
+      ...shortNames(names.map(name => ({ key: name, name }))).values(),
+    ];
+    expect(short('Planning Committee', 'Scrutiny Committee (Place)', 'Cabinet')).toEqual([
+      'Planning',
+      'Scrutiny (Place)',
+      'Cabinet',
+    ]);
+    expect(short('Planning Committee', 'Planning')).toEqual(['Planning Committee', 'Planning']);
+    expect(short('Licensing Sub-Committee', 'Licensing Sub Committee', 'Committee')).toEqual([
+      'Licensing Sub-Committee',
+      'Licensing Sub Committee',
+      'Committee',
+    ]);
+  });
+});
+
+describe('the folder of a file', () => {
+  it.each([
+    ['pack.pdf', ''],
+    ['Planning/pack.pdf', 'Planning'],
+    ['Planning/Part 2/pack.pdf', 'Planning / Part 2'],
+    ['C:\\packs\\pack.pdf', 'C: / packs'],
+  ])('of %s', (path, folder) => {
+    expect(folderOf(path)).toBe(folder);
+  });
+});

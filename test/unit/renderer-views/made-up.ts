@@ -1,0 +1,57 @@
+import { deviceIdSchema, recordIdSchema, sha256Schema, type Sha256 } from '../../../shared/ids.ts';
+import type { InterestFlag } from '../../../shared/interests/flag.ts';
+import type { Paper } from '../../../shared/pack/paper.ts';
+import type { Reading } from '../../../shared/reading/place.ts';
+
+export const DEVICE = deviceIdSchema.parse('aaaaaaaaaaaaaaaa');
+
+/** The name of a made-up paper. */
+export function sha(number: number): Sha256 {
+  return sha256Schema.parse(number.toString(16).padStart(64, '0'));
+}
+
+export function paper(number: number, changes: Partial<Paper> = {}): Paper {
+  return {
+    sha256: sha(number),
+    fileName: `paper-${number}.pdf`,
+    size: 1000,
+    pageCount: 100,
+    stage: 'indexed',
+    textPages: 100,
+    hasText: true,
+    kind: 'pack',
+    title: 'Agenda pack',
+    committee: 'Planning Committee',
+    date: '2026-07-10',
+    time: '18:30',
+    venue: 'Town Hall',
+    itemCount: 12,
+    addedAtMs: number,
+    ...changes,
+  };
+}
+
+/** A reading that was left on a page, with the first pages seen. */
+export function reading(leftAt: number, seen: number): Reading {
+  return {
+    place: { pageIndex: leftAt, down: 0, across: 0, zoom: 'fit-width' },
+    seen: new Set(Array.from({ length: seen }, (_, page) => page)),
+  };
+}
+
+export function flag(number: number, changes: Partial<InterestFlag> = {}): InterestFlag {
+  return {
+    id: recordIdSchema.parse(`flag:${number}`),
+    createdAtMs: number,
+    natureAlternatives: [],
+    paper: sha(1),
+    item: { number: String(number), title: `Item ${number}`, pageIndex: number * 10 },
+    meeting: { committee: 'Planning Committee', date: '2026-07-10' },
+    interestKind: 'pecuniary',
+    whose: 'self',
+    nature: 'A shop in the street',
+    action: 'leave',
+    status: 'draft',
+    ...changes,
+  };
+}

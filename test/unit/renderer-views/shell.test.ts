@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest';
+import { stepInMenu } from '../../../renderer/components/menu-keys.ts';
+import { joinTexts } from '../../../renderer/components/conflict-texts.ts';
+import { refusedWords, sortDropped } from '../../../renderer/shell/dropped-files.ts';
+import { keysFor } from '../../../renderer/shell/shortcuts.ts';
+import { syncGlance, syncSentence } from '../../../renderer/shell/sync-words.ts';
+import { onCommand, runCommand } from '../../../renderer/state/commands.ts';
+import { entryIdAt } from '../../../shared/journal/clock.ts';
+import { DEVICE } from './made-up.ts';
+
+const NOW = Date.UTC(2026, 6, 10, 12);
+const JOINED = { folder: '/sync', waiting: 0, waitingSinceMs: null, lastSyncedMs: NOW - 130_000 };
+
+describe('the sync mark', () => {
+  it('says how long ago all was synced', () => {
+    const status = { state: 'idle', ...JOINED } as const;
+    expect(syncGlance(status, NOW)).toEqual({ dot: 'well', state: 'Synced', more: '2 min ago' });
+    expect(syncSentence(status, NOW)).toBe('Everything is synced, last 2 min ago.');
+  });
+
+  it('never calls synced what waits', () => {
+    const status = { state: 'idle', ...JOINED, waiting: 1 } as const;
+    expect(syncGlance(status, NOW)).toEqual({ dot: 'waiting', state: '1 change', more: 'waits' });
+    expect(syncSentence(status, NOW)).toBe('1 change waits to go out.');
+  });
+
+  it('says offline and what waits', () => {
+    const status = { state: 'offline', ...JOINED, waiting: 3 } as const;
+    expect(syncGlance(status, NOW)).toEqual({ dot: 'waiting', state: 'Offline', more: '3 changes wait' });
+    expect(syncSentence(status, NOW)).toContain('3 changes wait on this device');
+  });
+
+  it('says cause and cure of a problem', () => {
+    const status = { state: 'problem', problem: 'target-full', ...JOINED } as const;
+    expect(syncGlance(status, NOW).dot).toBe('problem');
+    expect(syncSentence(status, NOW)).toContain('Free some space');
+  });
+
+  it('says that nothing leaves this device when sync is off', () => {
+    expect(syncGlance({ state: 'off' }, NOW)).toEqual({ dot: 'off', state: 'Sync off', more: undefined });
+    expect(syncSentence({ state: 'off' }, NOW)).toBe('Your work is kept on this device only.');
+  });
+});
+
+describe('dropped files', () => {
+  it('are taken when they are PDFs by name or by type', () => {
+    const files = [
+      { name: 'pack.PDF', type: '' },
+      { name: 'agenda', type: 'application/pdf' },
+      { name: 'letter.docx', type: 'application/msword' },
+      { name: 'folder', type: '' },
+    ];
+    const { papers, refused } = sortDropped(files);
+    expect(papers.map(({ name }) => name)).toEqual(['pack.PDF', 'agenda']);
+    expect(refused).toEqual(['letter.docx', 'folder']);
+    expect(refusedWords(refused)).toMatch(/^2 of these are not PDFs/);
+    expect(refusedWords(['letter.docx'])).toMatch(/^“letter.docx” is not a PDF/);
+  });
+});
+
+describe('commands', () => {
+  it('go to whoever came last, and back when they leave', () => {
+    const first = vi.fn<() => void>();
+    const second = vi.fn<() => void>();
+    const stopFirst = onCommand('zoom-in', first);
+    const stopSecond = onCommand('zoom-in', second);
+    expect(runCommand('zoom-in')).toBe(true);
+    stopSecond();
+    runCommand('zoom-in');
+    stopFirst();
+    expect(runCommand('zoom-in')).toBe(false);
+    expect(first).toHaveBeenCalledTimes(1);
+    expect(second).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('keys', () => {
+  it('move in a menu and round its ends', () => {
+    const labels = ['Copy', 'Edit', 'Delete'];
+    expect(stepInMenu('ArrowDown', labels, 2)).toBe(0);
+    expect(stepInMenu('ArrowUp', labels, 0)).toBe(2);
+    expect(stepInMenu('ArrowUp', labels, -1)).toBe(2);
+    expect(stepInMenu('End', labels, 0)).toBe(2);
+    expect(stepInMenu('Home', labels, 2)).toBe(0);
+    expect(stepInMenu('e', labels, 1)).toBe(1);
+    expect(stepInMenu('d', labels, 0)).toBe(2);
+    expect(stepInMenu('x', labels, 0)).toBeUndefined();
+    expect(stepInMenu(' ', labels, 0)).toBeUndefined();
+    expect(stepInMenu('ArrowDown', [], -1)).toBeUndefined();
+  });
+
+  it('are named as the keyboard prints them', () => {
+    expect(keysFor('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
+    expect(keysFor('Mod+Shift+Z', true)).toBe('⌘+⇧+Z');
+  });
+});
+
+describe('texts that are kept together', () => {
+  it('stand in the order they were written, with a blank line between them', () => {
+    const alternatives = [
+      { id: entryIdAt({ wallMs: 2, counter: 0 }, DEVICE), value: 'later' },
+      { id: entryIdAt({ wallMs: 1, counter: 0 }, DEVICE), value: 'earlier' },
+      { id: entryIdAt({ wallMs: 0, counter: 0 }, DEVICE), value: ' ' },
+    ];
+    expect(joinTexts(alternatives)).toBe('earlier\n\nlater');
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aheadWords, dayOf, dayWords, partsOf, timeWords, untilMidnight } from '../../../renderer/time/day.ts';
+import { agoWords, clockWords, whenWords } from '../../../renderer/time/when-words.ts';
+
+const HOUR = 60 * 60 * 1000;
+const zoneBefore = process.env['TZ'];
+
+beforeAll(() => {
+  process.env['TZ'] = 'Europe/London';
+});
+
+afterAll(() => {
+  if (zoneBefore === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zoneBefore;
+});
+
+describe('days', () => {
+  it('takes the day from the local clock, not from UTC', () => {
+    expect(dayOf(new Date('2026-07-09T23:30:00Z'))).toBe('2026-07-10');
+    expect(dayOf(new Date('2026-01-09T23:30:00Z'))).toBe('2026-01-09');
+  });
+
+  it('counts the hours to midnight on days of 23 and 25 hours', () => {
+    expect(untilMidnight(new Date(2026, 6, 10, 18, 0))).toBe(6 * HOUR);
+    expect(untilMidnight(new Date(2026, 2, 29, 0, 0))).toBe(23 * HOUR);
+    expect(untilMidnight(new Date(2026, 9, 25, 0, 0))).toBe(25 * HOUR);
+  });
+
+  it('takes a day apart whatever the zone', () => {
+    expect(partsOf('2026-07-10')).toEqual({ weekday: 'Fri', day: 10, month: 'July', year: 2026 });
+    expect(partsOf('2026-01-01')).toEqual({ weekday: 'Thu', day: 1, month: 'January', year: 2026 });
+  });
+
+  it('gives the year only where it is another', () => {
+    expect(dayWords('2026-07-10', '2026-01-02')).toBe('Fri 10 July');
+    expect(dayWords('2027-01-05', '2026-12-30')).toBe('Tue 5 January 2027');
+  });
+
+  it.each([
+    ['2026-07-10', 'today'],
+    ['2026-07-11', 'tomorrow'],
+    ['2026-07-14', 'in 4 days'],
+    ['2026-07-23', 'in 13 days'],
+    ['2026-07-31', 'in 3 weeks'],
+    ['2026-12-10', 'in 5 months'],
+    ['2026-07-09', undefined],
+  ])('says how far ahead %s is', (day, words) => {
+    expect(aheadWords(day, '2026-07-10')).toBe(words);
+  });
+
+  it.each([
+    ['18:30', '6.30 pm'],
+    ['00:05', '12.05 am'],
+    ['12:00', '12.00 pm'],
+    ['09:00', '9.00 am'],
+  ])('prints %s as councils do', (time, words) => {
+    expect(timeWords(time)).toBe(words);
+  });
+});
+
+describe('moments', () => {
+  const now = new Date(2026, 6, 10, 14, 0).getTime();
+
+  it.each([
+    [0, 'just now'],
+    [-5 * HOUR, 'just now'],
+    [59_000, 'just now'],
+    [2 * 60_000 + 1, '2 min ago'],
+    [3 * HOUR, '3 h ago'],
+    [30 * HOUR, 'yesterday'],
+    [6 * 24 * HOUR, '4 July'],
+    [365 * 24 * HOUR, '10 July 2025'],
+  ])('says how long ago %i ms are', (ago, words) => {
+    expect(agoWords(now - ago, now)).toBe(words);
+  });
+
+  it('gives day and time', () => {
+    expect(whenWords(new Date(2026, 6, 10, 9, 5).getTime(), now)).toBe('today at 9.05 am');
+    expect(whenWords(new Date(2026, 6, 9, 18, 30).getTime(), now)).toBe('yesterday at 6.30 pm');
+    expect(clockWords(new Date(2026, 6, 9, 0, 7))).toBe('12.07 am');
+  });
+});
