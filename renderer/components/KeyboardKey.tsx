@@ -1,6 +1,6 @@
 import './keyboard-key.css';
 
-/** One or more keys pressed together, as they are printed on a keyboard: `Ctrl+Shift+Z`. */
+/** A key, or keys pressed together joined by `+`, each as it is printed on a keyboard: `N`, `Ctrl+Z`, `Ctrl++`. */
 export function KeyboardKey({ keys }: { readonly keys: string }) {
   return (
     <span className="keys">

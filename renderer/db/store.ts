@@ -18,7 +18,8 @@ const MAX_KEY = Dexie.maxKey as unknown;
 /**
  * The library's store: papers, the text of their pages, and the fold of the member's work. This is the one place that
  * writes them to IndexedDB and reads them back. Everything in it can be had again: papers from their sources, work from
- * the journal. Writes that find the disk full throw a `QuotaExceededError`.
+ * the journal. Writes that find the disk full throw an error that
+ * `isDiskFull` knows.
  */
 export class Store {
   readonly #db: LecternDatabase;

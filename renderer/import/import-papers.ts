@@ -2,6 +2,7 @@ import { ask } from '../bridge/bridge.ts';
 import type { Arrival } from '../db/arrival.ts';
 import { store } from '../db/the-store.ts';
 import { openPaper } from '../state/navigation.ts';
+import { notify } from '../state/notices.ts';
 import type { FileRef } from '../../shared/sources/source.ts';
 import { useImportActivity } from './activity.ts';
 import { Importer } from './importer.ts';
@@ -23,6 +24,13 @@ const importer = new Importer({
   },
   onReadable: sha256 => {
     openPaper(sha256);
+  },
+  onUnforeseen: (reason, fileName) => {
+    reportError(reason);
+    notify({
+      tone: 'look',
+      text: `“${fileName}” could not be taken in for an unexpected reason. It is tried again when Lectern starts next.`,
+    });
   },
 });
 

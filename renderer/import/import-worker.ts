@@ -8,6 +8,7 @@ import type { ImportProblem } from '../../shared/pack/import-problem.ts';
 import { pageLabels } from '../../shared/pack/page-label.ts';
 import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
 import type { PageText } from '../../shared/pack/paper.ts';
+import { isDiskFull } from '../db/disk-full.ts';
 import { Store } from '../db/store.ts';
 import { documentParameters } from '../pdf/pdfjs.ts';
 import { isWhole } from './is-whole.ts';
@@ -61,8 +62,8 @@ async function run(job: (sha256: Sha256) => Promise<void>, sha256: Sha256): Prom
     await job(sha256);
     report({ kind: stopped ? 'stopped' : 'done' });
   } catch (reason) {
-    await closeDocument();
     report({ kind: 'failed', problem: problemOf(reason) });
+    await closeDocument();
   }
 }
 
@@ -111,9 +112,7 @@ async function readPages(sha256: Sha256): Promise<void> {
     const texts: PageText[] = [];
     while (next < pdf.numPages && texts.length < PAGES_A_STEP && !stopped) {
       if (held) await new Promise<void>(resolve => (release = resolve));
-      const page = await pdf.getPage(next + 1);
-      texts.push({ sha256, pageIndex: next, ...(await readPage(page)) });
-      page.cleanup();
+      texts.push({ sha256, pageIndex: next, ...(await readPageOrNothing(pdf, next)) });
       next += 1;
     }
     hasText ||= texts.some(({ text }) => text.trim() !== '');
@@ -129,6 +128,18 @@ async function readPages(sha256: Sha256): Promise<void> {
   await closeDocument();
 }
 
+/** A page that cannot be read has no text; the others keep theirs. */
+async function readPageOrNothing(pdf: PDFDocumentProxy, pageIndex: number): ReturnType<typeof readPage> {
+  try {
+    const page = await pdf.getPage(pageIndex + 1);
+    const read = await readPage(page);
+    page.cleanup();
+    return read;
+  } catch {
+    return { text: '', stamp: null };
+  }
+}
+
 async function documentOf(sha256: Sha256, size: number): Promise<PDFDocumentProxy> {
   if (open?.sha256 === sha256) return open.pdf;
   await closeDocument();
@@ -136,9 +147,14 @@ async function documentOf(sha256: Sha256, size: number): Promise<PDFDocumentProx
   if (!(await isWhole(size, readChunk))) throw new ImportFailure('damaged');
   const missing = Promise.withResolvers<never>();
   const task = getDocument(documentParameters(size, readChunk, missing.reject));
-  const pdf = await Promise.race([task.promise, missing.promise]);
-  open = { sha256, pdf };
-  return pdf;
+  try {
+    const pdf = await Promise.race([task.promise, missing.promise]);
+    open = { sha256, pdf };
+    return pdf;
+  } catch (reason) {
+    await task.destroy();
+    throw reason;
+  }
 }
 
 async function closeDocument(): Promise<void> {
@@ -150,7 +166,6 @@ async function closeDocument(): Promise<void> {
 function problemOf(reason: unknown): ImportProblem {
   if (reason instanceof ImportFailure) return reason.problem;
   if (reason instanceof PasswordException) return 'password';
-  if (reason instanceof DOMException && reason.name === 'QuotaExceededError') return 'disk-full';
-  if (reason instanceof Error && reason.name === 'QuotaExceededError') return 'disk-full';
+  if (isDiskFull(reason)) return 'disk-full';
   return 'damaged';
 }

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { ImportProblem } from '../../shared/pack/import-problem.ts';
+import type { Paper } from '../../shared/pack/paper.ts';
 import type { FileRef, Scan, SourceFile } from '../../shared/sources/source.ts';
 import { planImport } from '../../shared/sources/plan-import.ts';
 import type { Arrival } from '../db/arrival.ts';
@@ -21,7 +22,11 @@ export type ImporterPorts = {
   readonly show: (activity: Partial<ImportActivity>) => void;
   /** A paper that was asked for by {@link Importer.open} can be read. */
   readonly onReadable: (sha256: Sha256) => void;
+  /** Taking in or reading a file failed for a reason that no {@link ImportProblem} names. */
+  readonly onUnforeseen: (reason: unknown, fileName: string) => void;
 };
+
+type Opened = 'readable' | 'stopped' | ImportProblem;
 
 /**
  * Makes papers of files. First every file is taken and opened, so that it can be read; then, paper by paper, the text of
@@ -35,21 +40,30 @@ export class Importer {
   #toRead: Sha256[] = [];
   #isRunning = false;
   #stop = new AbortController();
+  /** Interrupts the reading of text in hand, if any. */
+  #reading: AbortController | undefined;
   #finished = 0;
 
   constructor(ports: ImporterPorts) {
     this.#ports = ports;
   }
 
-  /** Looks at the sources and takes in what is new. */
+  /** Looks at the sources and takes in what is new. After a stop it goes on only if there is something new. */
   async refresh(): Promise<void> {
+    const isNew = await this.#lookAtSources();
+    if (isNew || !this.#stop.signal.aborted) this.#start();
+  }
+
+  /** @returns whether there are files that did not wait already */
+  async #lookAtSources(): Promise<boolean> {
     const { store, scan } = this.#ports;
     const found = await scan();
     const { take, forget } = planImport(found, await store.arrivals());
     await store.removeArrivals(forget);
-    for (const file of take) this.#files.set(keyOf(file.ref), file);
+    const fresh = take.filter(file => !isSameFile(file, this.#files.get(keyOf(file.ref))));
+    for (const file of fresh) this.#files.set(keyOf(file.ref), file);
     await this.#resumePapers();
-    this.#start();
+    return fresh.length > 0;
   }
 
   /** Takes in files the member asked for before all others and tells when each can be read. */
@@ -66,7 +80,7 @@ export class Importer {
       if (paper && paper.stage !== 'stored' && (isSame || !file)) {
         onReadable(paper.sha256);
       } else if (file) {
-        this.#files.set(key, file);
+        if (!isSameFile(file, this.#files.get(key))) this.#files.set(key, file);
         this.#asked.add(key);
       } else {
         await store.putArrival(
@@ -80,7 +94,7 @@ export class Importer {
   /** Tries a file again that could not be taken. */
   async retry(arrival: Arrival): Promise<void> {
     await this.#ports.store.removeArrivals([[arrival.source, arrival.path]]);
-    await this.refresh();
+    await this.resume();
   }
 
   /** Stops after the piece in hand. Nothing taken so far is lost. */
@@ -90,8 +104,9 @@ export class Importer {
   }
 
   /** Goes on after a stop. */
-  resume(): Promise<void> {
-    return this.refresh();
+  async resume(): Promise<void> {
+    await this.#lookAtSources();
+    this.#start();
   }
 
   /** Papers that were opened, or only stored, when the program ended. */
@@ -104,6 +119,7 @@ export class Importer {
   #start(): void {
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     this.#ports.show({ stopped: false });
+    if (this.#files.size > 0) this.#reading?.abort();
     // One run at a time; the run in hand sees files that were added meanwhile.
     if (this.#isRunning) return;
     this.#isRunning = true;
@@ -119,8 +135,9 @@ export class Importer {
     try {
       while (!signal.aborted) {
         const file = this.#nextFile();
+        const [sha256] = this.#toRead;
         if (file) await this.#takeAndOpen(file, signal);
-        else if (this.#toRead.length > 0) await this.#readNext(signal);
+        else if (sha256) await this.#readText(sha256, signal);
         else break;
       }
     } finally {
@@ -134,63 +151,87 @@ export class Importer {
   }
 
   async #takeAndOpen(file: SourceFile, signal: AbortSignal): Promise<void> {
-    const { store, access, onReadable } = this.#ports;
     const key = keyOf(file.ref);
-    const showStep = (step: Omit<ImportStep, 'fileName'>): void => this.#showStep({ ...step, fileName: file.fileName });
-    const taken = await takeFile(file, store, access, signal, (phase, progress) =>
-      showStep({ phase, progress, paper: undefined }),
-    );
-    if (!taken) return;
+    try {
+      const arrival = await this.#arrivalOf(file, signal);
+      if (!arrival) return;
+      await this.#ports.store.putArrival(arrival);
+      if (this.#asked.delete(key) && arrival.sha256) this.#ports.onReadable(arrival.sha256);
+      this.#finished += 1;
+    } catch (reason) {
+      // It gives way to the others, and waits for the next look at the sources.
+      this.#asked.delete(key);
+      this.#ports.onUnforeseen(reason, file.fileName);
+    }
     // The file may have been seen to change while it was taken; then its new state waits its turn.
     if (this.#files.get(key) === file) this.#files.delete(key);
-    this.#finished += 1;
-    if (!taken.ok) {
-      this.#asked.delete(key);
-      await store.putArrival(arrivalOf(file, taken.error));
-      return;
-    }
-    const problem = await this.#openIfNeeded(taken.value.sha256, signal);
-    await store.putArrival({ ...arrivalOf(file, problem ?? null), sha256: problem ? null : taken.value.sha256 });
-    if (this.#asked.delete(key) && problem === undefined) onReadable(taken.value.sha256);
   }
 
-  /** @returns what is wrong with the paper, if anything; such a paper is not kept */
-  async #openIfNeeded(sha256: Sha256, signal: AbortSignal): Promise<ImportProblem | undefined> {
+  /** What became of a file; undefined when it was stopped. */
+  async #arrivalOf(file: SourceFile, signal: AbortSignal): Promise<Arrival | undefined> {
+    const { store, access } = this.#ports;
+    const taken = await takeFile(file, store, access, signal, (phase, progress) =>
+      this.#showStep({ fileName: file.fileName, phase, progress, paper: undefined }),
+    );
+    if (!taken) return undefined;
+    if (!taken.ok) return arrivalOf(file, taken.error);
+    const { sha256 } = taken.value;
+    const opened = await this.#openIfNeeded(sha256, signal);
+    if (opened === 'stopped') return undefined;
+    return opened === 'readable' ? { ...arrivalOf(file, null), sha256 } : arrivalOf(file, opened);
+  }
+
+  /** A paper with something wrong is not kept. */
+  async #openIfNeeded(sha256: Sha256, signal: AbortSignal): Promise<Opened> {
     const { store, runJob } = this.#ports;
     const paper = await store.paper(sha256);
     if (paper?.stage === 'stored') {
       const outcome = await runJob('open', sha256, signal, () => undefined);
+      if (outcome.kind === 'stopped') return 'stopped';
       if (outcome.kind === 'failed') {
         await store.removePaper(sha256);
         return outcome.problem;
       }
     }
     if (paper?.stage !== 'indexed' && !this.#toRead.includes(sha256)) this.#toRead.push(sha256);
-    return undefined;
+    return 'readable';
   }
 
-  async #readNext(signal: AbortSignal): Promise<void> {
+  async #readText(sha256: Sha256, signal: AbortSignal): Promise<void> {
+    const { store, onUnforeseen } = this.#ports;
+    const paper = await store.paper(sha256);
+    let isOver = true;
+    try {
+      isOver = !paper || paper.stage === 'indexed' || (await this.#readPaper(paper, signal));
+    } catch (reason) {
+      onUnforeseen(reason, paper?.fileName ?? '');
+    }
+    if (isOver) this.#toRead = this.#toRead.filter(other => other !== sha256);
+  }
+
+  /** @returns false when it was stopped or interrupted */
+  async #readPaper({ sha256, fileName, stage, pageCount, textPages }: Paper, signal: AbortSignal): Promise<boolean> {
     const { store, runJob } = this.#ports;
-    const sha256 = this.#toRead[0];
-    const paper = sha256 && (await store.paper(sha256));
-    if (!sha256 || !paper || paper.stage === 'indexed') {
-      this.#toRead.shift();
-      return;
+    if (stage === 'stored') {
+      const opened = await this.#openIfNeeded(sha256, signal);
+      if (opened !== 'readable') return opened !== 'stopped';
     }
-    if (paper.stage === 'stored' && (await this.#openIfNeeded(sha256, signal)) !== undefined) {
-      this.#toRead.shift();
-      return;
+    if (this.#files.size > 0) return false;
+    const reading = new AbortController();
+    this.#reading = reading;
+    const show = (progress: number): void => this.#showStep({ fileName, phase: 'reading', progress, paper: sha256 });
+    show(pageCount > 0 ? textPages / pageCount : 0);
+    let outcome: JobOutcome;
+    try {
+      outcome = await runJob('read', sha256, AbortSignal.any([signal, reading.signal]), show);
+    } finally {
+      this.#reading = undefined;
     }
-    const interrupted = new AbortController();
-    const ticket = { fileName: paper.fileName, phase: 'reading', paper: sha256 } as const;
-    this.#showStep({ ...ticket, progress: paper.pageCount > 0 ? paper.textPages / paper.pageCount : 0 });
-    const outcome = await runJob('read', sha256, AbortSignal.any([signal, interrupted.signal]), progress => {
-      this.#showStep({ ...ticket, progress });
-      if (this.#files.size > 0) interrupted.abort();
-    });
-    // A page that brings pdf.js down leaves the paper readable without all of its text.
-    if (outcome.kind === 'failed') await store.changePaper(sha256, { stage: 'indexed' });
-    if (outcome.kind !== 'stopped') this.#toRead = this.#toRead.filter(other => other !== sha256);
+    // A page that brings pdf.js down leaves the paper readable without all of its text; a full disk may have room later.
+    if (outcome.kind === 'failed' && outcome.problem !== 'disk-full') {
+      await store.changePaper(sha256, { stage: 'indexed' });
+    }
+    return outcome.kind !== 'stopped';
   }
 
   #showStep(current: ImportStep): void {
@@ -200,6 +241,10 @@ export class Importer {
 
 function keyOf(ref: FileRef): string {
   return `${ref.source}\n${ref.path}`;
+}
+
+function isSameFile(a: SourceFile, b: SourceFile | undefined): boolean {
+  return a.size === b?.size && a.modifiedMs === b.modifiedMs;
 }
 
 function arrivalOf(file: SourceFile, problem: ImportProblem | null): Arrival {

@@ -31,15 +31,12 @@ export async function readPage(page: PDFPageProxy): Promise<{ readonly text: str
   const runs = content.items.filter((item): item is TextItem => 'str' in item);
   const viewport = page.getViewport({ scale: 1 });
   const placed = runs.map(run => {
-    const [left = 0, top = 0] = viewport.convertToViewportPoint(
-      Number(run.transform[4]),
-      Number(run.transform[5]),
-    ) as number[];
-    return { text: run.str, x: left, y: viewport.height - top };
+    const place: unknown[] = viewport.convertToViewportPoint(Number(run.transform[4]), Number(run.transform[5]));
+    return { text: run.str, across: Number(place[0]) / viewport.width, down: Number(place[1]) / viewport.height };
   });
   return {
     text: runs.map(run => (run.hasEOL ? `${run.str}\n` : run.str)).join(''),
-    stamp: stampedLabel(placed, viewport.width, viewport.height) ?? null,
+    stamp: stampedLabel(placed) ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ImportProblem } from '../../shared/pack/import-problem.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { CHUNK_BYTES, type SourceFile } from '../../shared/sources/source.ts';
+import { isDiskFull } from '../db/disk-full.ts';
 import type { Store } from '../db/store.ts';
 
 /** Left free on the disk whatever happens: IndexedDB loses its data when a disk runs full. */
@@ -55,7 +56,7 @@ export async function takeFile(
     }
     await store.addPaper(storedPaper(file, sha256, size));
   } catch (reason) {
-    if (reason instanceof Error && /Quota/.test(reason.name)) return err('disk-full');
+    if (isDiskFull(reason)) return err('disk-full');
     throw reason;
   }
   return ok({ sha256, isNew: true });

@@ -1,6 +1,7 @@
 import { FileText, FolderPlus } from 'lucide-react';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { useImportActivity } from '../import/activity.ts';
 import { useArrivalProblems } from '../state/queries.ts';
 import { EmptyPicture } from './EmptyPicture.tsx';
 import { addCouncilFolder, choosePapers } from './get-papers.ts';
@@ -9,12 +10,13 @@ import { TroubleList } from './TroubleList.tsx';
 /** A library without papers: says how the first ones come. */
 export function LibraryEmpty() {
   const problems = useArrivalProblems();
+  const isArriving = useImportActivity(({ current }) => current !== undefined);
   return (
     <>
       <TroubleList />
       <EmptyState
         picture={<EmptyPicture />}
-        title={problems?.length ? 'No papers yet that can be read' : 'Your papers go here'}
+        title={titleOf(isArriving, problems?.length ?? 0)}
         actions={
           <>
             <Button look="primary" icon={FolderPlus} onClick={addCouncilFolder}>
@@ -34,4 +36,9 @@ export function LibraryEmpty() {
       </EmptyState>
     </>
   );
+}
+
+function titleOf(isArriving: boolean, problems: number): string {
+  if (isArriving) return 'Your papers are on their way';
+  return problems > 0 ? 'No papers yet that can be read' : 'Your papers go here';
 }

@@ -5,7 +5,7 @@ import { openPaper } from '../state/navigation.ts';
 import { partsOf, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
-import { committeeWords, counted, meetingLine } from './meeting-words.ts';
+import { counted, meetingLine, meetingName } from './meeting-words.ts';
 import { PaperRow } from './PaperRow.tsx';
 
 export type MeetingRowProps = { readonly summary: MeetingSummary; readonly today: string };
@@ -31,11 +31,11 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
               className="meeting__open"
               onClick={() => goOn && openPaper(goOn.paper.sha256)}
             >
-              {committeeWords(meeting.committee)}
+              {meetingName(meeting)}
             </button>
           </h3>
           <p className="meeting__line figures">
-            {meeting.date === null && goOn ? `${goOn.paper.fileName} · ` : ''}
+            {meeting.date === null && meeting.committee !== '' && goOn ? `${goOn.paper.fileName} · ` : ''}
             {meetingLine(summary)}
           </p>
         </div>
@@ -68,13 +68,13 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
 
 function RowDate({ date, today }: MeetingRowDateProps) {
   const { weekday, day, month, year } = partsOf(date);
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
   return (
     <time dateTime={date} className="figures">
       <strong>
         {weekday} {day}
       </strong>{' '}
-      {month}
-      {date.slice(0, 4) !== today.slice(0, 4) && ` ${year}`}
+      {isThisYear ? month : `${month.slice(0, 3)} ${year}`}
     </time>
   );
 }

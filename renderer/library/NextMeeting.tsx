@@ -7,7 +7,7 @@ import { usePaperDetail } from '../state/queries.ts';
 import { aheadWords, partsOf, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
-import { committeeWords, counted, keptWords, openWords } from './meeting-words.ts';
+import { counted, keptWords, meetingName, openWords } from './meeting-words.ts';
 import './next-meeting.css';
 import { PaperRow } from './PaperRow.tsx';
 import { timeLeftWords } from './reading-time.ts';
@@ -28,7 +28,7 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
           <div className="next__middle">
             <p className="next__eyebrow">Next{meeting.date && ` · ${aheadWords(meeting.date, today) ?? ''}`}</p>
             <h2 id={titleId} className="next__title">
-              {committeeWords(meeting.committee)}
+              {meetingName(meeting)}
             </h2>
             <p className="next__facts figures">{facts.filter(Boolean).join(' · ')}</p>
             {pages > 0 && (
@@ -40,7 +40,7 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
                   <span className="next__left">{timeLeftWords(pages - pagesRead) ?? 'all read'}</span>
                 </p>
                 <Progress
-                  label={`Pages read for ${committeeWords(meeting.committee)}`}
+                  label={`Pages read for ${meetingName(meeting)}`}
                   value={pagesRead / pages}
                   valueText={`${pagesRead} of ${counted(pages, 'page')}`}
                 />

@@ -1,4 +1,5 @@
-import type { PaperKind } from '../../shared/pack/front-page.ts';
+import { nameWithoutEnding, type PaperKind } from '../../shared/pack/front-page.ts';
+import type { Meeting } from '../../shared/pack/meetings.ts';
 import type { ChipTone } from '../components/Chip.tsx';
 import type { MeetingSummary, PaperState } from './meeting-summary.ts';
 
@@ -7,9 +8,17 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** What a meeting is called; papers that name no body are kept together. */
+/** What a committee is called where papers that name none are kept together. */
 export function committeeWords(committee: string): string {
   return committee === '' ? 'Committee not known' : committee;
+}
+
+/** What a meeting is called: its committee; a single paper that names none, by its file. */
+export function meetingName({ committee, papers }: Meeting): string {
+  const [first] = papers;
+  return committee === '' && first && papers.length === 1
+    ? nameWithoutEnding(first.fileName)
+    : committeeWords(committee);
 }
 
 /** The line below a meeting's name: items, pages, how far it is read, and what the member left there. */

@@ -10,40 +10,57 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { does: 'Meetings', keys: ['Mod+1'] },
       { does: 'Reader', keys: ['Mod+2'] },
       { does: 'Interests', keys: ['Mod+3'] },
-      { does: 'Settings', keys: ['Mod+,'] },
-      { does: 'Open a pack', keys: ['Mod+O'] },
+      { does: 'Settings', keys: ['Mod+4'] },
+      { does: 'Open a PDF', keys: ['Mod+O'] },
+      { does: 'Add a council folder', keys: ['Mod+Shift+O'] },
       { does: 'Undo', keys: ['Mod+Z'] },
       { does: 'Redo', keys: ['Mod+Shift+Z'] },
       { does: 'This list', keys: ['Mod+/'] },
     ],
   },
   {
-    title: 'Reading',
-    shortcuts: [
-      { does: 'Go to a page', keys: ['Mod+G'] },
-      { does: 'Next page', keys: ['Mod+PageDown'] },
-      { does: 'Previous page', keys: ['Mod+PageUp'] },
-      { does: 'Next agenda item', keys: ['Alt+PageDown'] },
-      { does: 'Previous agenda item', keys: ['Alt+PageUp'] },
-      { does: 'Larger', keys: ['Mod++'] },
-      { does: 'Smaller', keys: ['Mod+-'] },
-      { does: 'Fit the width', keys: ['Mod+0'] },
-    ],
-  },
-  {
     title: 'Marking',
     shortcuts: [
-      { does: 'Highlight the selection', keys: ['Mod+H'] },
+      { does: 'Highlight the selection', keys: ['Mod+Shift+H'] },
       { does: 'Highlight in yellow, green, blue, pink', keys: ['1', '2', '3', '4'] },
       { does: 'Highlight and write a note', keys: ['N'] },
       { does: 'Move through the text by keys', keys: ['F7'] },
       { does: 'Delete the chosen mark', keys: ['Delete'] },
     ],
   },
+  {
+    title: 'Reading',
+    shortcuts: [
+      { does: 'Go to a page', keys: ['Mod+G'] },
+      { does: 'Next page', keys: ['Alt+PageDown'] },
+      { does: 'Previous page', keys: ['Alt+PageUp'] },
+      { does: 'Next agenda item', keys: ['Alt+Down'] },
+      { does: 'Previous agenda item', keys: ['Alt+Up'] },
+      { does: 'Zoom in', keys: ['Mod+Plus'] },
+      { does: 'Zoom out', keys: ['Mod+-'] },
+      { does: 'Actual size', keys: ['Mod+0'] },
+      { does: 'Fit the width', keys: ['Mod+9'] },
+      { does: 'Agenda panel', keys: ['Mod+Shift+A'] },
+      { does: 'Notes panel', keys: ['Mod+Shift+N'] },
+    ],
+  },
 ];
 
-/** Keys as they are printed on the member's keyboard. */
-export function keysFor(keys: string, isMac: boolean): string {
-  if (!isMac) return keys.replace('Mod', 'Ctrl');
-  return keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥');
+const MAC_KEYS: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+const OTHER_KEYS: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
+const ANYWHERE: Readonly<Record<string, string>> = {
+  Plus: '+',
+  Up: '↑',
+  Down: '↓',
+  PageUp: 'Page up',
+  PageDown: 'Page down',
+};
+
+/** A combination as the member's keyboard prints its keys. */
+export function keysFor(combination: string, isMac: boolean): string {
+  const platform = isMac ? MAC_KEYS : OTHER_KEYS;
+  return combination
+    .split('+')
+    .map(key => platform[key] ?? ANYWHERE[key] ?? key)
+    .join('+');
 }

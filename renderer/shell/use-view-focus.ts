@@ -8,22 +8,40 @@ const TITLES: Readonly<Record<View, string>> = {
   settings: 'Settings',
 };
 
+/** Where a view takes the focus: what it marks so, else its heading. */
+const TARGETS = ['[data-view-focus]', 'h1[tabindex]'] as const;
+
 /**
- * Takes the focus to the view that was chosen: to what it marks with `data-view-focus`, else to its first heading, else
- * to the element with this id; and names the view in the window's title.
+ * Takes the focus to the view that was chosen, and names the view in the window's title. A view that is still loading
+ * gets the focus once it is there; until then the element with the id `contentId` has it.
  */
 export function useViewFocus(contentId: string): void {
   const view = useNavigation(state => state.view);
   const shownBefore = useRef<View>(view);
   useEffect(() => {
     document.title = `${TITLES[view]} – Lectern`;
-    if (shownBefore.current === view) return;
+    const isFirst = shownBefore.current === view;
     shownBefore.current = view;
     const region = document.querySelector(`[data-view="${view}"]`);
-    const target =
-      region?.querySelector<HTMLElement>('[data-view-focus]') ??
-      region?.querySelector<HTMLElement>('h1') ??
-      document.getElementById(contentId);
-    target?.focus({ preventScroll: true });
+    const content = document.getElementById(contentId);
+    return isFirst || !region || !content ? undefined : focusOnceThere(region, content);
   }, [view, contentId]);
+}
+
+/** @returns a function that gives up waiting */
+function focusOnceThere(region: Element, meanwhile: HTMLElement): () => void {
+  if (focusTarget(region)) return () => undefined;
+  meanwhile.focus({ preventScroll: true });
+  const observer = new MutationObserver(() => {
+    const isWaiting = document.activeElement === meanwhile;
+    if (!isWaiting || focusTarget(region)) observer.disconnect();
+  });
+  observer.observe(region, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
+function focusTarget(region: Element): boolean {
+  const target = TARGETS.map(selector => region.querySelector<HTMLElement>(selector)).find(found => found !== null);
+  target?.focus({ preventScroll: true });
+  return target !== undefined;
 }

@@ -7,7 +7,10 @@ import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Store } from '../db/store.ts';
 
-/** New values for some fields of a record; a record that does not exist is made. */
+/**
+ * New values for some fields of a record; a record that does not exist is made. Changes of one record that are made
+ * together do not stand on each other: their texts are alternatives.
+ */
 export type Change = {
   readonly record: RecordId;
   readonly kind: string;
@@ -42,21 +45,37 @@ export class Changes {
   }
 
   /** Makes changes that belong together: all of them or none. */
-  make(changes: readonly Change[]): Promise<Result<Written, JournalProblem>> {
-    return this.decide(() => Promise.resolve(changes));
+  make(changes: readonly Change[], onWritten?: (written: Written) => void): Promise<Result<Written, JournalProblem>> {
+    return this.decide(() => Promise.resolve(changes), onWritten);
   }
 
-  /** Like {@link make}, for changes that depend on how things stand when their turn has come. */
-  decide(decide: Decide): Promise<Result<Written, JournalProblem>> {
-    const turn = this.#last.then(() => this.#write(decide));
+  /**
+   * Like {@link make}, for changes that depend on how things stand when their turn has come.
+   *
+   * @param onWritten called before the turn of the next changes, which may depend on what it does
+   */
+  decide(
+    decide: Decide,
+    onWritten: (written: Written) => void = () => undefined,
+  ): Promise<Result<Written, JournalProblem>> {
+    const turn = this.#last.then(async () => {
+      const result = await this.#write(decide);
+      if (result.ok) onWritten(result.value);
+      return result;
+    });
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
   async #write(decide: Decide): Promise<Result<Written, JournalProblem>> {
-    const changes = await decide(record => this.#store.record(record));
+    // Read once: a change must not stand on what came in after it was decided.
     const before = new Map<RecordId, FoldedRecord | undefined>();
-    for (const { record } of changes) before.set(record, await this.#store.record(record));
+    const current = async (record: RecordId): Promise<FoldedRecord | undefined> => {
+      if (!before.has(record)) before.set(record, await this.#store.record(record));
+      return before.get(record);
+    };
+    const changes = await decide(current);
+    for (const { record } of changes) await current(record);
     if (changes.length === 0) return ok({ entries: [], before });
     const drafts = changes.map(({ record, kind, fields, seen }) =>
       draftChange(before.get(record), record, kind, fields, seen),

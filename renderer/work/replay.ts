@@ -23,9 +23,12 @@ export async function replayJournal(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<ReplayOutcome> {
   const cursors = await store.cursors();
-  const behind = (await journal.manifest())
-    .map(segment => ({ ...segment, from: cursors.get(segmentKey(segment)) ?? 0 }))
-    .filter(segment => segment.bytes > segment.from);
+  const behind = (await journal.manifest()).flatMap(segment => {
+    const read = cursors.get(segmentKey(segment)) ?? 0;
+    if (read === segment.bytes) return [];
+    // A segment shorter than what was read of it was put back from a backup: it is read anew.
+    return [{ ...segment, from: read < segment.bytes ? read : 0 }];
+  });
   const total = behind.reduce((sum, segment) => sum + segment.bytes - segment.from, 0);
   let done = 0;
   let entries = 0;

@@ -1,11 +1,20 @@
 import type { RecordId } from '../../shared/ids.ts';
 import type { EntryId } from '../../shared/journal/clock.ts';
 import { DELETED_FIELD, type Entry, type Json } from '../../shared/journal/entry.ts';
-import type { FoldedRecord } from '../../shared/journal/fold.ts';
+import { headsOf, type FoldedRecord } from '../../shared/journal/fold.ts';
 import type { Change, Written } from './changes.ts';
 
-/** One field that a step changed, and the value that takes the step back. */
-type FieldStep = { readonly record: RecordId; readonly kind: string; readonly field: string; readonly before: Json };
+/** One field that a step changed, and what takes the step back. */
+type FieldStep = {
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly field: string;
+  readonly before: Json;
+  /** Texts that stood beside it, written on devices apart from each other, latest first. */
+  readonly beside: readonly Json[];
+  /** Entries that the record stood on before the step. */
+  readonly seen: readonly EntryId[];
+};
 
 /**
  * A step of the member's that is undone as a whole. `what` names it: "highlight", "comment". Steps that follow each
@@ -34,18 +43,23 @@ export function stepOf(what: string, written: Written): Step {
 }
 
 function fieldSteps({ record, kind, fields }: Entry, before: FoldedRecord | undefined): FieldStep[] {
-  if (!before) return [{ record, kind, field: DELETED_FIELD, before: true }];
-  return Object.keys(fields).map(field => ({
-    record,
-    kind,
-    field,
-    before: field === DELETED_FIELD ? before.deleted : (before.fields[field] ?? null),
-  }));
+  if (!before) return [{ record, kind, field: DELETED_FIELD, before: true, beside: [], seen: [] }];
+  const seen = Object.values(before.heads).flat();
+  // A change to a deleted record brings it back, so that undoing it deletes the record again.
+  const names = new Set(before.deleted ? [...Object.keys(fields), DELETED_FIELD] : Object.keys(fields));
+  return Array.from(names, field => ({ record, kind, field, ...valueBefore(before, field), seen }));
+}
+
+function valueBefore(record: FoldedRecord, field: string): Pick<FieldStep, 'before' | 'beside'> {
+  if (field === DELETED_FIELD) return { before: record.deleted, beside: [] };
+  const alternatives = Object.hasOwn(record.conflicts, field) ? (record.conflicts[field] ?? []) : [];
+  const value = Object.hasOwn(record.fields, field) ? record.fields[field] : undefined;
+  return { before: value ?? null, beside: alternatives.slice(1).map(alternative => alternative.value) };
 }
 
 /**
- * The changes that take a step back. Fields that somebody else has changed since (the same member on another device)
- * stay as they are and are counted in `left`.
+ * The changes that take a step back. What somebody else has changed since (the same member on another device) stays as
+ * it is and is counted in `left`.
  */
 export function changesBack(
   step: Step,
@@ -53,42 +67,77 @@ export function changesBack(
   current: (record: RecordId) => FoldedRecord | undefined,
 ): { readonly changes: readonly Change[]; readonly left: number } {
   const byRecord = new Map<RecordId, Change>();
+  const beside: Change[] = [];
   let left = 0;
-  for (const { record, kind, field, before } of step.fields) {
-    const heads = current(record)?.heads ?? {};
-    // Deleting takes the whole record, so that every field of it must be as this history left it.
-    const atStake = field === DELETED_FIELD && before === true ? Object.values(heads).flat() : (heads[field] ?? []);
-    if (atStake.every(id => own.has(id))) {
-      byRecord.set(record, { record, kind, fields: { ...byRecord.get(record)?.fields, [field]: before } });
-    } else {
+  for (const part of step.fields) {
+    const { record, kind, field, before } = part;
+    const folded = current(record);
+    if (!mayTakeBack(part, step, own, folded)) {
       left += 1;
+      continue;
     }
+    byRecord.set(record, { record, kind, fields: { ...byRecord.get(record)?.fields, [field]: before } });
+    // Made on what stands now, like the change itself, these are alternatives to it again.
+    const seen = headsOf(folded, field);
+    beside.push(...part.beside.toReversed().map(value => ({ record, kind, fields: { [field]: value }, seen })));
   }
-  return { changes: [...byRecord.values()], left };
+  // The text that was shown comes last, so that it is the latest again.
+  return { changes: [...beside, ...byRecord.values()], left };
 }
 
-/** After a new step: what was undone before cannot be done again. */
+function mayTakeBack(
+  { record, field, before, seen }: FieldStep,
+  step: Step,
+  own: ReadonlySet<EntryId>,
+  folded: FoldedRecord | undefined,
+): boolean {
+  const isOfDeletion = step.fields.some(part => part.record === record && part.field === DELETED_FIELD);
+  // A change to a record that somebody else has deleted would bring it back.
+  if (folded?.deleted === true && !isOfDeletion) return false;
+  // Deleting takes the whole record, so that every field of it must be as this history knows it.
+  const isWhole = field === DELETED_FIELD && before === true;
+  const atStake = isWhole ? Object.values(folded?.heads ?? {}).flat() : headsOf(folded, field);
+  return atStake.every(id => own.has(id) || seen.includes(id));
+}
+
+/** After a new step: what was undone before cannot be done again. Nothing written is no step. */
 export function afterStep(history: History, what: string, written: Written, session?: string): History {
-  const goesOn = session !== undefined && history.done.at(-1)?.session === session;
-  const step: Step = session === undefined ? stepOf(what, written) : { ...stepOf(what, written), session };
-  const done = goesOn ? history.done : [...history.done, step].slice(-LONGEST);
+  const step = stepOf(what, written);
+  if (step.fields.length === 0) return history;
+  const last = history.done.at(-1);
+  const done =
+    last && session !== undefined && last.session === session
+      ? [...history.done.slice(0, -1), joined(last, step)]
+      : [...history.done, session === undefined ? step : { ...step, session }].slice(-LONGEST);
   return { done, undone: [], own: ownAfter(history, written) };
+}
+
+/** One step of two: what the earlier one knows of a field counts. */
+function joined(earlier: Step, later: Step): Step {
+  const isKnown = ({ record, field }: FieldStep): boolean =>
+    earlier.fields.some(known => known.record === record && known.field === field);
+  return { ...earlier, fields: [...earlier.fields, ...later.fields.filter(part => !isKnown(part))] };
 }
 
 /** After the last step was undone by what was written. */
 export function afterUndo(history: History, written: Written): History {
   const step = history.done.at(-1);
   if (!step) return history;
-  const again = stepOf(step.what, written);
-  return { done: history.done.slice(0, -1), undone: [...history.undone, again], own: ownAfter(history, written) };
+  const undone = [...history.undone, ...worthwhile(stepOf(step.what, written))];
+  return { done: history.done.slice(0, -1), undone, own: ownAfter(history, written) };
 }
 
 /** After the last undone step was done again by what was written. */
 export function afterRedo(history: History, written: Written): History {
   const step = history.undone.at(-1);
   if (!step) return history;
-  const back = stepOf(step.what, written);
-  return { done: [...history.done, back], undone: history.undone.slice(0, -1), own: ownAfter(history, written) };
+  const done = [...history.done, ...worthwhile(stepOf(step.what, written))];
+  return { done, undone: history.undone.slice(0, -1), own: ownAfter(history, written) };
+}
+
+/** A step of which everything was left as it was has nothing to take back. */
+function worthwhile(step: Step): readonly Step[] {
+  return step.fields.length > 0 ? [step] : [];
 }
 
 function ownAfter(history: History, written: Written): ReadonlySet<EntryId> {

@@ -27,9 +27,11 @@ const PROBLEM_WORDS: Readonly<Record<JournalProblem, string>> = {
  * @returns what was written; undefined when nothing was
  */
 export async function makeStep(what: string, step: readonly Change[], session?: string): Promise<Written | undefined> {
-  const written = told(await changes.make(step));
-  if (written) useHistory.setState(history => afterStep(history, what, written, session));
-  return written;
+  return told(
+    await changes.make(step, written => {
+      useHistory.setState(history => afterStep(history, what, written, session));
+    }),
+  );
 }
 
 /** Makes a change that is no step to undo, such as the place in a paper. */
@@ -39,32 +41,38 @@ export async function keep(decide: Decide): Promise<boolean> {
 
 /** Takes the last step back. */
 export function undo(): Promise<void> {
-  return goBack(useHistory.getState().done.at(-1), 'Undone', afterUndo);
+  return goBack(history => history.done.at(-1), 'Undone', afterUndo);
 }
 
 /** Does the last undone step again. */
 export function redo(): Promise<void> {
-  return goBack(useHistory.getState().undone.at(-1), 'Done again', afterRedo);
+  return goBack(history => history.undone.at(-1), 'Done again', afterRedo);
 }
 
 async function goBack(
-  step: Step | undefined,
+  stepIn: (history: History) => Step | undefined,
   said: string,
   after: (history: History, written: Written) => History,
 ): Promise<void> {
-  if (!step) return;
-  let left = 0;
-  const written = told(
-    await changes.decide(async current => {
+  const taken: { step: Step | undefined; left: number } = { step: undefined, left: 0 };
+  const result = await changes.decide(
+    async current => {
+      // Chosen only now: the key is held down, or the step to take back was still being written when it was pressed.
+      const history = useHistory.getState();
+      const step = stepIn(history);
       const records = new Map<RecordId, FoldedRecord | undefined>();
-      for (const { record } of step.fields) records.set(record, await current(record));
-      const back = changesBack(step, useHistory.getState().own, record => records.get(record));
-      left = back.left;
-      return back.changes;
-    }),
+      for (const { record } of step?.fields ?? []) records.set(record, await current(record));
+      const back = step && changesBack(step, history.own, record => records.get(record));
+      taken.step = step;
+      taken.left = back?.left ?? 0;
+      return back?.changes ?? [];
+    },
+    written => {
+      if (taken.step) useHistory.setState(history => after(history, written));
+    },
   );
-  if (!written) return;
-  useHistory.setState(history => after(history, written));
+  const { step, left } = taken;
+  if (!told(result) || !step) return;
   if (left === 0) notify({ tone: 'quiet', text: `${said}: ${step.what}` });
   else notify({ tone: 'look', text: `Left as it is: ${step.what} was changed on another device since.` });
 }

@@ -13,7 +13,8 @@ export const agendaItemSchema = z.object({
 });
 export type AgendaItem = Readonly<z.infer<typeof agendaItemSchema>>;
 
-const NUMBERED = /^(?:agenda\s+item\s+)?(\d{1,3}(?:\.\d{1,2})*[a-z]?|[A-Z])(?:[.):]\s*|\s+)(\S.*)$/i;
+const NUMBERED = /^(?:agenda\s+item\s+)?(\d{1,3}(?:\.\d{1,2})*[a-z]?|[A-Z])(?:[.):]\s*|\s+)(?:[-–—]\s+)?(\S.*)$/i;
+const ONLY_NUMBERED = /^agenda\s+item\s+(\d{1,3}(?:\.\d{1,2})*[a-z]?)[.):]?$/i;
 
 /**
  * A first reading of the agenda: the top entries of the outline, or, where the file has none, one item with the paper's
@@ -45,6 +46,8 @@ export function itemAt(items: readonly AgendaItem[], pageIndex: number): AgendaI
 
 function splitNumber(raw: string): { readonly number: string; readonly title: string } {
   const title = raw.replace(/\s+/g, ' ').trim();
+  const only = ONLY_NUMBERED.exec(title)?.[1];
+  if (only !== undefined) return { number: only, title };
   const match = NUMBERED.exec(title);
   // "A report on…" is a sentence, "A. Minutes" is an item: a lone letter needs a mark behind it.
   if (!match?.[1] || !match[2] || (/^[A-Z]$/i.test(match[1]) && !/^(?:agenda\s+item\s+)?[A-Z][.):]/i.test(title))) {

@@ -17,9 +17,13 @@ export type FrontPage = {
 
 const BODY_WORDS = /\b(sub-?committee|committee|cabinet|executive|board|panel|forum|commission|assembly|task group)\b/i;
 const COUNCIL = /\bcouncil\b/i;
-const LABEL = /^(?:meeting|committee|body|name of meeting)\s*:\s*(.+)$/i;
+const LABEL = /^(?:meeting|committee|body|name of meeting|report to)\s*:\s*(.+)$/i;
 const OTHER_LABEL = /^[a-z ]{3,24}\s*:/i;
 const VENUE_LABEL = /^(?:venue|place|location)\s*:\s*(.+)$/i;
+/** Letters write the day of the meeting behind the body: "CABINET - THURSDAY, 30 JANUARY 2025". */
+const BEHIND_NAME = /\s*[-–,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)?$/i;
+/** A supplement is often headed by its body and the day in one line. */
+const DAY_AT_END = /\s*[-–—,]\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$/i;
 const DAY_IN_LINE = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /** A first reading of a paper's front page (text lines ended by line feeds) and its file name. */
@@ -61,18 +65,18 @@ function findBody(lines: readonly string[]): string | undefined {
     const first = LABEL.exec(head[labelled] ?? '')?.[1] ?? '';
     const next = head[labelled + 1] ?? '';
     const goesOn = first.split('(').length > first.split(')').length && !OTHER_LABEL.test(next);
-    return calmCase(goesOn ? `${first} ${next}` : first);
+    return calmCase((goesOn ? `${first} ${next}` : first).replace(DAY_AT_END, ''));
   }
   const looksLikeName = (line: string): boolean =>
     line.length <= 90 && !/[.;?!]$/.test(line) && !/\b(?:the|is|are|will|must|please|contact)\b/.test(line);
-  const named = head.filter(looksLikeName).map(line => line.replace(/\s*[-–]$/, ''));
+  const named = head.filter(looksLikeName).map(line => line.replace(BEHIND_NAME, '').trim());
   const capitals = named.filter(line => line === line.toUpperCase());
   const found =
     capitals.find(line => BODY_WORDS.test(line)) ??
     named.find(line => BODY_WORDS.test(line)) ??
     capitals.find(line => COUNCIL.test(line)) ??
     named.find(line => COUNCIL.test(line));
-  return found ? calmCase(found) : undefined;
+  return found ? calmCase(found.replace(DAY_AT_END, '')) : undefined;
 }
 
 function findVenue(lines: readonly string[]): string | undefined {

@@ -1,30 +1,26 @@
-/**
- * A run of text on a page: where its baseline starts, in points from the bottom left of the page as shown (rotation
- * applied).
- */
-export type PlacedText = { readonly text: string; readonly x: number; readonly y: number };
+/** A run of text on a page: where its baseline starts, as shares of the page as shown, from its top left corner. */
+export type PlacedText = { readonly text: string; readonly across: number; readonly down: number };
 
 const STAMP = /^page\s+([0-9]{1,4}|[ivxlc]{1,7})$/i;
-/** The part of a page's width or height, at each side, that counts as its edge. */
 const EDGE = 0.12;
 
 /**
- * The number stamped at an edge of a page (`Page 15`), or undefined. Landscape pages bear it at the side. A pack's stamp
- * comes after the page's own text, so that the last one counts where a report brings page numbers of its own.
+ * The number stamped at the edge of a page (`Page 15`), or undefined. At the head or foot as a rule; at a side on pages
+ * that were turned after they were stamped.
  */
-export function stampedLabel(runs: readonly PlacedText[], pageWidth: number, pageHeight: number): string | undefined {
-  const atEdge = (at: number, size: number): boolean => at <= size * EDGE || at >= size * (1 - EDGE);
-  return runs
-    .filter(({ x, y }) => atEdge(x, pageWidth) || atEdge(y, pageHeight))
-    .map(({ text }) => STAMP.exec(text.trim())?.[1])
-    .findLast(label => label !== undefined);
+export function stampedLabel(runs: readonly PlacedText[]): string | undefined {
+  for (const { text, across, down } of runs) {
+    const isAtEdge = [across, down].some(share => share < EDGE || share > 1 - EDGE);
+    const label = isAtEdge ? STAMP.exec(text.trim())?.[1] : undefined;
+    if (label) return label;
+  }
+  return undefined;
 }
 
 /**
  * The labels of a paper's pages: those the file itself carries where they say more than 1, 2, 3…, else the stamps. Where
- * stamps count on from each other, they name the pages between them and those that follow up to the next stamp; the
- * longest count goes first, so that a number of another sort in the midst of it is not taken for the page's. Null: no
- * printed number.
+ * stamps count on from each other, they name the pages between them too, and the back of the last one. The longest count
+ * goes first, so that a number of another sort in the midst of it is not taken for the page's. Null: no printed number.
  */
 export function pageLabels(
   pageCount: number,
@@ -40,11 +36,10 @@ export function pageLabels(
       if (!offsets.has(index)) offsets.set(index, offset);
     }
   }
-  let following: number | undefined;
   return Array.from({ length: pageCount }, (_, index) => {
     const stamp = stamps[index];
-    following = offsets.get(index) ?? (stamp === undefined ? following : undefined);
-    return following === undefined ? (stamp ?? null) : String(index + following);
+    const offset = offsets.get(index) ?? (stamp === undefined ? offsets.get(index - 1) : undefined);
+    return offset === undefined ? (stamp ?? null) : String(index + offset);
   });
 }
 

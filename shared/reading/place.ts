@@ -10,14 +10,17 @@ import type { FoldedRecord } from '../journal/fold.ts';
 export const zoomSchema = z.union([z.literal('fit-width'), z.number().positive()]);
 export type Zoom = z.infer<typeof zoomSchema>;
 
+/** Of a page's width or height; far outside of 0 to 1 where a tiny page stands in the middle of a wide window. */
+const fractionSchema = z.number().min(-10_000).max(10_000);
+
 /**
  * A place in a paper: the page at the top edge of the viewer, and the point of that page that lies on the edge, as
  * fractions of the page's height and width as shown. It means the same place at every zoom and in every window.
  */
 export const placeSchema = z.object({
   pageIndex: z.number().int().nonnegative(),
-  down: z.number().min(-1).max(2),
-  across: z.number().min(-10).max(10),
+  down: fractionSchema,
+  across: fractionSchema,
   zoom: zoomSchema,
 });
 export type Place = Readonly<z.infer<typeof placeSchema>>;

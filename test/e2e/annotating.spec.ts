@@ -1,3 +1,4 @@
+import { chooseMenu } from './app.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { expect, test } from './test.ts';
 import type { Run } from './run-file.ts';
@@ -7,18 +8,11 @@ async function atPassage(page: Page, run: Run): Promise<{ readonly reader: Reade
   const reader = new ReaderPage(page);
   await reader.drawn(0);
   const pageIndex = run.council.pack.passage.page - 1;
-  const item = run.council.pack.items.find(({ number }) => number === run.council.pack.passage.item);
-  await reader.agenda
-    .getByRole('button', { name: item?.title ?? '' })
-    .first()
-    .click();
-  const first = (item?.pages?.[0] ?? 1) - 1;
-  await reader.drawn(first);
-  for (let at = first; at < pageIndex; at += 1) await page.keyboard.press('Control+ArrowRight').catch(() => undefined);
-  await reader.viewer.evaluate(
-    (element, index) => element.querySelector(`[data-page-index="${index}"]`)?.scrollIntoView(),
-    pageIndex,
-  );
+  // The printed numbers are known once the text of all pages is read.
+  await expect(async () => {
+    await reader.goTo(String(run.council.pack.passage.printed));
+    await expect(reader.sheet(pageIndex)).toBeInViewport({ timeout: 1000 });
+  }).toPass();
   await reader.words(pageIndex);
   return { reader, pageIndex };
 }
@@ -29,6 +23,7 @@ test('selected words are marked, the note is kept, and both are there after a re
   const words = run.council.pack.passage.line;
   await reader.select(pageIndex, words);
   await page.getByRole('button', { name: 'Highlight and write a note' }).click();
+  await expect(reader.noteCards.first().getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Ask for the figures by ward.');
   await page.keyboard.press('Control+Enter');
   await expect(reader.noteCards).toHaveCount(1);
@@ -51,7 +46,7 @@ test('selected words are marked, the note is kept, and both are there after a re
 });
 
 test('a mark is recoloured, deleted, and every step is undone and done again', async ({ launch, run }) => {
-  const { page } = await launch('profile', [run.council.pack.file.path]);
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
   const { reader, pageIndex } = await atPassage(page, run);
   await reader.select(pageIndex, run.council.pack.passage.line);
   await page
@@ -67,16 +62,16 @@ test('a mark is recoloured, deleted, and every step is undone and done again', a
   await expect(marks).toHaveCount(0);
   await expect(reader.noteCards).toHaveCount(0);
 
-  await page.keyboard.press('Control+z');
+  await chooseMenu(app, 'Edit', 'Undo');
   await expect(marks.first()).toHaveClass(/mark--pink/);
-  await page.keyboard.press('Control+z');
+  await chooseMenu(app, 'Edit', 'Undo');
   await expect(marks.first()).toHaveClass(/mark--green/);
-  await page.keyboard.press('Control+z');
+  await chooseMenu(app, 'Edit', 'Undo');
   await expect(marks).toHaveCount(0);
-  await page.keyboard.press('Control+Shift+z');
-  await page.keyboard.press('Control+Shift+z');
+  await chooseMenu(app, 'Edit', 'Redo');
+  await chooseMenu(app, 'Edit', 'Redo');
   await expect(marks.first()).toHaveClass(/mark--pink/);
-  await page.keyboard.press('Control+Shift+z');
+  await chooseMenu(app, 'Edit', 'Redo');
   await expect(marks).toHaveCount(0);
 });
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../build/project.ts';
 
@@ -9,7 +10,12 @@ export type Start = {
 };
 
 /** A running Lectern with a profile of its own. */
-export type RunningApp = { readonly app: ElectronApplication; readonly page: Page; readonly profile: string };
+export type RunningApp = {
+  readonly app: ElectronApplication;
+  readonly child: ChildProcess;
+  readonly page: Page;
+  readonly profile: string;
+};
 
 /**
  * Starts the app as users have it (only as root without Chromium's own sandbox) with the given profile folder.
@@ -24,7 +30,7 @@ export async function startApp(start: Start, profile: string, files: readonly st
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return { app, page, profile };
+  return { app, child: app.process(), page, profile };
 }
 
 /** Answers the next file dialogs of the app with these paths, as the member would. */
@@ -35,11 +41,26 @@ export async function answerDialogs(app: ElectronApplication, paths: readonly st
 }
 
 /** Ends the app at once, as a crash or a power cut would. */
-export async function kill(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+export async function kill({ child }: Pick<RunningApp, 'child'>): Promise<void> {
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
   child.kill('SIGKILL');
   await ended;
+}
+
+/**
+ * Chooses an entry of the application menu by the words on it. Keys that Playwright presses do not reach the menu, so
+ * this stands for its shortcuts too.
+ */
+export async function chooseMenu(app: ElectronApplication, ...labels: readonly string[]): Promise<void> {
+  await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    let menu = Menu.getApplicationMenu();
+    for (const [depth, label] of wanted.entries()) {
+      const entry = menu?.items.find(item => item.label.replaceAll('&', '') === label);
+      if (!entry) throw new Error(`No menu entry ${wanted.slice(0, depth + 1).join(' › ')}`);
+      if (depth === wanted.length - 1) entry.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+      menu = entry.submenu ?? null;
+    }
+  }, labels);
 }
 
 /** Sets the size of the window's content. */

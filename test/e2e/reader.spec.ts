@@ -59,7 +59,7 @@ test('the printed number is what go to page, lists and the page field mean', asy
   await reader.words(passage.page - 1);
   await expect(reader.sheet(passage.page - 1).locator('.textLayer')).toContainText(passage.line);
   await reader.goTo('9999');
-  await expect(page.getByText('There is no page 9999.')).toBeVisible();
+  await expect(page.locator('.notice', { hasText: 'There is no page 9999.' })).toBeVisible();
 });
 
 test('the agenda leads to its items and shows the one the member is in', async ({ launch, run }) => {
@@ -107,10 +107,7 @@ test('a paper opens exactly where it was left, at the size it was left', async (
   await app.close();
 
   const again = await launch();
-  await again.page
-    .getByRole('button', { name: /Cont|page 123|long-pack/ })
-    .first()
-    .click();
+  await new LibraryPage(again.app, again.page).openMeeting();
   const reopened = new ReaderPage(again.page);
   await reopened.drawn(122);
   expect(await reopened.scrolled()).toEqual(left);

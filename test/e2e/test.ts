@@ -24,7 +24,8 @@ export const test = base.extend<LecternFixtures, { readonly run: Run }>({
   folder: async ({ run }, use) => {
     const folder = await mkdtemp(path.join(run.folder, 'test-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // Chromium's helpers may still write for a moment after the app is gone.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
   launch: async ({ run, folder }, use, testInfo) => {
     const started: RunningApp[] = [];
@@ -33,12 +34,12 @@ export const test = base.extend<LecternFixtures, { readonly run: Run }>({
       started.push(running);
       return running;
     });
-    for (const [index, { app, page }] of started.entries()) {
-      if (app.process().exitCode !== null || app.process().signalCode !== null) continue;
+    for (const [index, { child, page }] of started.entries()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
       if (testInfo.status !== testInfo.expectedStatus) {
         await page.screenshot({ path: testInfo.outputPath(`window-${index}.png`) }).catch(() => undefined);
       }
-      await kill(app);
+      await kill({ child });
     }
   },
 });

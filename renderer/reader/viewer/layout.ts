@@ -30,9 +30,9 @@ export function layoutPages(pages: readonly PageGeometry[], zoom: Zoom, viewerWi
   const sizes = pages.map(page => {
     const { width, height } = shownSize(page);
     const scale = zoom === 'fit-width' ? clampScale(Math.min(room / width, LARGEST_FIT)) : clampScale(zoom);
-    return { width: Math.floor(width * scale), height: Math.floor(height * scale), scale };
+    return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)), scale };
   });
-  const content = Math.max(viewerWidth, ...sizes.map(size => size.width + 2 * MARGIN));
+  const content = sizes.reduce((widest, size) => Math.max(widest, size.width + 2 * MARGIN), viewerWidth);
   let top = MARGIN;
   const boxes = sizes.map(size => {
     const box = { ...size, left: Math.floor((content - size.width) / 2), top };

@@ -35,6 +35,11 @@ export class LibraryPage {
     await this.page.locator('.paper-row__open', { hasText: fileName }).first().click();
   }
 
+  /** Opens the first meeting there is, at the place where its paper was left. */
+  async openMeeting(): Promise<void> {
+    await this.page.locator('.meeting__open, .next__side .button').first().click();
+  }
+
   /** Waits until nothing is being imported any more. */
   async importRests(): Promise<void> {
     await this.page.locator('.activity').waitFor({ state: 'detached', timeout: 60_000 });

@@ -3,11 +3,11 @@ import { committeeKey, committeesOf, shortNames } from '../../../renderer/librar
 import { folderOf } from '../../../renderer/library/folder-of.ts';
 import { summarise, type MeetingSummary, type Progress } from '../../../renderer/library/meeting-summary.ts';
 import {
-  committeeWords,
   counted,
   keptWords,
   meetingLine,
   meetingMarks,
+  meetingName,
   openWords,
   paperLine,
 } from '../../../renderer/library/meeting-words.ts';
@@ -127,7 +127,13 @@ describe('the words of a meeting', () => {
     expect(keptWords(summaryOf([PACK], { notes, flags: [flag(1)] }))).toBe('23 notes · 1 interest · kept offline');
     expect(keptWords(summaryOf([PACK]))).toBe('Kept offline');
     expect(counted(1, 'page')).toBe('1 page');
-    expect(committeeWords('')).toBe('Committee not known');
+  });
+
+  it('name a meeting by its committee, else a single paper by its file', () => {
+    const nameOf = (papers: readonly Paper[]): string => meetingName(summaryOf(papers).meeting);
+    expect(nameOf([PACK])).toBe('Planning Committee');
+    expect(nameOf([paper(1, { committee: '', fileName: 'Scan 12.pdf' })])).toBe('Scan 12');
+    expect(nameOf([paper(1, { committee: '' }), paper(2, { committee: '' })])).toBe('Committee not known');
   });
 });
 

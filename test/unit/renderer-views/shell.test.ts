@@ -1,12 +1,29 @@
+import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { menuTemplate } from '../../../electron/menu/menu-template.ts';
 import { stepInMenu } from '../../../renderer/components/menu-keys.ts';
 import { joinTexts } from '../../../renderer/components/conflict-texts.ts';
 import { refusedWords, sortDropped } from '../../../renderer/shell/dropped-files.ts';
-import { keysFor } from '../../../renderer/shell/shortcuts.ts';
+import { keysFor, SHORTCUT_GROUPS } from '../../../renderer/shell/shortcuts.ts';
 import { syncGlance, syncSentence } from '../../../renderer/shell/sync-words.ts';
 import { onCommand, runCommand } from '../../../renderer/state/commands.ts';
 import { entryIdAt } from '../../../shared/journal/clock.ts';
 import { DEVICE } from './made-up.ts';
+
+const MENU_ACTIONS = {
+  command: () => undefined,
+  openPapers: () => undefined,
+  addCouncilFolder: () => undefined,
+  showAbout: () => undefined,
+};
+
+/** All accelerators of a menu, written as the list of shortcuts writes them. */
+function accelerators(menu: readonly MenuItemConstructorOptions[]): readonly string[] {
+  return menu.flatMap(item => [
+    ...(item.accelerator ? [item.accelerator.replace(/CmdOrCtrl|Ctrl/, 'Mod')] : []),
+    ...(Array.isArray(item.submenu) ? accelerators(item.submenu) : []),
+  ]);
+}
 
 const NOW = Date.UTC(2026, 6, 10, 12);
 const JOINED = { folder: '/sync', waiting: 0, waitingSinceMs: null, lastSyncedMs: NOW - 130_000 };
@@ -92,6 +109,27 @@ describe('keys', () => {
   it('are named as the keyboard prints them', () => {
     expect(keysFor('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(keysFor('Mod+Shift+Z', true)).toBe('⌘+⇧+Z');
+    expect(keysFor('Mod+Plus', false)).toBe('Ctrl++');
+  });
+});
+
+describe('the list of shortcuts', () => {
+  const SINGLE_KEYS = /^(?:[A-Z0-9]|F\d|Delete)$/;
+  const listed = SHORTCUT_GROUPS.flatMap(group => group.shortcuts.flatMap(({ keys }) => keys));
+
+  it('names only keys that the application menu or the reader takes', () => {
+    const taken = accelerators(menuTemplate('linux', false, MENU_ACTIONS));
+    const combinations = listed.filter(keys => !SINGLE_KEYS.test(keys));
+    expect(combinations.filter(keys => !taken.includes(keys))).toEqual([]);
+  });
+
+  it('leaves out none of the menu’s commands', () => {
+    const known = [...listed, 'Mod+=', 'Mod+Y', 'Mod+,', 'F11'];
+    expect(accelerators(menuTemplate('linux', false, MENU_ACTIONS)).filter(keys => !known.includes(keys))).toEqual([]);
+  });
+
+  it('says each thing once', () => {
+    expect(new Set(listed).size).toBe(listed.length);
   });
 });
 

@@ -11,10 +11,13 @@ export function draft(comment: string): Draft {
 }
 
 /** All entries of a segment, read in as many pieces as it takes. */
-export async function entriesOf(journal: Journal, name: SegmentName): Promise<{ entries: Entry[]; unreadable: number }> {
+export async function entriesOf(
+  journal: Journal,
+  name: SegmentName,
+): Promise<{ entries: Entry[]; unreadable: number }> {
   const entries: Entry[] = [];
   let unreadable = 0;
-  for (let byte = 0, more = true; more; ) {
+  for (let byte = 0, more = true; more;) {
     const piece = await journal.readFrom(name, byte);
     entries.push(...piece.entries);
     unreadable += piece.unreadable;

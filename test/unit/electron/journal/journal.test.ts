@@ -1,7 +1,8 @@
 import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../../../electron/journal/open-journal.ts';
+import { openSegmentFile, type OpenSegment } from '../../../../electron/journal/segment-files.ts';
 import { encodeEntry, type Entry } from '../../../../shared/journal/entry.ts';
 import { entryIdSchema } from '../../../../shared/journal/clock.ts';
 import { recordIdSchema } from '../../../../shared/ids.ts';
@@ -13,12 +14,29 @@ const NOON = Date.parse('2026-11-22T12:00:00.000Z');
 const now = (): number => NOON;
 
 async function openIn(root: string, options: { now?: () => number; mishap?: () => Mishap } = {}) {
-  return openJournal({
-    root,
-    device: DEVICE,
-    now: options.now ?? now,
-    ...(options.mishap ? { openSegment: failingSegments(options.mishap) } : {}),
-  });
+  const openSegment = options.mishap ? failingSegments(options.mishap) : openSegmentFile;
+  const opened = await openJournal({ root, device: DEVICE, now: options.now ?? now, openSegment });
+  onTestFinished(() => opened.journal.close());
+  return opened;
+}
+
+/** Opens segments whose calls are told to `seen` before they are made. */
+function watchedSegments(seen: (call: string) => Promise<void> | void): OpenSegment {
+  return async (root, name) => {
+    const real = await openSegmentFile(root, name);
+    return {
+      write: async (...args) => {
+        await seen('write');
+        return real.write(...args);
+      },
+      datasync: async () => {
+        await seen('datasync');
+        return real.datasync();
+      },
+      truncate: length => real.truncate(length),
+      close: () => real.close(),
+    };
+  };
 }
 
 function segmentFile(root: string, number: number, device = DEVICE): string {
@@ -51,22 +69,9 @@ describe('Journal', () => {
 
   it('writes appends that wait together in one write and one sync', async () => {
     const calls: string[] = [];
-    const root = await tempFolder();
-    const { openSegmentFile } = await import('../../../../electron/journal/segment-files.ts');
-    const { journal } = await openJournal({
-      root,
-      device: DEVICE,
-      now,
-      openSegment: async (folder, name) => {
-        const real = await openSegmentFile(folder, name);
-        return {
-          write: (...args) => (calls.push('write'), real.write(...args)),
-          datasync: () => (calls.push('datasync'), real.datasync()),
-          truncate: length => real.truncate(length),
-          close: () => real.close(),
-        };
-      },
-    });
+    const openSegment = watchedSegments(call => void calls.push(call));
+    const { journal } = await openJournal({ root: await tempFolder(), device: DEVICE, now, openSegment });
+    onTestFinished(() => journal.close());
     const results = await Promise.all(Array.from({ length: 50 }, (_, index) => journal.append([draft(`n${index}`)])));
     expect(results.every(result => result.ok)).toBe(true);
     expect(calls).toEqual(['write', 'datasync']);
@@ -163,15 +168,16 @@ describe('Journal', () => {
     const { journal } = await openIn(root, { mishap: () => mishaps.shift() });
     await journal.append([draft('before')]);
     mishaps = [
-      { at: 'write', code: 'EIO', afterBytes: 40 },
+      { at: 'write', code: 'EIO', afterBytes: 1000 },
       { at: 'truncate', code: 'EIO' },
       { at: 'open', code: 'EIO' },
     ];
-    expect((await journal.append([draft('lost')])).ok).toBe(false);
+    expect((await journal.append([draft('lost, and a good deal longer')])).ok).toBe(false);
     expect((await journal.append([draft('lost too')])).ok).toBe(false);
-    expect((await journal.append([draft('after')])).ok).toBe(true);
-    expect(await allComments(journal)).toEqual(['after', 'before']);
-    expect(await entriesOf(journal, { device: DEVICE, number: 1 })).toMatchObject({ unreadable: 0 });
+    expect((await journal.append([draft('')])).ok).toBe(true);
+    expect(await allComments(journal)).toEqual(['', 'before']);
+    const [segment] = await journal.manifest();
+    expect((await stat(segmentFile(root, 1))).size).toBe(segment?.bytes);
   });
 
   it('starts on a full disk and can be read', async () => {
@@ -289,23 +295,13 @@ describe('Journal', () => {
     const held = new Promise<void>(resolve => {
       release = resolve;
     });
-    const { openSegmentFile } = await import('../../../../electron/journal/segment-files.ts');
-    const { journal } = await openJournal({
-      root,
-      device: DEVICE,
-      now,
-      openSegment: async (folder, name) => {
-        const real = await openSegmentFile(folder, name);
-        return {
-          write: (...args) => real.write(...args),
-          truncate: length => real.truncate(length),
-          close: () => real.close(),
-          datasync: () => held,
-        };
-      },
-    });
+    const openSegment = watchedSegments(call => (call === 'datasync' ? held : undefined));
+    const { journal } = await openJournal({ root, device: DEVICE, now, openSegment });
+    onTestFinished(() => journal.close());
     const appended = journal.append([draft('pending')]);
-    await expect.poll(async () => (await stat(segmentFile(root, 1)).catch(() => undefined))?.size ?? 0).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await stat(segmentFile(root, 1)).catch(() => undefined))?.size ?? 0)
+      .toBeGreaterThan(0);
     expect(await journal.manifest()).toEqual([{ device: DEVICE, number: 1, bytes: 0 }]);
     expect((await journal.readFrom({ device: DEVICE, number: 1 }, 0)).entries).toEqual([]);
     release();

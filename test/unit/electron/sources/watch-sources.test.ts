@@ -1,0 +1,70 @@
+import { rm, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSources } from '../../../../electron/sources/sources.ts';
+import { watchSources } from '../../../../electron/sources/watch-sources.ts';
+import { memoryLog } from '../memory-log.ts';
+import { memorySettings } from '../settings/memory-settings.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { writeFiles } from './papers.ts';
+
+async function setUp() {
+  const root = await tempFolder();
+  await writeFiles(root, { 'P/a.pdf': 'x' });
+  const log = memoryLog();
+  let told = 0;
+  const sources = openSources(
+    memorySettings(),
+    () => 0,
+    () => undefined,
+  );
+  const watch = watchSources(sources, () => (told += 1), log);
+  onTestFinished(() => watch.stop());
+  await sources.addFolder(root);
+  return { root, log, sources, watch, told: () => told };
+}
+
+const soon = { timeout: 5000, interval: 50 };
+const rest = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+describe('watchSources', () => {
+  it('tells once of a crowd of new papers, of changes and of papers that went', async () => {
+    const { root, watch, told, log } = await setUp();
+    watch.refresh();
+    await rest(400);
+    expect(told()).toBe(0);
+    await writeFiles(root, { 'b.pdf': '1', 'New/c.pdf': '2', 'New/d.pdf': '3' });
+    await expect.poll(told, soon).toBe(1);
+    await writeFile(path.join(root, 'b.pdf'), 'changed');
+    await expect.poll(told, soon).toBe(2);
+    await rm(path.join(root, 'P/a.pdf'));
+    await expect.poll(told, soon).toBe(3);
+    expect(log.lines).toEqual([]);
+  });
+
+  it('does not tell of files that are no papers', async () => {
+    const { root, watch, told } = await setUp();
+    watch.refresh();
+    await rest(400);
+    await writeFiles(root, { 'notes.docx': '', '~$a.pdf': '', '.b.pdf': '', 'P/x.tmp': '' });
+    await rest(900);
+    expect(told()).toBe(0);
+  });
+
+  it('finds on a nudge what no event told of, and only then', async () => {
+    const { root, sources, watch, told } = await setUp();
+    watch.nudge();
+    await rest(100);
+    expect(told()).toBe(0);
+    watch.noteScan(await sources.scan());
+    watch.nudge();
+    await rest(200);
+    expect(told()).toBe(0);
+    await utimes(path.join(root, 'P/a.pdf'), 5, 5);
+    watch.nudge();
+    await expect.poll(told, soon).toBe(1);
+    watch.nudge();
+    await rest(200);
+    expect(told()).toBe(1);
+  });
+});
