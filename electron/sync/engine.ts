@@ -31,7 +31,7 @@ export type EngineOptions = {
 export class SyncEngine {
   readonly #options: EngineOptions;
   readonly #stopping = new AbortController();
-  #phase: SyncPhase = { kind: 'idle' };
+  #phase: SyncPhase = { kind: 'working' };
   #told = '';
   #running: Promise<void> | undefined;
   #isCalledAgain = false;

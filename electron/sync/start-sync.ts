@@ -28,6 +28,8 @@ export type Sync = {
   readonly leave: () => Promise<void>;
   /** Sends what waits, then ends. */
   readonly finish: () => Promise<void>;
+  /** Ends after the file that is being carried. */
+  readonly end: () => Promise<void>;
 };
 
 export type SyncOptions = {
@@ -113,5 +115,6 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       send('sync.changed', { state: 'off' });
     },
     finish: async () => engine?.finish(),
+    end: async () => engine?.stop(),
   };
 }

@@ -18,6 +18,7 @@ import { useToday } from '../time/use-today.ts';
 /** All meetings there are papers for: the next one first. */
 export function LibraryView() {
   const papers = usePapers();
+  const progress = useProgress();
   return (
     <div className="page library">
       <header className="page__head">
@@ -35,28 +36,32 @@ export function LibraryView() {
           </div>
         )}
       </header>
-      {papers && (papers.length === 0 ? <LibraryEmpty /> : <Meetings meetings={groupMeetings(papers)} />)}
+      {papers?.length === 0 && <LibraryEmpty />}
+      {papers && papers.length > 0 && progress && <Meetings meetings={groupMeetings(papers)} progress={progress} />}
       <ActivityStrip />
     </div>
   );
 }
 
-const NOTHING: Progress = { readings: new Map(), notes: new Map(), flags: [] };
+const NO_NOTES: Progress['notes'] = new Map();
+const NO_FLAGS: Progress['flags'] = [];
 
-function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }) {
-  const today = useToday();
+/** What the member has made of the papers; undefined until it is known what was read: everything would look new. */
+function useProgress(): Progress | undefined {
   const readings = useReadings();
-  const notes = useAnnotationCounts() ?? NOTHING.notes;
-  const flags = useFlags() ?? NOTHING.flags;
-  const wanted = useLibraryView(state => state.committee);
-  // Until it is known what was read, everything would look new.
-  if (!readings) return null;
+  const notes = useAnnotationCounts() ?? NO_NOTES;
+  const flags = useFlags() ?? NO_FLAGS;
+  return readings && { readings, notes, flags };
+}
 
+function Meetings({ meetings, progress }: { readonly meetings: readonly Meeting[]; readonly progress: Progress }) {
+  const today = useToday();
+  const wanted = useLibraryView(state => state.committee);
   const committees = committeesOf(meetings);
   const committee = committees.some(({ key }) => key === wanted) ? wanted : undefined;
   const shown = committee === undefined ? meetings : meetings.filter(meeting => committeeKey(meeting) === committee);
   const { next, comingUp, past, undated } = calendarOf(shown, today);
-  const summed = (meeting: Meeting): MeetingSummary => summarise(meeting, { readings, notes, flags });
+  const summed = (meeting: Meeting): MeetingSummary => summarise(meeting, progress);
   return (
     <>
       {committees.length > 1 && (

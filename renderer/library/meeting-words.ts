@@ -1,3 +1,4 @@
+import { pageWords } from '../../shared/pack/page-words.ts';
 import { nameWithoutEnding, type PaperKind } from '../../shared/pack/front-page.ts';
 import type { Meeting } from '../../shared/pack/meetings.ts';
 import type { ChipTone } from '../components/Chip.tsx';
@@ -106,7 +107,7 @@ export function openWords(state: PaperState, labels: readonly (string | null)[] 
   const { paper, leftAt, pagesRead } = state;
   const isBegun = leftAt !== undefined && leftAt > 0 && pagesRead < paper.pageCount;
   if (!isBegun) return `Open ${KIND_WORDS[paper.kind]}`;
-  return labels ? `Continue at page ${labels[leftAt] ?? leftAt + 1}` : 'Continue';
+  return labels ? `Continue at ${pageWords(labels, leftAt)}` : 'Continue';
 }
 
 /** What lies with a meeting's papers: `23 notes · 1 interest · kept offline`; on its own `Kept offline`. */

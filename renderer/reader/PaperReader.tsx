@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
-import type { Annotation, Colour } from '../../shared/annotations/model.ts';
+import type { Annotation } from '../../shared/annotations/model.ts';
 import { itemAt } from '../../shared/pack/agenda.ts';
 import { rectAsShown } from '../../shared/pack/page-geometry.ts';
-import { NOTHING_READ, type Place } from '../../shared/reading/place.ts';
+import { NOTHING_READ } from '../../shared/reading/place.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { notify } from '../state/notices.ts';
 import { useAnnotations, useFlags, usePaper, usePaperDetail, useReading } from '../state/queries.ts';
-import { keepPictures, keepPlace } from './keep-place.ts';
 import { KeyboardCaret } from './marks/KeyboardCaret.tsx';
-import { highlight, recolour, removeMark } from './marks/mark-actions.ts';
 import { markAt, MarkLayer } from './marks/MarkLayer.tsx';
 import { SelectionBar } from './marks/SelectionBar.tsx';
+import { useMarking } from './marks/use-marking.ts';
 import { usePageSelection } from './marks/use-page-selection.ts';
 import type { Opening } from './opening.ts';
 import { AgendaPanel } from './panels/AgendaPanel.tsx';
@@ -18,9 +16,11 @@ import { NotesPanel } from './panels/NotesPanel.tsx';
 import { paperWords } from './paper-words.ts';
 import { useReader } from './reader-state.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useOpenPdf } from './use-open-pdf.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
+import { useTarget } from './use-target.ts';
 import type { PageBox } from './viewer/layout.ts';
 import { Viewer, type ViewerHandle } from './viewer/Viewer.tsx';
 import { steppedScale } from './viewer/zoom-steps.ts';
@@ -39,42 +39,13 @@ export function PaperReader({ opening }: { readonly opening: Opening }) {
   const pageInput = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(false);
   const isShown = useNavigation(state => state.view === 'reader');
-  const target = useNavigation(state => state.target);
-
+  usePageSelection(area, detail.pages);
+  const keepPlace = useKeptPlace(paper.sha256, viewer);
   useEffect(
     function beginAtPlace() {
       useReader.setState({ zoom: opening.place.zoom, selection: undefined, activeMark: undefined, writing: undefined });
     },
     [opening],
-  );
-  useEffect(
-    function goToTarget() {
-      if (target) viewer.current?.goTo({ pageIndex: target.pageIndex });
-    },
-    [target],
-  );
-  usePageSelection(area, detail.pages);
-
-  const keepNow = useCallback(
-    (place: Place, seen: readonly number[]) => {
-      void keepPlace(paper.sha256, place, seen);
-      void keepPictures(paper.sha256, seen, pageIndex => drawnCanvas(viewer.current?.pageElement(pageIndex)));
-    },
-    [paper.sha256],
-  );
-  useEffect(
-    function keepOnLeaving() {
-      const handle = viewer.current;
-      const leave = (): void => {
-        if (handle) void keepPlace(paper.sha256, handle.place(), handle.pagesInView());
-      };
-      window.addEventListener('pagehide', leave);
-      return () => {
-        window.removeEventListener('pagehide', leave);
-        leave();
-      };
-    },
-    [paper.sha256],
   );
 
   const goTo = useCallback((pageIndex: number) => {
@@ -89,28 +60,7 @@ export function PaperReader({ opening }: { readonly opening: Opening }) {
     if (state.currentPage !== currentPage || state.scale !== scale) useReader.setState({ currentPage, scale });
   }, []);
 
-  const mark = useCallback(
-    async (colour: Colour, withNote: boolean) => {
-      const { selection } = useReader.getState();
-      useReader.setState({ colour });
-      if (!selection) return;
-      const id = await highlight(paper.sha256, detail, selection.parts, colour);
-      if (!id) return;
-      getSelection()?.removeAllRanges();
-      useReader.setState(state => ({
-        selection: undefined,
-        activeMark: id,
-        writing: withNote ? id : undefined,
-        notesOpen: withNote || state.notesOpen,
-      }));
-    },
-    [paper.sha256, detail],
-  );
-  const colourChosen = (colour: Colour): void => {
-    const active = annotations.find(annotation => annotation.id === reader.activeMark);
-    if (!reader.selection && active) void recolour(active, colour);
-    else void mark(colour, false);
-  };
+  const { mark, chooseColour, writeNote, removeChosen } = useMarking(detail, annotations);
   const showMark = useCallback(
     (annotation: Annotation) => {
       useReader.setState({ activeMark: annotation.id });
@@ -122,38 +72,19 @@ export function PaperReader({ opening }: { readonly opening: Opening }) {
     },
     [detail],
   );
-  const targetMark = annotations.find(annotation => annotation.id === target?.annotation);
-  const shownTarget = useRef<typeof target>(undefined);
-  useEffect(
-    function showTargetMark() {
-      if (!targetMark || shownTarget.current === target) return;
-      shownTarget.current = target;
-      showMark(targetMark);
-    },
-    [target, targetMark, showMark],
-  );
-
+  const startAt = useTarget(opening.place, viewer, annotations, showMark);
   useReaderKeys(
     {
-      onColour: colourChosen,
-      onNote: () => {
-        if (reader.selection) void mark(reader.colour, true);
-        else if (reader.activeMark) useReader.setState({ writing: reader.activeMark, notesOpen: true });
-      },
-      onDelete: () => {
-        const active = annotations.find(annotation => annotation.id === reader.activeMark);
-        if (!active) return;
-        void removeMark(active);
-        useReader.setState({ activeMark: undefined });
-        notify({ tone: 'quiet', text: 'Mark deleted. Ctrl+Z brings it back.' });
-      },
+      onColour: chooseColour,
+      onNote: writeNote,
+      onDelete: removeChosen,
       onCaret: () => setCaret(on => !on),
       onEscape: () => {
         getSelection()?.removeAllRanges();
         useReader.setState({ selection: undefined, activeMark: undefined });
       },
     },
-    isShown,
+    isShown && reader.writing !== 'soon',
   );
   useReaderCommands({ detail, viewer, pageInput, goTo, zoomStep, mark }, isShown);
   const closeCaret = useCallback(() => setCaret(false), []);
@@ -201,7 +132,7 @@ export function PaperReader({ opening }: { readonly opening: Opening }) {
         onGoTo={goTo}
         onZoomStep={zoomStep}
         onFitWidth={() => useReader.setState({ zoom: 'fit-width' })}
-        onColour={colourChosen}
+        onColour={chooseColour}
         onToggleAgenda={() => useReader.setState({ agendaOpen: !reader.agendaOpen })}
         onToggleNotes={() => useReader.setState({ notesOpen: !reader.notesOpen })}
       />
@@ -231,10 +162,10 @@ export function PaperReader({ opening }: { readonly opening: Opening }) {
           detail={detail}
           pdf={pdf}
           zoom={reader.zoom}
-          startAt={opening.place}
+          startAt={startAt}
           pictures={opening.pictures}
           onCurrent={seeCurrent}
-          onRest={keepNow}
+          onRest={keepPlace}
           onZoomStep={zoomStep}
           marksOf={marksOf}
         />
@@ -262,8 +193,3 @@ export function PaperReader({ opening }: { readonly opening: Opening }) {
 }
 
 const NO_ANNOTATIONS: readonly Annotation[] = [];
-
-/** The canvas of a page that shows, not one that is still being drawn. */
-function drawnCanvas(page: HTMLElement | undefined): HTMLCanvasElement | undefined {
-  return [...(page?.querySelectorAll('canvas') ?? [])].find(canvas => canvas.style.visibility !== 'hidden');
-}

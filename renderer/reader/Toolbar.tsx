@@ -2,11 +2,11 @@ import { Minus, PanelLeft, PanelRight, Plus } from 'lucide-react';
 import { useState, type FormEvent, type Ref } from 'react';
 import type { Colour } from '../../shared/annotations/model.ts';
 import { findPage } from '../../shared/pack/page-label.ts';
+import { pageName } from '../../shared/pack/page-words.ts';
 import type { PaperDetail } from '../../shared/pack/paper.ts';
 import { Button, IconButton } from '../components/Button.tsx';
 import { notify } from '../state/notices.ts';
 import { ColourSwatches } from './marks/ColourSwatches.tsx';
-import { pageWord } from './panels/page-words.ts';
 import { percentOf } from './viewer/zoom-steps.ts';
 
 type ToolbarProps = {
@@ -72,7 +72,7 @@ type PageFieldProps = {
 function PageField({ detail, currentPage, input, onGoTo }: PageFieldProps) {
   const [typed, setTyped] = useState<string>();
   const count = detail.pages.length;
-  const last = pageWord(detail.labels, count - 1);
+  const last = pageName(detail.labels, count - 1);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const pageIndex = findPage(typed ?? '', detail.labels, count);
@@ -90,7 +90,7 @@ function PageField({ detail, currentPage, input, onGoTo }: PageFieldProps) {
         className="input figures"
         autoComplete="off"
         title={`Page ${currentPage + 1} of ${count} in the file`}
-        value={typed ?? pageWord(detail.labels, currentPage)}
+        value={typed ?? pageName(detail.labels, currentPage)}
         onFocus={event => event.target.select()}
         onChange={event => setTyped(event.target.value)}
         onBlur={() => setTyped(undefined)}

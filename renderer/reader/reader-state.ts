@@ -17,8 +17,11 @@ type ReaderState = {
   readonly selection: PageSelection | undefined;
   /** The mark that was chosen last, in the page or in the list. */
   readonly activeMark: RecordId | undefined;
-  /** The mark whose comment takes the focus as soon as it is in the list. */
-  readonly writing: RecordId | undefined;
+  /**
+   * The mark whose comment takes the focus as soon as it is in the list; `soon` while the mark is being saved, when what
+   * the member types must not be taken for single keys.
+   */
+  readonly writing: RecordId | 'soon' | undefined;
 };
 
 export const useReader = create<ReaderState>()(() => ({

@@ -10,6 +10,9 @@ export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export const colourSchema = z.enum(COLOURS);
 export type Colour = z.infer<typeof colourSchema>;
 
+/** UTF-16 units of a comment at most; an annotation with a longer one would not be shown. */
+export const LONGEST_COMMENT = 100_000;
+
 /** The fields of an annotation's record, as they stand in the journal. */
 export const annotationFieldsSchema = z.object({
   paper: sha256Schema,
@@ -19,7 +22,7 @@ export const annotationFieldsSchema = z.object({
   rects: z.array(rectSchema).min(1).max(2000),
   quote: quoteSchema,
   colour: colourSchema,
-  comment: z.string().max(100_000),
+  comment: z.string().max(LONGEST_COMMENT),
   sortIndex: z.string().max(40),
 });
 export type AnnotationFields = z.infer<typeof annotationFieldsSchema>;

@@ -55,18 +55,23 @@ function countsOf(stamps: readonly (string | undefined)[]): readonly Count[] {
     const known = counts.get(offset) ?? { offset, stamped: 0, first: index, last: index };
     counts.set(offset, { ...known, stamped: known.stamped + 1, last: index });
   });
-  return [...counts.values()].filter(count => count.stamped > 1).sort((a, b) => b.stamped - a.stamped);
+  return [...counts.values()].filter(count => count.stamped > 1).toSorted((a, b) => b.stamped - a.stamped);
 }
 
-/** The page a member means who types a number: the printed one if a page bears it, else the page of the file. */
+/**
+ * The page a member means who types a number: the printed one if a page bears it, else the page of the file; `PDF 2` is
+ * the second of the file whatever is printed.
+ */
 export function findPage(typed: string, labels: readonly (string | null)[], pageCount: number): number | undefined {
   const wanted = typed
     .trim()
     .toLowerCase()
     .replace(/^(?:page|p\.?)\s*/, '');
   if (wanted === '') return undefined;
+  const inFile = /^pdf\s*(?:page\s*)?(\d+)$/.exec(wanted)?.[1];
   const printed = labels.findIndex(label => label?.toLowerCase() === wanted);
   if (printed >= 0) return printed;
-  const number = /^\d+$/.test(wanted) ? Number(wanted) : Number.NaN;
-  return number >= 1 && number <= pageCount ? number - 1 : undefined;
+  const number = inFile ?? wanted;
+  if (!/^\d+$/.test(number)) return undefined;
+  return Number(number) >= 1 && Number(number) <= pageCount ? Number(number) - 1 : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../build/project.ts';
 
@@ -31,6 +31,29 @@ export async function startApp(start: Start, profile: string, files: readonly st
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { app, child: app.process(), page, profile };
+}
+
+/**
+ * Starts the app once more on a profile that is in use, as a member does who opens a PDF from the desktop.
+ *
+ * @param files as the command line names them, seen from `workingFolder`
+ * @returns the exit code
+ */
+export function startAgain(
+  start: Start,
+  profile: string,
+  workingFolder: string,
+  files: readonly string[],
+): Promise<number | null> {
+  const second = spawn(start.executablePath, [...start.args, `--user-data-dir=${profile}`, PROJECT_ROOT, ...files], {
+    cwd: workingFolder,
+    env: { ...start.env },
+    stdio: 'ignore',
+  });
+  return new Promise((resolve, reject) => {
+    second.once('error', reject);
+    second.once('exit', resolve);
+  });
 }
 
 /** Answers the next file dialogs of the app with these paths, as the member would. */

@@ -1,6 +1,6 @@
 import { sortIndex } from '../../../shared/annotations/sort-index.ts';
 import type { Annotation, Colour } from '../../../shared/annotations/model.ts';
-import type { RecordId, Sha256 } from '../../../shared/ids.ts';
+import type { RecordId } from '../../../shared/ids.ts';
 import type { EntryId } from '../../../shared/journal/clock.ts';
 import { rectAsShown } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
@@ -14,7 +14,6 @@ import type { SelectedPart } from './selection.ts';
  * @returns the first mark; undefined when it could not be saved
  */
 export async function highlight(
-  paper: Sha256,
   detail: PaperDetail,
   parts: readonly SelectedPart[],
   colour: Colour,
@@ -25,7 +24,7 @@ export async function highlight(
     if (!geometry || !first) return [];
     const place = sortIndex(pageIndex, quote.start, rectAsShown(geometry, first)[1]);
     const position = { pageIndex, rects: rects.map(rect => [...rect]), quote: { ...quote }, sortIndex: place };
-    const fields = { paper, type: 'highlight', ...position, colour, comment: '' };
+    const fields = { paper: detail.sha256, type: 'highlight', ...position, colour, comment: '' };
     return [{ record: newRecordId('annotation'), kind: 'annotation', fields }];
   });
   const written = await makeStep('highlight', changes);

@@ -9,7 +9,7 @@ import { classNames } from '../../components/class-names.ts';
 import { FlagDialog } from '../../interests/FlagDialog.tsx';
 import { flagSubject } from '../../interests/flag-subject.ts';
 import { OutlineTree } from './OutlineTree.tsx';
-import { rangeWords } from './page-words.ts';
+import { rangeWords } from '../../../shared/pack/page-words.ts';
 
 type AgendaPanelProps = {
   readonly paper: Paper;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Annotation } from '../../../shared/annotations/model.ts';
+import { LONGEST_COMMENT, type Annotation } from '../../../shared/annotations/model.ts';
 import type { EntryId } from '../../../shared/journal/clock.ts';
 import { store } from '../../db/the-store.ts';
 import { setComment } from '../marks/mark-actions.ts';
@@ -27,6 +27,7 @@ export function CommentBox({
   const spell = useRef<Promise<Spell> | undefined>(undefined);
   const unsaved = useRef<string | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastSave = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(
     function takeFocus() {
@@ -37,8 +38,7 @@ export function CommentBox({
     [takesFocus],
   );
 
-  const save = useCallback(async () => {
-    clearTimeout(timer.current);
+  const write = useCallback(async () => {
     const text = unsaved.current;
     const begun = spell.current;
     if (text === undefined || !begun) return;
@@ -50,6 +50,14 @@ export function CommentBox({
     // What could not be saved stays in the box, and is tried again with the next save.
     else unsaved.current ??= text;
   }, [annotation]);
+
+  // One save at a time: each stands on the one before it, or the member's own words would be alternatives.
+  const save = useCallback((): Promise<void> => {
+    clearTimeout(timer.current);
+    const turn = lastSave.current.then(write);
+    lastSave.current = turn.catch(() => undefined);
+    return turn;
+  }, [write]);
 
   const latestSave = useRef(save);
   useEffect(() => {
@@ -70,7 +78,7 @@ export function CommentBox({
       .record(annotation.id)
       .then(record => ({ session: crypto.randomUUID(), seen: record?.heads['comment'] ?? [] }));
   };
-  const write = (text: string): void => {
+  const change = (text: string): void => {
     begin();
     setDraft(text);
     unsaved.current = text;
@@ -97,10 +105,11 @@ export function CommentBox({
       aria-label="Note"
       placeholder="Write a note…"
       rows={1}
+      maxLength={LONGEST_COMMENT}
       spellCheck
       value={draft ?? annotation.comment}
       onFocus={begin}
-      onChange={event => write(event.target.value)}
+      onChange={event => change(event.target.value)}
       onBlur={() => void end()}
       onKeyDown={handleKey}
     />

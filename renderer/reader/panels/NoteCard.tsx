@@ -11,7 +11,7 @@ import { CommentBox } from './CommentBox.tsx';
 
 type NoteCardProps = {
   readonly annotation: Annotation;
-  readonly pageWords: string;
+  readonly place: string;
   readonly isActive: boolean;
   readonly takesFocus: boolean;
   readonly deviceNames: ReadonlyMap<string, string> | undefined;
@@ -19,7 +19,7 @@ type NoteCardProps = {
 };
 
 /** One mark in the list: its words, its note, and what can be done with it. */
-export function NoteCard({ annotation, pageWords, isActive, takesFocus, deviceNames, onGoTo }: NoteCardProps) {
+export function NoteCard({ annotation, place, isActive, takesFocus, deviceNames, onGoTo }: NoteCardProps) {
   const card = useRef<HTMLLIElement>(null);
   useEffect(
     function keepActiveInView() {
@@ -34,8 +34,8 @@ export function NoteCard({ annotation, pageWords, isActive, takesFocus, deviceNa
       className={classNames('note', `note--${annotation.colour}`, isActive && 'note--active')}
       data-note={annotation.id}
     >
-      <button type="button" className="note__place" onClick={onGoTo} aria-label={`Go to ${pageWords}: ${quote}`}>
-        <span className="note__page figures">{pageWords}</span>
+      <button type="button" className="note__place" onClick={onGoTo} aria-label={`Go to ${place}: ${quote}`}>
+        <span className="note__page figures">{place}</span>
         <span className="note__quote">“{quote}”</span>
       </button>
       {annotation.commentAlternatives.length > 1 ? (

@@ -5,7 +5,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { KeyboardKey } from '../../components/KeyboardKey.tsx';
 import { useDeviceNames } from '../../state/queries.ts';
 import { NoteCard } from './NoteCard.tsx';
-import { pageWord } from './page-words.ts';
+import { pageWords } from '../../../shared/pack/page-words.ts';
 
 type NotesPanelProps = {
   readonly annotations: readonly Annotation[];
@@ -13,7 +13,7 @@ type NotesPanelProps = {
   /** The pages of the item the member is in. */
   readonly here: { readonly first: number; readonly last: number };
   readonly active: RecordId | undefined;
-  readonly writing: RecordId | undefined;
+  readonly writing: RecordId | 'soon' | undefined;
   readonly onGoTo: (annotation: Annotation) => void;
 };
 
@@ -47,7 +47,7 @@ export function NotesPanel({ annotations, labels, here, active, writing, onGoTo 
             <NoteCard
               key={annotation.id}
               annotation={annotation}
-              pageWords={`page ${pageWord(labels, annotation.pageIndex)}`}
+              place={pageWords(labels, annotation.pageIndex)}
               isActive={annotation.id === active}
               takesFocus={annotation.id === writing}
               deviceNames={deviceNames}

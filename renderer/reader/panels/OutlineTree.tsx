@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { OutlineEntry } from '../../../shared/pack/outline.ts';
-import { pageWord } from './page-words.ts';
+import { pageName } from '../../../shared/pack/page-words.ts';
 
 type OutlineTreeProps = {
   readonly entries: readonly OutlineEntry[];
@@ -51,7 +51,7 @@ function OutlineBranch({ entry, labels, currentPage, onGoTo }: OutlineTreeProps 
             onClick={() => onGoTo(pageIndex)}
           >
             {words}
-            <span className="outline__page figures">{pageWord(labels, pageIndex)}</span>
+            <span className="outline__page figures">{pageName(labels, pageIndex)}</span>
           </button>
         )}
       </div>

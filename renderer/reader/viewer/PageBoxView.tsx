@@ -8,7 +8,8 @@ const MOST_PIXELS = 16 * 1024 * 1024;
 
 type PageBoxViewProps = {
   readonly pageIndex: number;
-  readonly label: string;
+  /** What the page is called: `page 59`. */
+  readonly name: string;
   readonly box: PageBox;
   readonly pdf: PDFDocumentProxy | undefined;
   /** Whether its turn to be drawn at this scale has come, or it is drawn already. */
@@ -24,7 +25,7 @@ type PageBoxViewProps = {
  * that zooming never shows a blank page; before anything is drawn the stored picture stands in.
  */
 export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
-  const { pageIndex, label, box, pdf, mayDraw, picture, onDrawn, children } = props;
+  const { pageIndex, name, box, pdf, mayDraw, picture, onDrawn, children } = props;
   const [drawnScale, setDrawnScale] = useState<number>();
   const [failed, setFailed] = useState(false);
   const page = useRef<PDFPageProxy | undefined>(undefined);
@@ -50,7 +51,7 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
     <div
       className="page-box"
       role="region"
-      aria-label={`Page ${label}`}
+      aria-label={name}
       data-page-index={pageIndex}
       data-scale={box.scale}
       data-drawn={drawnScale === box.scale ? 'true' : undefined}

@@ -12,6 +12,7 @@ import {
   type Ref,
 } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { pageWords } from '../../../shared/pack/page-words.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import type { Place, Zoom } from '../../../shared/reading/place.ts';
 import {
@@ -173,7 +174,7 @@ export function Viewer(props: ViewerProps) {
               <PageBoxView
                 key={pageIndex}
                 pageIndex={pageIndex}
-                label={detail.labels[pageIndex] ?? String(pageIndex + 1)}
+                name={pageWords(detail.labels, pageIndex)}
                 box={box}
                 pdf={pdf}
                 mayDraw={mayDraw({ pageIndex, scale })}

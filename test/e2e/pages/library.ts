@@ -15,6 +15,42 @@ export class LibraryPage {
     return this.page.getByRole('heading', { name: 'Meetings', level: 1 });
   }
 
+  /** The card of the meeting that comes next. */
+  get next(): Locator {
+    return this.page.locator('.next');
+  }
+
+  /** The rows of meetings that stand below a heading: `Coming up`, `Past`, `Date not known`. */
+  rows(heading: string): Locator {
+    return this.page.getByRole('region', { name: heading }).locator('.meeting');
+  }
+
+  /** All meetings there are, the next one included. */
+  get meetings(): Locator {
+    return this.page.locator('.next, .meeting');
+  }
+
+  /** What the import is at, as long as there is something. */
+  get activity(): Locator {
+    return this.page.locator('.activity');
+  }
+
+  /** The list of files that could not be made papers. */
+  get trouble(): Locator {
+    return this.page.getByRole('region', { name: 'Papers that could not be read' });
+  }
+
+  /** What is said of a file that could not be made a paper. */
+  troubleWith(fileName: string): Locator {
+    return this.trouble.getByRole('listitem').filter({ has: this.page.getByText(fileName, { exact: true }) });
+  }
+
+  /** Unfolds the list of files that could not be made papers. */
+  async showTrouble(): Promise<void> {
+    const toggle = this.trouble.getByRole('button', { name: /\d+ files?$/ });
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  }
+
   /** Adds a council folder as a member does, answering the dialog. */
   async addFolder(folder: string): Promise<void> {
     await answerDialogs(this.app, [folder]);

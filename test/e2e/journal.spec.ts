@@ -1,0 +1,327 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { chooseMenu, kill, type RunningApp } from './app.ts';
+import { InterestsPage } from './pages/interests.ts';
+import { LibraryPage } from './pages/library.ts';
+import { ReaderPage } from './pages/reader.ts';
+import { deleteIndexedDb, deviceOf, journalFolder, lastSegment } from './profile.ts';
+import type { Run } from './run-file.ts';
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
+import { atPassage, linesAtPassage, mark, markWithNote, showView } from './steps.ts';
+import { expect, test } from './test.ts';
+
+/** Starts the app with the pack open at the known passage. */
+async function startAtPassage(
+  launch: (profile?: string, files?: readonly string[]) => Promise<RunningApp>,
+  run: Run,
+): Promise<RunningApp & { readonly reader: ReaderPage; readonly pageIndex: number }> {
+  const running = await launch('profile', [run.council.pack.file.path]);
+  return { ...running, ...(await atPassage(running.page, run)) };
+}
+
+function lineAt(run: Run, index: number): string {
+  const line = linesAtPassage(run)[index];
+  if (line === undefined) throw new Error('The page with the passage has too few lines.');
+  return line;
+}
+
+test('losing the library loses nothing: work comes from the journal, papers from their folder', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const { pack } = run.council;
+  const first = await launch();
+  const library = new LibraryPage(first.app, first.page);
+  await library.addFolder(run.council.folder);
+  await library.importRests();
+  await library.openListed(path.basename(pack.file.path));
+  const { reader, pageIndex } = await atPassage(first.page, run);
+  await markWithNote(reader, pageIndex, lineAt(run, 0), 'Ask for the figures by ward.');
+  await mark(reader, pageIndex, lineAt(run, 1), '3');
+  const item = pack.items.find(({ number }) => number === pack.passage.item);
+  const interests = new InterestsPage(first.page);
+  await interests.flagItem(item?.title ?? '');
+  await interests.fill({ kind: 'Not sure yet', nature: 'My sister drives for the contractor.' });
+  await interests.save();
+  // The place is noted once the member has rested there.
+  await first.page.waitForTimeout(1600);
+  const left = await reader.scrolled();
+  await first.app.close();
+  await deleteIndexedDb(path.join(folder, 'profile'));
+
+  const again = await launch();
+  const reopened = new ReaderPage(again.page);
+  const found = new LibraryPage(again.app, again.page);
+  await expect(again.page.locator('.paper-row__open', { hasText: path.basename(pack.file.path) })).toBeVisible();
+  await found.importRests();
+  await expect(again.page.locator('.next__kept')).toHaveText('2 notes · 1 interest · kept offline');
+  await again.page.getByRole('button', { name: `Continue at page ${pack.passage.printed}` }).click();
+  await reopened.drawn(pageIndex);
+  expect(await reopened.scrolled()).toEqual(left);
+  await expect(reopened.noteCards).toHaveCount(2);
+  const noted = reopened.noteCards.filter({ hasText: lineAt(run, 0) });
+  await expect(noted.getByRole('textbox')).toHaveValue('Ask for the figures by ward.');
+  await expect(reopened.noteCards.filter({ hasText: lineAt(run, 1) })).toHaveClass(/note--blue/);
+  await expect(reopened.sheet(pageIndex).locator('.mark--blue')).not.toHaveCount(0);
+  const kept = new InterestsPage(again.page);
+  await kept.show();
+  await expect(kept.cards).toHaveCount(1);
+  await expect(kept.cards).toContainText('My sister drives for the contractor.');
+});
+
+/** Marks one word after the other as fast as they are saved, and tells of each mark as soon as it is shown. */
+async function markInABurst(page: Page, pageIndex: number, onShown: (note: string) => void): Promise<void> {
+  await page.exposeBinding('lecternTestShown', (_source, note: string) => onShown(note));
+  await page.evaluate(index => {
+    const told = new Set<string>();
+    const tell = (window as unknown as { lecternTestShown: (note: string) => Promise<void> }).lecternTestShown;
+    const list = document.querySelector('.notes');
+    if (!list) throw new Error('no list of notes');
+    new MutationObserver(() => {
+      for (const element of list.querySelectorAll<HTMLElement>('[data-note]')) {
+        const note = element.dataset['note'] ?? '';
+        if (told.has(note)) continue;
+        told.add(note);
+        void tell(note);
+      }
+    }).observe(list, { childList: true, subtree: true });
+
+    const texts: Text[] = [];
+    const layer = document.querySelector(`[data-page-index="${index}"] .textLayer`);
+    const walker = document.createTreeWalker(layer ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text && node.length > 20) texts.push(node);
+    }
+    const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
+    const press = (key: string) => document.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    void (async () => {
+      for (const [turn, text] of texts.entries()) {
+        getSelection()?.setBaseAndExtent(text, 0, text, 12);
+        while (!document.querySelector('.selection-bar')) await nextFrame();
+        press(String((turn % 4) + 1));
+        while (document.querySelector('.selection-bar')) await nextFrame();
+        // Changed at once, while its making may still be on its way to the store.
+        press(String(((turn + 1) % 4) + 1));
+      }
+    })();
+  }, pageIndex);
+}
+
+test('a sudden end in a burst of changes loses nothing that was shown as saved', async ({ launch, run, folder }) => {
+  const shown = new Set<string>();
+  for (const [round, patience] of [250, 700, 40, 1100].entries()) {
+    const running = await startAtPassage(launch, run);
+    await expect(running.reader.noteCards).toHaveCount(shown.size);
+    const atStart = shown.size;
+    await markInABurst(running.page, running.pageIndex, note => shown.add(note));
+    await expect.poll(() => shown.size, { message: 'the burst has begun' }).toBeGreaterThan(atStart);
+    await running.page.waitForTimeout(patience * (0.5 + Math.random()));
+    await kill(running);
+
+    // Every second time the library goes too, so that it is the journal that held the work.
+    if (round % 2 === 1) await deleteIndexedDb(path.join(folder, 'profile'));
+    const after = await startAtPassage(launch, run);
+    await expect.poll(() => notesOf(after.reader)).toEqual(expect.arrayContaining([...shown]));
+    for (const note of await notesOf(after.reader)) shown.add(note);
+    await kill(after);
+  }
+  expect(shown.size).toBeGreaterThan(8);
+});
+
+function notesOf(reader: ReaderPage): Promise<readonly string[]> {
+  return reader.noteCards.evaluateAll(cards => cards.map(card => (card as HTMLElement).dataset['note'] ?? ''));
+}
+
+test('a line that was being written when the power went is set aside and told of, and nothing else is lost', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const profile = path.join(folder, 'profile');
+  const first = await startAtPassage(launch, run);
+  await markWithNote(first.reader, first.pageIndex, lineAt(run, 0), 'Before the power went.');
+  await first.app.close();
+  const segment = await lastSegment(profile);
+  const whole = await readFile(segment, 'utf8');
+  const half = (whole.split('\n')[0] ?? '').slice(0, 60);
+  await appendFile(segment, half);
+  await deleteIndexedDb(profile);
+
+  const again = await startAtPassage(launch, run);
+  const asides = await readdir(path.join(journalFolder(profile), 'set-aside'));
+  expect(asides).toHaveLength(1);
+  await expect(again.page.locator('.notice', { hasText: 'Lectern was stopped while it was saving.' })).toContainText(
+    `${asides[0]}; everything that was saved before it is here.`,
+  );
+  expect(await readFile(path.join(journalFolder(profile), 'set-aside', asides[0] ?? ''), 'utf8')).toBe(half);
+  expect(await readFile(segment, 'utf8')).toBe(whole);
+  await expect(again.reader.noteCards.getByRole('textbox')).toHaveValue('Before the power went.');
+
+  // Told once: the next start has nothing to tell.
+  await mark(again.reader, again.pageIndex, lineAt(run, 1));
+  await again.app.close();
+  const third = await startAtPassage(launch, run);
+  await expect(third.reader.noteCards).toHaveCount(2);
+  await expect(third.page.locator('.notice', { hasText: 'Lectern was stopped' })).toHaveCount(0);
+});
+
+test('what a newer version wrote is kept byte for byte, and what it added to a mark survives a change here', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const profile = path.join(folder, 'profile');
+  const first = await startAtPassage(launch, run);
+  await mark(first.reader, first.pageIndex, lineAt(run, 0), '2');
+  const [note] = await notesOf(first.reader);
+  await first.app.close();
+  const segment = await lastSegment(profile);
+  const before = await readFile(segment, 'utf8');
+  const newer = newerLines(await deviceOf(profile), note ?? '');
+  await appendFile(segment, newer.map(line => `${line}\n`).join(''));
+  await deleteIndexedDb(profile);
+
+  const again = await startAtPassage(launch, run);
+  await expect(again.page.locator('.notice', { hasText: 'of the journal could not be read' })).toHaveText(
+    /^2 lines of the journal could not be read\. They are kept as they are\./,
+  );
+  await expect(again.reader.noteCards).toHaveClass(/note--green/);
+  await again.reader.noteCards.locator('.note__place').click();
+  await again.reader.noteCards.getByRole('button', { name: 'Change to pink' }).click();
+  await expect(again.reader.noteCards).toHaveClass(/note--pink/);
+  await again.app.close();
+  expect(await readFile(segment, 'utf8')).toBe(before + newer.map(line => `${line}\n`).join(''));
+  // A field that this version does not know is not touched by what it writes.
+  expect(await readFile(await lastSegment(profile), 'utf8')).not.toContain('importance');
+});
+
+/** Lines as a later release might write them: an unknown kind, unknown fields and keys, two of another shape. */
+function newerLines(device: string, note: string): readonly string[] {
+  const id = (counter: number): string =>
+    `${new Date().toISOString()}-${counter.toString(16).padStart(4, '0')}-${device}`;
+  return [
+    JSON.stringify({ id: id(1), record: 'question:1', kind: 'question', fields: { text: 'Why?', to: [1] }, base: [] }),
+    JSON.stringify({ id: id(2), record: note, kind: 'annotation', fields: { importance: { level: 3 } }, base: [] }),
+    JSON.stringify({
+      id: id(3),
+      seal: 'x',
+      record: note,
+      kind: 'annotation',
+      fields: { tags: ['a'] },
+      base: [],
+      v: { n: 2 },
+    }),
+    '{"version": 9,  "ops": [1, 2, {"deep": null}]}',
+    '["just a list", 1e3]',
+  ];
+}
+
+test('what was undone stays undone after a restart, and what was brought back stays', async ({ launch, run }) => {
+  const first = await startAtPassage(launch, run);
+  const { app, page, reader, pageIndex } = first;
+  await mark(reader, pageIndex, lineAt(run, 0), '1');
+  await mark(reader, pageIndex, lineAt(run, 1), '2');
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(reader.noteCards).toHaveCount(1);
+  const kept = reader.noteCards.filter({ hasText: lineAt(run, 0) });
+  await kept.locator('.note__place').click();
+  await kept.getByRole('button', { name: 'Delete this mark' }).click();
+  await expect(reader.noteCards).toHaveCount(0);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(kept).toHaveCount(1);
+  await page.waitForTimeout(100);
+  await app.close();
+
+  const again = await startAtPassage(launch, run);
+  await expect(again.reader.noteCards).toHaveCount(1);
+  await expect(again.reader.noteCards).toContainText(lineAt(run, 0));
+  await expect(again.reader.noteCards).toHaveClass(/note--yellow/);
+  // Steps belong to the session they were made in.
+  await chooseMenu(again.app, 'Edit', 'Redo');
+  await chooseMenu(again.app, 'Edit', 'Undo');
+  await again.page.waitForTimeout(500);
+  await expect(again.reader.noteCards).toHaveCount(1);
+});
+
+test.describe('where the journal cannot be written', () => {
+  let disk: SmallDisk | undefined;
+
+  test.beforeEach(async ({ folder }) => {
+    disk = await mountSmallDisk(journalFolder(path.join(folder, 'profile')), 256);
+    test.skip(!disk, 'A disk that can be filled needs the right to mount one: root, and not in a closed container.');
+  });
+  test.afterEach(async () => {
+    await disk?.unmount();
+    disk = undefined;
+  });
+
+  /** Marks words that cannot be saved, and proves that nothing looks saved. */
+  async function markInVain({ page, reader, pageIndex }: AtPassage, words: string, sentence: string): Promise<void> {
+    const before = await reader.noteCards.count();
+    const notice = page.locator('.notice--loss');
+    for (const old of await notice.all()) await old.getByRole('button', { name: 'Put this notice away' }).click();
+    await expect(notice).toHaveCount(0);
+    await reader.select(pageIndex, words);
+    await page.keyboard.press('1');
+    await expect(notice).toHaveText(sentence);
+    await expect(reader.noteCards).toHaveCount(before);
+    await expect(reader.sheet(pageIndex).locator('.mark-group')).toHaveCount(before);
+  }
+
+  type AtPassage = Awaited<ReturnType<typeof startAtPassage>>;
+
+  test('a full disk is told, nothing is shown as saved, and once there is space the next change is', async ({
+    launch,
+    run,
+  }) => {
+    const first = await startAtPassage(launch, run);
+    await mark(first.reader, first.pageIndex, lineAt(run, 0));
+    // So that the place in the paper is no change that waits to be saved.
+    await first.page.waitForTimeout(1600);
+    await disk?.fill();
+    await markInVain(
+      first,
+      lineAt(run, 1),
+      'Not saved: this computer’s disk is full. Free some space, then do it again.',
+    );
+    await disk?.free();
+    // The words are still selected: it takes one key to do it again.
+    await first.page.keyboard.press('1');
+    await expect(first.reader.noteCards).toHaveCount(2);
+    await kill(first);
+
+    const again = await startAtPassage(launch, run);
+    await expect(again.reader.noteCards).toHaveCount(2);
+    await expect(again.page.locator('.notice', { hasText: 'Lectern was stopped' })).toHaveCount(0);
+  });
+
+  test('a journal that may only be read is told, its work is shown, and once it may be written the next change is saved', async ({
+    launch,
+    run,
+  }) => {
+    const first = await startAtPassage(launch, run);
+    await mark(first.reader, first.pageIndex, lineAt(run, 0));
+    await first.app.close();
+    await disk?.setWritable(false);
+
+    const again = await startAtPassage(launch, run);
+    await expect(again.reader.noteCards).toHaveCount(1);
+    // The page that was reached is tried to be saved first.
+    await again.page.waitForTimeout(1600);
+    await markInVain(
+      again,
+      lineAt(run, 1),
+      'Not saved: the journal could not be written. Check the disk, then do it again.',
+    );
+    await disk?.setWritable(true);
+    await again.page.keyboard.press('1');
+    await expect(again.reader.noteCards).toHaveCount(2);
+    await kill(again);
+
+    const third = await startAtPassage(launch, run);
+    await expect(third.reader.noteCards).toHaveCount(2);
+    await showView(third.page, 'Meetings');
+  });
+});

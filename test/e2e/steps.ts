@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ReaderPage } from './pages/reader.ts';
+import type { Run } from './run-file.ts';
+
+/** What members do again and again, in the words of the app. */
+
+/** Goes to one of the views by the rail. */
+export async function showView(page: Page, view: 'Meetings' | 'Reader' | 'Interests' | 'Settings'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view, exact: true }).click();
+}
+
+/** Goes to the known passage of the pack in the reader, by the number printed on its page. */
+export async function atPassage(
+  page: Page,
+  { council }: Pick<Run, 'council'>,
+): Promise<{ readonly reader: ReaderPage; readonly pageIndex: number }> {
+  const { passage } = council.pack;
+  const reader = new ReaderPage(page);
+  await page.locator('[data-page-index][data-drawn]').first().waitFor();
+  const pageIndex = passage.page - 1;
+  // The printed numbers are known once the text of all pages is read.
+  await expect(async () => {
+    await reader.goTo(String(passage.printed));
+    await expect(reader.sheet(pageIndex)).toBeInViewport({ timeout: 1000 });
+  }).toPass();
+  await reader.words(pageIndex);
+  return { reader, pageIndex };
+}
+
+/** Lines of the page with the known passage that stand there once and are long enough to be told apart. */
+export function linesAtPassage({ council }: Pick<Run, 'council'>): readonly string[] {
+  const { lines } = council.pack.contents[council.pack.passage.page - 1] ?? { lines: [] };
+  const text = lines.join('\n');
+  return lines.filter(line => line.length > 40 && text.indexOf(line) === text.lastIndexOf(line));
+}
+
+/** Marks words in the colour of a key, 1 to 4, and waits until the mark is shown. @returns its card in the list */
+export async function mark(reader: ReaderPage, pageIndex: number, words: string, key = '1'): Promise<Locator> {
+  const before = await reader.noteCards.count();
+  await reader.select(pageIndex, words);
+  await reader.page.keyboard.press(key);
+  await expect(reader.noteCards).toHaveCount(before + 1);
+  return reader.noteCards.filter({ hasText: words });
+}
+
+/** Marks words and writes a note beside them. @returns the card of the mark in the list */
+export async function markWithNote(
+  reader: ReaderPage,
+  pageIndex: number,
+  words: string,
+  note: string,
+): Promise<Locator> {
+  await reader.select(pageIndex, words);
+  await reader.page.getByRole('button', { name: 'Highlight and write a note' }).click();
+  const card = reader.noteCards.filter({ hasText: words });
+  await expect(card.getByRole('textbox')).toBeFocused();
+  await writeNote(card, note);
+  return card;
+}
+
+/** Writes the note of a mark anew and leaves it, which saves it. */
+export async function writeNote(card: Locator, note: string): Promise<void> {
+  const box = card.getByRole('textbox', { name: 'Note' });
+  await box.fill(note);
+  await box.press('Control+Enter');
+  await expect(box).not.toBeFocused();
+  await expect(box).toHaveValue(note);
+}

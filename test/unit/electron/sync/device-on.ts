@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { newIdentity } from '../../../../electron/app/device-identity.ts';
+import type { Send } from '../../../../electron/ipc/window-events.ts';
+import type { Journal } from '../../../../electron/journal/journal.ts';
+import { openJournal } from '../../../../electron/journal/open-journal.ts';
+import { openDevice, type DeviceStore } from '../../../../electron/settings/device-store.ts';
+import { openSettings } from '../../../../electron/settings/settings-store.ts';
+import type { Pace } from '../../../../electron/sync/pace.ts';
+import { startSync, type Sync } from '../../../../electron/sync/start-sync.ts';
+import type { SyncStatus } from '../../../../shared/sync/status.ts';
+import { memoryLog } from '../memory-log.ts';
+import { allComments, draft } from '../journal/drafts.ts';
+
+const BRISK: Pace = { crowdMs: 10, betweenSendsMs: 20, lookMs: 100, firstRetryMs: 50, longestRetryMs: 200 };
+
+/** One installation, as the app puts it together, without its windows. */
+export type TestDevice = {
+  readonly journal: Journal;
+  readonly device: DeviceStore;
+  readonly sync: Sync;
+  readonly statuses: readonly SyncStatus[];
+  readonly log: { readonly lines: readonly string[] };
+  /** How often the window was told that work of other devices came in. */
+  readonly grown: () => number;
+  readonly write: (...comments: readonly string[]) => Promise<void>;
+  readonly comments: () => Promise<readonly unknown[]>;
+  /** Ends at once, as when the process is killed: nothing more is sent. */
+  readonly kill: () => Promise<void>;
+};
+
+export async function startDevice(profile: string, pace: Partial<Pace> = {}): Promise<TestDevice> {
+  const log = memoryLog();
+  const now = (): number => Date.now();
+  const settings = await openSettings(profile, now());
+  const device = await openDevice(profile, 'a test', settings.current().device, now());
+  const root = path.join(profile, 'journal');
+  const { journal } = await openJournal({ root, device: device.current().id, now });
+  const statuses: SyncStatus[] = [];
+  let grown = 0;
+  const send: Send = (event, payload) => {
+    if (event === 'journal.grown') grown += 1;
+    if (event === 'sync.changed' && payload && typeof payload === 'object' && 'state' in payload)
+      statuses.push(payload);
+  };
+  const identity = newIdentity(settings, device, journal, log);
+  const sync = await startSync({ root, settings, journal, identity, send, log, now, pace: { ...BRISK, ...pace } });
+  let isEnded = false;
+  const kill = async (): Promise<void> => {
+    if (isEnded) return;
+    isEnded = true;
+    await sync.end();
+    await journal.close();
+  };
+  onTestFinished(kill);
+  return {
+    journal,
+    device,
+    sync,
+    statuses,
+    log,
+    grown: () => grown,
+    async write(...comments) {
+      const result = await journal.append(comments.map(draft));
+      if (!result.ok) throw new Error(result.error);
+      sync.entriesAppended();
+    },
+    comments: () => allComments(journal),
+    kill,
+  };
+}
