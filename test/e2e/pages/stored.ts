@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** A paper as it lies in the store. */
 export type StoredPaper = {
@@ -74,4 +74,16 @@ export function loose({ papers, chunksOf, pagesOf }: Stored): readonly string[] 
       .filter(sha256 => !known.has(sha256))
       .map(sha256 => `texts of ${sha256}`),
   ];
+}
+
+/** Waits until this many papers are in the store, all of them read to the end, with nothing besides. */
+export async function settled(page: Page, papers: number): Promise<Stored> {
+  let latest: Stored | undefined;
+  await expect(async () => {
+    latest = await stored(page);
+    expect(loose(latest)).toEqual([]);
+    expect(latest.papers).toHaveLength(papers);
+  }).toPass({ timeout: 60_000 });
+  if (!latest) throw new Error('The store was never read.');
+  return latest;
 }

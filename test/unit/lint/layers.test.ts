@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -73,6 +73,19 @@ describe('the layers', () => {
     ['the renderer', "import { store } from '../../renderer/db/the-store.ts';\nexport const papers = store;"],
   ])('electron/ may not import %s', (_, code) => {
     expect(lint('electron/journal/probe.ts', code)).toContain('no-restricted-imports');
+  });
+
+  it.each([
+    ['shared', /\bimport\(/],
+    ['renderer', /\bimport\(\s*['"`](?!\.)/],
+    ['electron', /\bimport\(/],
+  ])('%s/ loads no module from elsewhere while it runs, which the rule above would not see', (layer, forbidden) => {
+    const files = readdirSync(path.join(ROOT, layer), { recursive: true, encoding: 'utf8' }).filter(name =>
+      /\.tsx?$/.test(name),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    const guilty = files.filter(name => forbidden.test(readFileSync(path.join(ROOT, layer, name), 'utf8')));
+    expect(guilty).toEqual([]);
   });
 
   it('what the layers allow passes', () => {

@@ -1,0 +1,85 @@
+/** What to wait for: see `WaitFor` of the start hook. */
+export type Usable = { readonly rows: string; readonly count: number; readonly control: string };
+
+/**
+ * Times the next click, from the click event (the time Chromium gives it) until an element is there and the frame it
+ * belongs to has been handed over to be painted.
+ *
+ * @param drawn selector of the element that is there once the page is drawn
+ * @param picture selector of an image that may stand in for it: it counts once it is decoded; '' for none
+ * @returns the promise of milliseconds, in an object: a page's handle would wait for a bare promise
+ */
+export function timeClick(drawn: string, picture: string): { readonly painted: Promise<number> } {
+  const painted = Promise.withResolvers<number>();
+  const listen = (click: Event): void => {
+    const finish = async (): Promise<void> => {
+      await nextPaint();
+      painted.resolve(performance.now() - click.timeStamp);
+    };
+    const observer = new MutationObserver(() => {
+      const image = picture === '' ? null : document.querySelector<HTMLImageElement>(picture);
+      if (document.querySelector(drawn)) {
+        observer.disconnect();
+        void finish();
+      } else if (image) {
+        observer.disconnect();
+        void image.decode().then(finish);
+      }
+    });
+    observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-drawn'] });
+  };
+  addEventListener('click', listen, { capture: true, once: true });
+  return { painted: painted.promise };
+}
+
+/** Resolves with the time (ms since 1970) at which the rows were there, the control lay open to a click, and both were painted. */
+export async function usable(wanted: Usable): Promise<number> {
+  await new Promise<void>(resolve => {
+    if (isUsable(wanted)) {
+      resolve();
+      return;
+    }
+    const observer = new MutationObserver(() => {
+      if (!isUsable(wanted)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await nextPaint();
+  return performance.timeOrigin + performance.now();
+}
+
+function isUsable({ rows, count, control }: Usable): boolean {
+  if (document.querySelectorAll(rows).length < count) return false;
+  if (control === '') return true;
+  const first = document.querySelector(control);
+  if (!first) return false;
+  const { left, top, width, height } = first.getBoundingClientRect();
+  return first.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
+/** Scrolls from the first line to the last, half a page at a step, so that every part of every page comes into view. */
+export async function scrollThrough(selector: string, pages: number, pagesPerSecond: number): Promise<void> {
+  const scroller = document.querySelector(selector);
+  if (!scroller) throw new Error(`Nothing to scroll: ${selector}`);
+  const steps = pages * 2;
+  const startedAt = performance.now();
+  for (let step = 0; step <= steps; step += 1) {
+    scroller.scrollTop = ((scroller.scrollHeight - scroller.clientHeight) * step) / steps;
+    const due = startedAt + ((step + 1) * 1000) / (2 * pagesPerSecond);
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())));
+  }
+}
+
+/** The next frame is made and handed over: callbacks of a frame run before it is painted, messages after. */
+function nextPaint(): Promise<void> {
+  return new Promise(resolve => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
+}
