@@ -18,6 +18,7 @@ import { setApplicationMenu } from './menu/application-menu.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { keepOpenRequests } from './sources/open-requests.ts';
+import { spellBritish } from './window/spelling.ts';
 import { hostWindow } from './window/window-host.ts';
 
 const RENDERER_FOLDER = path.join(__dirname, '..', 'renderer');
@@ -35,11 +36,11 @@ else app.quit();
 
 async function start(): Promise<void> {
   const withInspector = !app.isPackaged;
-  const host = hostWindow(
-    log,
-    () => requests.stopListening(),
-    () => withServices('Looking for new papers', async services => services.watch.nudge()),
-  );
+  const host = hostWindow(log, {
+    onPageGone: () => requests.stopListening(),
+    onFocus: () => withServices('Looking for new papers', async services => services.watch.nudge()),
+    onCommand: command => send('command', command),
+  });
   const asked = gatherAskedPaths(app, host.bringForward);
   const send = sendTo(host.current);
   const requests = keepOpenRequests(refs => send('papers.open', refs));
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
   hardenPermissions(session.defaultSession);
   hardenRequests(session.defaultSession, withInspector, log);
   serveApp(session.defaultSession, RENDERER_FOLDER, log);
+  spellBritish(session.defaultSession);
   host.show(settings, withInspector);
   app.on('activate', () => host.show(settings, withInspector));
   setApplicationMenu(withInspector, {

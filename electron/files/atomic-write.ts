@@ -1,6 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { renameFile } from './rename-file.ts';
 import { syncDirectory } from './sync-directory.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function atomicWrite(file: string, content: string | Uint8Array): P
     } finally {
       await handle.close();
     }
-    await rename(draft, file);
+    await renameFile(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

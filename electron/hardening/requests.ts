@@ -18,6 +18,4 @@ export function hardenRequests(session: Session, withInspector: boolean, log: Lo
     if (!allowed) log.write(`Refused: request of kind ${details.resourceType}`);
     answer({ cancel: !allowed });
   });
-  // The spelling checker would fetch dictionaries from its maker where the system has none.
-  session.setSpellCheckerDictionaryDownloadURL('app://lectern/dictionaries/');
 }

@@ -32,7 +32,7 @@ export async function rehome(
   const there = new Set(onTarget.flatMap(version => version.lines));
   const moved: (readonly string[])[] = [];
   for (const { number } of own) {
-    if (!isSent(number)) continue;
+    if (isSent(number)) continue;
     const lines = (await readLines(root, { device: oldDevice, number })).filter(line => !there.has(line));
     if (lines.length === 0) continue;
     moved.push(lines);

@@ -10,8 +10,8 @@ import { isPdfName, isVisible } from './legal-path.ts';
 /** Sub-folders of sub-folders are searched to this depth: committee, year, meeting, papers. */
 export const DEEPEST = 4;
 const MOST_FILES = 20_000;
-/** Few: a share that hangs must not take all the threads that the journal needs too. */
-const AT_ONCE = 3;
+/** Few: a share that hangs holds a thread for each call, and the journal needs one of the four there are. */
+const AT_ONCE = 2;
 
 type Found = { readonly parts: readonly string[]; readonly isLink: boolean };
 

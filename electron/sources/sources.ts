@@ -3,14 +3,10 @@ import path from 'node:path';
 import { sourceIdSchema, type SourceId } from '../../shared/ids.ts';
 import type { FileRef, Scan, Source, SourceFile } from '../../shared/sources/source.ts';
 import { isWithin } from '../files/contained-path.ts';
-import { mapBounded } from '../files/map-bounded.ts';
 import { randomId } from '../files/random-id.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { isPdfName, isVisible } from './legal-path.ts';
 import { DEEPEST, scanFolder } from './scan-folder.ts';
-
-/** Sources looked through at once. */
-const AT_ONCE = 2;
 
 /** What became of paths that the member wants to open. */
 export type OpenedPaths = {
@@ -63,11 +59,14 @@ export function openSources(settings: SettingsStore, now: () => number, onChange
       onChange();
     },
     async scan() {
-      const scanned = await mapBounded(list(), AT_ONCE, async source => ({ source, files: await scanSource(source) }));
-      return {
-        files: scanned.flatMap(({ files }) => files ?? []),
-        unreachable: scanned.flatMap(({ source, files }) => (files ? [] : [source.id])),
-      };
+      const files: SourceFile[] = [];
+      const unreachable: SourceId[] = [];
+      for (const source of list()) {
+        const found = await scanSource(source);
+        if (found) files.push(...found);
+        else unreachable.push(source.id);
+      }
+      return { files, unreachable };
     },
     async openPaths(paths) {
       const refs: FileRef[] = [];

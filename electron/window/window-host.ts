@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
+import type { Command } from '../../shared/commands.ts';
 import type { Log } from '../logging/main-log.ts';
 import { offerContextMenu } from '../menu/context-menu.ts';
+import { takeKeysBack } from '../menu/gtk-keys.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { bringForward, openMainWindow } from './main-window.ts';
 
@@ -12,14 +14,23 @@ export type WindowHost = {
   readonly bringForward: () => void;
 };
 
-/** `onPageGone`: the page that listened is going away. `onFocus`: the member came back to the window. */
-export function hostWindow(log: Log, onPageGone: () => void, onFocus: () => void): WindowHost {
+export type WindowEvents = {
+  /** The page that listened is going away. */
+  readonly onPageGone: () => void;
+  /** The member came back to the window. */
+  readonly onFocus: () => void;
+  /** A key stands for a command of the menu. */
+  readonly onCommand: (command: Command) => void;
+};
+
+export function hostWindow(log: Log, { onPageGone, onFocus, onCommand }: WindowEvents): WindowHost {
   let window: BrowserWindow | undefined;
 
   function open(settings: SettingsStore, withInspector: boolean): void {
     const opened = openMainWindow(settings, withInspector, log);
     window = opened;
     offerContextMenu(opened.webContents);
+    if (process.platform === 'linux') takeKeysBack(opened.webContents, onCommand);
     opened.on('focus', onFocus);
     opened.webContents.on('did-start-navigation', details => {
       if (details.isMainFrame && !details.isSameDocument) onPageGone();

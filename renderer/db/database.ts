@@ -26,6 +26,9 @@ export type SnapshotRow = {
   readonly pictures: readonly { readonly pageIndex: number; readonly picture: Blob }[];
 };
 
+/** The version of the tables. */
+export const LIBRARY_VERSION = 1;
+
 /** The tables. Only store.ts uses them: it is the one place that writes what a member reads and makes. */
 export class LecternDatabase extends Dexie {
   declare readonly papers: EntityTable<Paper, 'sha256'>;
@@ -40,7 +43,7 @@ export class LecternDatabase extends Dexie {
 
   constructor(name = 'lectern') {
     super(name);
-    this.version(1).stores({
+    this.version(LIBRARY_VERSION).stores({
       papers: 'sha256',
       details: 'sha256',
       chunks: '[sha256+index]',

@@ -11,7 +11,7 @@ import {
   type PaperDetail,
 } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
-import { LecternDatabase, type RecordRow, type SnapshotRow } from './database.ts';
+import { LecternDatabase, LIBRARY_VERSION, type RecordRow, type SnapshotRow } from './database.ts';
 
 const MAX_KEY = Dexie.maxKey as unknown;
 
@@ -26,6 +26,21 @@ export class Store {
 
   constructor(db = new LecternDatabase()) {
     this.#db = db;
+  }
+
+  /**
+   * Opens the library. One that a newer release has changed is given up and begun anew: this release would write rows
+   * into it that the newer one never brings up to date, and all of it can be had again.
+   *
+   * @returns whether it was begun anew
+   */
+  async open(): Promise<boolean> {
+    const opened = await this.#db.open();
+    // The standard counts in tenths of Dexie's versions.
+    if (opened.backendDB().version <= LIBRARY_VERSION * 10) return false;
+    await this.#db.delete();
+    await this.#db.open();
+    return true;
   }
 
   /** All papers whose rows this release can read. */

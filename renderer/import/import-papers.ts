@@ -3,6 +3,7 @@ import type { Arrival } from '../db/arrival.ts';
 import { store } from '../db/the-store.ts';
 import { openPaper } from '../state/navigation.ts';
 import { notify } from '../state/notices.ts';
+import { importProblemWords } from '../../shared/pack/import-problem.ts';
 import type { FileRef } from '../../shared/sources/source.ts';
 import { useImportActivity } from './activity.ts';
 import { Importer } from './importer.ts';
@@ -24,6 +25,9 @@ const importer = new Importer({
   },
   onReadable: sha256 => {
     openPaper(sha256);
+  },
+  onRefused: (fileName, problem) => {
+    notify({ tone: 'look', text: `“${fileName}” could not be opened. ${importProblemWords(problem)}` });
   },
   onUnforeseen: (reason, fileName) => {
     reportError(reason);
@@ -60,6 +64,8 @@ export function retryArrival(arrival: Arrival): Promise<void> {
 
 /** Puts a problem away until the file changes. */
 export function dismissArrival(arrival: Arrival): Promise<void> {
+  // A file that is gone can only come back, and is a new one then.
+  if (arrival.problem === 'vanished') return store.removeArrivals([[arrival.source, arrival.path]]);
   return store.putArrival({ ...arrival, dismissed: true });
 }
 

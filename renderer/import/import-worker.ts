@@ -2,7 +2,7 @@
 import 'pdfjs-dist/build/pdf.worker.min.mjs';
 import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sha256 } from '../../shared/ids.ts';
-import { readAgenda } from '../../shared/pack/agenda.ts';
+import { countItems, readAgenda } from '../../shared/pack/agenda.ts';
 import { readFrontPage } from '../../shared/pack/front-page.ts';
 import type { ImportProblem } from '../../shared/pack/import-problem.ts';
 import { pageLabels } from '../../shared/pack/page-label.ts';
@@ -95,7 +95,7 @@ async function openPaper(sha256: Sha256): Promise<void> {
       date: facts.date ?? null,
       time: facts.time ?? null,
       venue: facts.venue ?? null,
-      itemCount: outline.length > 0 ? agenda.length : 0,
+      itemCount: outline.length > 0 ? countItems(agenda) : 0,
     },
     { sha256, pages, labels, outline, agenda },
   );

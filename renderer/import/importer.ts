@@ -22,6 +22,8 @@ export type ImporterPorts = {
   readonly show: (activity: Partial<ImportActivity>) => void;
   /** A paper that was asked for by {@link Importer.open} can be read. */
   readonly onReadable: (sha256: Sha256) => void;
+  /** A file that was asked for by {@link Importer.open} is no paper. */
+  readonly onRefused: (fileName: string, problem: ImportProblem) => void;
   /** Taking in or reading a file failed for a reason that no {@link ImportProblem} names. */
   readonly onUnforeseen: (reason: unknown, fileName: string) => void;
 };
@@ -68,7 +70,7 @@ export class Importer {
 
   /** Takes in files the member asked for before all others and tells when each can be read. */
   async open(refs: readonly FileRef[]): Promise<void> {
-    const { store, scan, onReadable } = this.#ports;
+    const { store, scan, onReadable, onRefused } = this.#ports;
     const found = await scan();
     const known = new Map((await store.arrivals()).map(arrival => [keyOf(arrival), arrival]));
     for (const ref of refs) {
@@ -83,18 +85,22 @@ export class Importer {
         if (!isSameFile(file, this.#files.get(key))) this.#files.set(key, file);
         this.#asked.add(key);
       } else {
-        await store.putArrival(
-          arrivalOf({ ref, fileName: ref.path, committee: null, size: 0, modifiedMs: 0 }, 'vanished'),
-        );
+        const gone = { ref, fileName: ref.path, committee: null, size: 0, modifiedMs: 0 };
+        await store.putArrival(arrivalOf(gone, 'vanished'));
+        onRefused(gone.fileName, 'vanished');
       }
     }
     this.#start();
   }
 
-  /** Tries a file again that could not be taken. */
+  /** Tries a file again that could not be taken. What is told of it stays until something else is known. */
   async retry(arrival: Arrival): Promise<void> {
-    await this.#ports.store.removeArrivals([[arrival.source, arrival.path]]);
-    await this.resume();
+    const { store, scan } = this.#ports;
+    const key = keyOf(arrival);
+    const file = (await scan()).files.find(({ ref }) => keyOf(ref) === key);
+    if (!file) return store.putArrival({ ...arrival, problem: 'vanished' });
+    this.#files.set(key, file);
+    this.#start();
   }
 
   /** Stops after the piece in hand. Nothing taken so far is lost. */
@@ -141,7 +147,8 @@ export class Importer {
         else break;
       }
     } finally {
-      this.#ports.show({ current: undefined, waiting: this.#files.size, finished: this.#finished });
+      const waiting = this.#files.size + this.#toRead.length;
+      this.#ports.show({ current: undefined, waiting, finished: this.#finished });
     }
   }
 
@@ -156,7 +163,7 @@ export class Importer {
       const arrival = await this.#arrivalOf(file, signal);
       if (!arrival) return;
       await this.#ports.store.putArrival(arrival);
-      if (this.#asked.delete(key) && arrival.sha256) this.#ports.onReadable(arrival.sha256);
+      if (this.#asked.delete(key)) this.#tellAsker(arrival);
       this.#finished += 1;
     } catch (reason) {
       // It gives way to the others, and waits for the next look at the sources.
@@ -165,6 +172,11 @@ export class Importer {
     }
     // The file may have been seen to change while it was taken; then its new state waits its turn.
     if (this.#files.get(key) === file) this.#files.delete(key);
+  }
+
+  #tellAsker({ fileName, sha256, problem }: Arrival): void {
+    if (sha256) this.#ports.onReadable(sha256);
+    else if (problem) this.#ports.onRefused(fileName, problem);
   }
 
   /** What became of a file; undefined when it was stopped. */

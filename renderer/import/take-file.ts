@@ -50,14 +50,20 @@ export async function takeFile(
       if (signal.aborted) return undefined;
       if (kept.has(index)) continue;
       const chunk = await access.read(file.ref, sha256, index);
-      if (!chunk.ok) return chunk;
+      if (!chunk.ok) {
+        // The rest of these bytes will not come any more.
+        await store.removePaper(sha256);
+        return chunk;
+      }
       await store.putChunk(sha256, index, new Uint8Array(chunk.value));
       onStep('copying', (index + 1) / count);
     }
     await store.addPaper(storedPaper(file, sha256, size));
   } catch (reason) {
-    if (isDiskFull(reason)) return err('disk-full');
-    throw reason;
+    if (!isDiskFull(reason)) throw reason;
+    // Half a paper helps nobody, and takes up the room that is lacking.
+    await store.removePaper(sha256);
+    return err('disk-full');
   }
   return ok({ sha256, isNew: true });
 }

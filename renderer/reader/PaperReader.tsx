@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { itemAt } from '../../shared/pack/agenda.ts';
 import { rectAsShown } from '../../shared/pack/page-geometry.ts';
@@ -41,13 +41,6 @@ export function PaperReader({ opening }: { readonly opening: Opening }) {
   const isShown = useNavigation(state => state.view === 'reader');
   usePageSelection(area, detail.pages);
   const keepPlace = useKeptPlace(paper.sha256, viewer);
-  useEffect(
-    function beginAtPlace() {
-      useReader.setState({ zoom: opening.place.zoom, selection: undefined, activeMark: undefined, writing: undefined });
-    },
-    [opening],
-  );
-
   const goTo = useCallback((pageIndex: number) => {
     viewer.current?.goTo({ pageIndex });
     viewer.current?.focus();

@@ -7,6 +7,7 @@ import { warmUp } from '../pdf/open-pdf.ts';
 import { showView, useNavigation } from '../state/navigation.ts';
 import { loadOpening, releaseOpening, type Opening } from './opening.ts';
 import { PaperReader } from './PaperReader.tsx';
+import { beginReading } from './reader-state.ts';
 import './reader.css';
 
 /** The reader: the paper that is open, or what to do when none is. */
@@ -29,6 +30,7 @@ function OpeningPaper({ sha256 }: { readonly sha256: Sha256 }) {
         if (isLeft) {
           if (found) releaseOpening(found);
         } else {
+          if (found) beginReading(found.place.zoom);
           setOpening(found ?? 'missing');
         }
       });
@@ -39,7 +41,13 @@ function OpeningPaper({ sha256 }: { readonly sha256: Sha256 }) {
     },
     [sha256],
   );
-  if (opening === undefined) return <h1 className="unseen">Opening…</h1>;
+  if (opening === undefined) {
+    return (
+      <h1 className="unseen" tabIndex={-1}>
+        Opening…
+      </h1>
+    );
+  }
   if (opening === 'missing') {
     return (
       <div className="reader__none">

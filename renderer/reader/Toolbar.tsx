@@ -34,7 +34,13 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <header className="reader__bar">
       <div className="reader__where">
-        <IconButton icon={PanelLeft} label="Agenda" shortcut="F9" pressed={agendaOpen} onClick={props.onToggleAgenda} />
+        <IconButton
+          icon={PanelLeft}
+          label="Agenda"
+          shortcut="Ctrl+Shift+A"
+          pressed={agendaOpen}
+          onClick={props.onToggleAgenda}
+        />
         <h1 className="reader__title" tabIndex={-1}>
           {title}
         </h1>
@@ -55,7 +61,13 @@ export function Toolbar(props: ToolbarProps) {
       </div>
       <div className="reader__tools">
         <ColourSwatches label="Colour of highlights" verb="Highlight in" chosen={colour} onChoose={props.onColour} />
-        <IconButton icon={PanelRight} label="Notes" shortcut="F8" pressed={notesOpen} onClick={props.onToggleNotes} />
+        <IconButton
+          icon={PanelRight}
+          label="Notes"
+          shortcut="Ctrl+Shift+N"
+          pressed={notesOpen}
+          onClick={props.onToggleNotes}
+        />
       </div>
     </header>
   );

@@ -35,3 +35,8 @@ export const useReader = create<ReaderState>()(() => ({
   activeMark: undefined,
   writing: undefined,
 }));
+
+/** Sets the reader for a paper that is about to be shown. */
+export function beginReading(zoom: Zoom): void {
+  useReader.setState({ zoom, selection: undefined, activeMark: undefined, writing: undefined });
+}

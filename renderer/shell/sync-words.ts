@@ -1,4 +1,4 @@
-import { agoWords } from '../time/when-words.ts';
+import { agoWords, whenWords } from '../time/when-words.ts';
 import { assertNever } from '../../shared/exhaustive.ts';
 import { syncProblemWords, type SyncStatus } from '../../shared/sync/status.ts';
 
@@ -46,11 +46,11 @@ export function syncSentence(status: SyncStatus, nowMs: number): string {
     case 'idle':
       return status.waiting > 0
         ? `${changes(status.waiting)} ${waitWord(status.waiting)} to go out.`
-        : `Everything is synced${said(status.lastSyncedMs, nowMs)}.`;
+        : `Everything is synced.${said(status.lastSyncedMs, nowMs)}`;
     case 'offline': {
       const waiting =
         status.waiting > 0
-          ? `${changes(status.waiting)} ${waitWord(status.waiting)} on this device until it can.`
+          ? `${changes(status.waiting)} ${waitWord(status.waiting)} on this device until it can${since(status.waitingSinceMs, nowMs)}.`
           : 'Nothing waits.';
       return `The folder cannot be reached at the moment. ${waiting}`;
     }
@@ -74,5 +74,9 @@ function lastSynced(lastMs: number | null, nowMs: number): string | undefined {
 }
 
 function said(lastMs: number | null, nowMs: number): string {
-  return lastMs === null ? '' : `, last ${agoWords(lastMs, nowMs)}`;
+  return lastMs === null ? '' : ` Last exchange: ${agoWords(lastMs, nowMs)}.`;
+}
+
+function since(oldestMs: number | null, nowMs: number): string {
+  return oldestMs === null ? '' : `, the oldest since ${whenWords(oldestMs, nowMs)}`;
 }

@@ -43,11 +43,11 @@ export function describeQuote(pageText: string, start: number, end: number): Quo
 
 /**
  * A quote as people read it: line ends and runs of space are one space. A hyphen at a line end stays, without the line
- * end: in council papers it belongs to the word nearly always (`one-off`, `long-term`).
+ * end: in council papers it belongs to the word nearly always (`one-off`, `2026-27`).
  */
 export function readableQuote(exact: string): string {
   return exact
-    .replace(/(\p{L}-)\n(?=\p{L})/gu, '$1')
+    .replace(/([\p{L}\p{N}]-)\n(?=[\p{L}\p{N}])/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -39,6 +39,12 @@ export function readAgenda(
   });
 }
 
+/** How many items of business an agenda has. Where items are numbered, what is not (the agenda itself, a notice) is none. */
+export function countItems(items: readonly AgendaItem[]): number {
+  const numbered = items.filter(({ number }) => number !== '').length;
+  return numbered > 0 ? numbered : items.length;
+}
+
 /** The item whose pages a page belongs to: the last one that has begun. */
 export function itemAt(items: readonly AgendaItem[], pageIndex: number): AgendaItem | undefined {
   return items.findLast(item => item.firstPageIndex <= pageIndex && pageIndex <= item.lastPageIndex);

@@ -6,15 +6,14 @@ const EDGE = 0.12;
 
 /**
  * The number stamped at the edge of a page (`Page 15`), or undefined. At the head or foot as a rule; at a side on pages
- * that were turned after they were stamped.
+ * that were turned after they were stamped. The last one counts: a pack is stamped when its reports, which may have
+ * numbers of their own, are in it.
  */
 export function stampedLabel(runs: readonly PlacedText[]): string | undefined {
-  for (const { text, across, down } of runs) {
-    const isAtEdge = [across, down].some(share => share < EDGE || share > 1 - EDGE);
-    const label = isAtEdge ? STAMP.exec(text.trim())?.[1] : undefined;
-    if (label) return label;
-  }
-  return undefined;
+  return runs
+    .filter(({ across, down }) => [across, down].some(share => share < EDGE || share > 1 - EDGE))
+    .map(({ text }) => STAMP.exec(text.trim())?.[1])
+    .findLast(label => label !== undefined);
 }
 
 /**

@@ -15,7 +15,10 @@ export type SeenFile = {
 export type ImportPlan = {
   /** Files to take in: new ones, changed ones, and ones that never came to an end. The latest written first. */
   readonly take: readonly SourceFile[];
-  /** Files that are no longer in their source. Their papers, where they became any, stay in the library. */
+  /**
+   * Files that are no longer in their source. Their papers, where they became any, stay in the library; and so does what
+   * is told of a file that vanished while it was read, until the member puts it away.
+   */
   readonly forget: readonly (readonly [SourceId, string])[];
 };
 
@@ -31,10 +34,14 @@ export function planImport(scan: Scan, seen: readonly SeenFile[]): ImportPlan {
     const known = before.get(keyOf(file.ref.source, file.ref.path));
     if (!known) return true;
     const isSame = known.size === file.size && known.modifiedMs === file.modifiedMs;
-    return !isSame || (known.sha256 === null && known.problem === null);
+    // One that vanished and is there again may be just as it was.
+    const isOpen = known.sha256 === null && (known.problem === null || known.problem === 'vanished');
+    return !isSame || isOpen;
   });
   const forget = seen
-    .filter(file => !now.has(keyOf(file.source, file.path)) && !unreachable.has(file.source))
+    .filter(({ source, path, problem }) => {
+      return !now.has(keyOf(source, path)) && !unreachable.has(source) && problem !== 'vanished';
+    })
     .map(file => [file.source, file.path] as const);
   return { take: take.toSorted((a, b) => b.modifiedMs - a.modifiedMs), forget };
 }

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { writeHostileFiles } from '../fixtures/hostile-files.ts';
 import { chooseMenu } from './app.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { expect, test } from './test.ts';
@@ -37,6 +39,8 @@ test('selected words are marked, the note is kept, and both are there after a re
   expect(Math.abs(mark.x - run_.x)).toBeLessThan(3);
   expect(Math.abs(mark.x + mark.width - (run_.x + run_.width))).toBeLessThan(3);
   expect(Math.abs(mark.y + mark.height / 2 - (run_.y + run_.height / 2))).toBeLessThan(4);
+  // and the words can still be read under it.
+  expect(await darkestIn(page, mark)).toBeLessThan(110);
   await app.close();
 
   const again = await launch('profile', [run.council.pack.file.path]);
@@ -117,3 +121,63 @@ test('the list is in reading order and a click goes to the mark', async ({ launc
   await reader.drawn(pageIndex);
   await expect(reader.sheet(pageIndex).locator('.mark--active')).toBeInViewport();
 });
+
+test('marks are kept in PDF points, wherever a page is turned or cropped', async ({ launch, folder }) => {
+  const { turned } = await writeHostileFiles(path.join(folder, 'papers'));
+  const { page } = await launch('profile', [turned.path]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  for (const { page: pageNumber, word } of turned.words) {
+    await reader.viewer.evaluate(
+      (element, index) => element.querySelector(`[data-page-index="${index}"]`)?.scrollIntoView(),
+      pageNumber - 1,
+    );
+    await reader.select(pageNumber - 1, word);
+    await page.keyboard.press('1');
+    await expect(reader.sheet(pageNumber - 1).locator('.mark')).toHaveCount(1);
+  }
+  await expect(reader.noteCards).toHaveCount(turned.words.length);
+  const kept = await page.evaluate(
+    () =>
+      new Promise<{ pageIndex: number; rects: number[][] }[]>(resolve => {
+        const opening = indexedDB.open('lectern');
+        opening.onsuccess = () => {
+          const request = opening.result.transaction('records').objectStore('records').getAll();
+          request.onsuccess = () => {
+            const rows = request.result as { kind: string; folded: { fields: never } }[];
+            resolve(rows.filter(row => row.kind === 'annotation').map(row => row.folded.fields));
+          };
+        };
+      }),
+  );
+  for (const { page: pageNumber, word, rotate, box } of turned.words) {
+    const mark = kept.find(({ pageIndex }) => pageIndex === pageNumber - 1)?.rects[0] ?? [];
+    // Along the line the mark begins and ends with the word; across it holds the letters, and little more.
+    const along = rotate % 180 === 0 ? [0, 2] : [1, 3];
+    for (const side of along)
+      expect(Math.abs((mark[side] ?? 0) - (box[side] ?? 0)), `${word} ${side}`).toBeLessThan(2.5);
+    const [low = 0, high = 0] = rotate % 180 === 0 ? [1, 3] : [0, 2];
+    expect(mark[low], word).toBeLessThan((box[low] ?? 0) + 1);
+    expect(mark[high], word).toBeGreaterThan((box[high] ?? 0) - 1);
+    expect((mark[high] ?? 0) - (mark[low] ?? 0), word).toBeLessThan(32);
+  }
+});
+
+/** How dark the darkest point of a part of the window is, from 0 (black) to 255. */
+async function darkestIn(page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<number> {
+  const picture = await page.screenshot({ clip });
+  return page.evaluate(
+    async bytes => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+      let darkest = 255;
+      for (let at = 0; at < data.length; at += 4) {
+        darkest = Math.min(darkest, Math.max(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255));
+      }
+      return darkest;
+    },
+    [...picture],
+  );
+}

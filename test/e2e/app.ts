@@ -27,6 +27,8 @@ export async function startApp(start: Start, profile: string, files: readonly st
     executablePath: start.executablePath,
     args: [...start.args, `--user-data-dir=${profile}`, PROJECT_ROOT, ...files],
     env: { ...start.env },
+    // Playwright would show every page light; the app follows the system.
+    colorScheme: null,
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');

@@ -26,7 +26,7 @@ const FIELDS = ['comment', 'colour', 'tags', DELETED_FIELD] as const;
 const changedFields: fc.Arbitrary<Record<string, Json>> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ comment: fc.constantFrom('one', 'two', 'three', '') }) },
   { weight: 2, arbitrary: fc.record({ colour: fc.constantFrom('yellow', 'green', 'blue') }) },
-  { weight: 1, arbitrary: fc.record({ comment: fc.constantFrom('one', 'two'), tags: fc.constant(['a']) }) },
+  { weight: 1, arbitrary: fc.record({ comment: fc.constantFrom('one', 'two'), tags: fc.constant<Json>(['a']) }) },
   { weight: 2, arbitrary: fc.record({ [DELETED_FIELD]: fc.constant(true) }) },
   { weight: 1, arbitrary: fc.record({ [DELETED_FIELD]: fc.constant(false) }) },
 );
@@ -100,7 +100,11 @@ export function expectedFold({ entries, seenBy }: MadeHistory): Pick<FoldedRecor
   for (const field of FIELDS) {
     const touching = entries.filter(entry => field in entry.fields);
     const left = touching.filter(entry => !touching.some(other => hasSeen(other, entry)));
-    if (left.length > 0) standing.set(field, left.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    if (left.length > 0)
+      standing.set(
+        field,
+        left.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      );
   }
   const verdicts = standing.get(DELETED_FIELD) ?? [];
   const isSeen = (entry: Entry): boolean => verdicts.some(verdict => verdict === entry || hasSeen(verdict, entry));

@@ -9,7 +9,10 @@ import { deviceId, MORNING_MS } from './made-up.ts';
 
 /** A journal in memory that behaves as the main process's does: lines in segments, whole entries from a byte offset on. */
 export class MemoryJournal implements JournalReader {
-  readonly #segments = new Map<string, { readonly device: DeviceId; readonly number: number; readonly lines: string[] }>();
+  readonly #segments = new Map<
+    string,
+    { readonly device: DeviceId; readonly number: number; readonly lines: string[] }
+  >();
   readonly #device: DeviceId;
   readonly #linesARead: number;
   #clock: ClockState = CLOCK_AT_REST;
@@ -59,7 +62,11 @@ export class MemoryJournal implements JournalReader {
 
   readonly manifest = (): Promise<ResultOf<'journal.manifest'>> =>
     Promise.resolve(
-      [...this.#segments.values()].map(({ device, number, lines }) => ({ device, number, bytes: bytesOf(lines).length })),
+      [...this.#segments.values()].map(({ device, number, lines }) => ({
+        device,
+        number,
+        bytes: bytesOf(lines).length,
+      })),
     );
 
   readonly read: JournalReader['read'] = (device, number, fromByte) => {

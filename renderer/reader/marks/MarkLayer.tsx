@@ -3,6 +3,7 @@ import { readableQuote } from '../../../shared/anchoring/quote.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import type { RecordId } from '../../../shared/ids.ts';
 import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { classNames } from '../../components/class-names.ts';
 import { COLOUR_WORDS } from './colour-words.ts';
 
 type MarkLayerProps = {
@@ -13,43 +14,50 @@ type MarkLayerProps = {
   readonly onChoose: (id: RecordId) => void;
 };
 
-/** The marks of one page, over its text, and for each a handle for the keyboard and the screen reader. */
+/** The marks of one page, like ink over its words, and for each a handle for the keyboard and the screen reader. */
 export function MarkLayer({ annotations, geometry, scale, active, onChoose }: MarkLayerProps) {
+  const placed = annotations.map(annotation => ({
+    annotation,
+    shown: annotation.rects.map(rect => rectAsShown(geometry, rect)),
+  }));
   return (
-    <div className="marks">
-      {annotations.map(annotation => {
-        const shown = annotation.rects.map(rect => rectAsShown(geometry, rect));
-        const last = shown.at(-1);
-        const state = annotation.id === active ? ' mark--active' : '';
-        return (
-          <div key={annotation.id} className="mark-group" data-mark={annotation.id}>
-            {shown.map(([left, top, right, bottom]) => (
-              <div
-                key={`${left},${top}`}
-                className={`mark mark--${annotation.colour}${state}`}
-                style={{
-                  left: left * scale,
-                  top: top * scale,
-                  width: (right - left) * scale,
-                  height: (bottom - top) * scale,
-                }}
-              />
-            ))}
-            {last && (
+    <>
+      <div className="marks">
+        {placed.map(({ annotation, shown }) =>
+          shown.map(([left, top, right, bottom]) => (
+            <div
+              key={`${annotation.id} ${left},${top}`}
+              className={classNames('mark', `mark--${annotation.colour}`, annotation.id === active && 'mark--active')}
+              style={{
+                left: left * scale,
+                top: top * scale,
+                width: (right - left) * scale,
+                height: (bottom - top) * scale,
+              }}
+            />
+          )),
+        )}
+      </div>
+      <div className="mark-handles">
+        {placed.map(({ annotation, shown }) => {
+          const last = shown.at(-1);
+          return (
+            last && (
               <button
+                key={annotation.id}
                 type="button"
-                className={`mark-handle${annotation.comment === '' ? ' mark-handle--plain' : ''}`}
+                className={classNames('mark-handle', annotation.comment === '' && 'mark-handle--plain')}
                 style={{ left: last[2] * scale, top: last[1] * scale }}
                 aria-label={markWords(annotation)}
                 onClick={() => onChoose(annotation.id)}
               >
                 <MessageSquareText size={14} aria-hidden />
               </button>
-            )}
-          </div>
-        );
-      })}
-    </div>
+            )
+          );
+        })}
+      </div>
+    </>
   );
 }
 

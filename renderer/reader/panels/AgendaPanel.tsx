@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import { itemAt, type AgendaItem } from '../../../shared/pack/agenda.ts';
 import type { Paper, PaperDetail } from '../../../shared/pack/paper.ts';
-import { IconButton } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { FlagDialog } from '../../interests/FlagDialog.tsx';
@@ -115,14 +114,17 @@ function AgendaRow({ item, detail, isCurrent, read, flag, onGoTo, onFlag }: Agen
         </span>
       </button>
       <span className="agenda__flag">
-        {flag ? (
-          <button type="button" className="agenda__flagged" onClick={onFlag} aria-label={`Interest in ${name}: edit`}>
-            <Flag size={12} aria-hidden />
-            interest
-          </button>
-        ) : (
-          <IconButton icon={Flag} size={15} label={`Flag an interest in ${name}`} onClick={onFlag} />
-        )}
+        {/* One button for both, so that the focus is still on it when the dialog that it opened has made the flag. */}
+        <button
+          type="button"
+          className={flag ? 'agenda__flagged' : 'icon-button'}
+          aria-label={flag ? `Interest in ${name}: edit` : `Flag an interest in ${name}`}
+          title={flag ? undefined : `Flag an interest in ${name}`}
+          onClick={onFlag}
+        >
+          <Flag size={flag ? 12 : 15} strokeWidth={2} aria-hidden />
+          {flag && 'interest'}
+        </button>
       </span>
     </li>
   );

@@ -65,6 +65,8 @@ export function Viewer(props: ViewerProps) {
   const { detail, pdf, zoom, startAt, pictures, ref, onCurrent, onRest, onZoomStep, marksOf } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef(startAt);
+  /** Where the viewer was put to keep the place. Read back from there, whole pixels would move the place each time. */
+  const kept = useRef<{ readonly left: number; readonly top: number }>(undefined);
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [width, setWidth] = useState(0);
   const layout = useMemo(() => layoutPages(detail.pages, zoom, width), [detail.pages, zoom, width]);
@@ -99,8 +101,10 @@ export function Viewer(props: ViewerProps) {
 
   useLayoutEffect(
     function keepPlace() {
-      if (width === 0) return;
-      scroller.current?.scrollTo({ ...scrollTo(layout, place.current), behavior: 'instant' });
+      const element = scroller.current;
+      if (width === 0 || !element) return;
+      element.scrollTo({ ...scrollTo(layout, place.current), behavior: 'instant' });
+      kept.current = { left: element.scrollLeft, top: element.scrollTop };
       place.current = { ...place.current, zoom };
       lookAround();
       rest();
@@ -113,7 +117,11 @@ export function Viewer(props: ViewerProps) {
   }, []);
 
   const handleScroll = useCallback(() => {
-    place.current = placeAt(layout, viewRect(), zoom);
+    const view = viewRect();
+    if (view.left !== kept.current?.left || view.top !== kept.current.top) {
+      kept.current = undefined;
+      place.current = placeAt(layout, view, zoom);
+    }
     lookAround();
     rest();
   }, [layout, viewRect, zoom, lookAround, rest]);
@@ -165,7 +173,15 @@ export function Viewer(props: ViewerProps) {
   });
 
   return (
-    <div className="viewer" ref={scroller} tabIndex={0} role="document" aria-label="Pages" onScroll={handleScroll}>
+    <div
+      className="viewer"
+      ref={scroller}
+      tabIndex={0}
+      role="document"
+      aria-label="Pages"
+      data-view-focus
+      onScroll={handleScroll}
+    >
       <div className="viewer-content" style={{ width: layout.width, height: layout.height }}>
         {width > 0 &&
           mounted.map(({ pageIndex, scale }) => {

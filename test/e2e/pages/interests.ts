@@ -55,7 +55,7 @@ export class InterestsPage {
     await this.dialog.waitFor();
   }
 
-  async fill({ kind, whose, action, nature }: FlagWords): Promise<void> {
+  async fillIn({ kind, whose, action, nature }: FlagWords): Promise<void> {
     if (kind !== undefined) await this.dialog.getByRole('radio', { name: kind }).check();
     if (whose !== undefined) await this.dialog.getByLabel('Whose is it?').selectOption({ label: whose });
     if (action !== undefined) {

@@ -112,7 +112,7 @@ describe('the words of a meeting', () => {
       return state ? openWords(state, labels) : '';
     };
     expect(at(60, 61)).toBe('Continue at page 59');
-    expect(at(1, 2)).toBe('Continue at page 2');
+    expect(at(1, 2)).toBe('Continue at PDF page 2');
     expect(at(0, 1)).toBe('Open pack');
     expect(at(99, 100)).toBe('Open pack');
   });

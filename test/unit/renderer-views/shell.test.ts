@@ -1,7 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '../../../electron/menu/menu-template.ts';
-import { stepInMenu } from '../../../renderer/components/menu-keys.ts';
 import { joinTexts } from '../../../renderer/components/conflict-texts.ts';
 import { refusedWords, sortDropped } from '../../../renderer/shell/dropped-files.ts';
 import { keysFor, SHORTCUT_GROUPS } from '../../../renderer/shell/shortcuts.ts';
@@ -32,7 +31,7 @@ describe('the sync mark', () => {
   it('says how long ago all was synced', () => {
     const status = { state: 'idle', ...JOINED } as const;
     expect(syncGlance(status, NOW)).toEqual({ dot: 'well', state: 'Synced', more: '2 min ago' });
-    expect(syncSentence(status, NOW)).toBe('Everything is synced, last 2 min ago.');
+    expect(syncSentence(status, NOW)).toBe('Everything is synced. Last exchange: 2 min ago.');
   });
 
   it('never calls synced what waits', () => {
@@ -92,20 +91,6 @@ describe('commands', () => {
 });
 
 describe('keys', () => {
-  it('move in a menu and round its ends', () => {
-    const labels = ['Copy', 'Edit', 'Delete'];
-    expect(stepInMenu('ArrowDown', labels, 2)).toBe(0);
-    expect(stepInMenu('ArrowUp', labels, 0)).toBe(2);
-    expect(stepInMenu('ArrowUp', labels, -1)).toBe(2);
-    expect(stepInMenu('End', labels, 0)).toBe(2);
-    expect(stepInMenu('Home', labels, 2)).toBe(0);
-    expect(stepInMenu('e', labels, 1)).toBe(1);
-    expect(stepInMenu('d', labels, 0)).toBe(2);
-    expect(stepInMenu('x', labels, 0)).toBeUndefined();
-    expect(stepInMenu(' ', labels, 0)).toBeUndefined();
-    expect(stepInMenu('ArrowDown', [], -1)).toBeUndefined();
-  });
-
   it('are named as the keyboard prints them', () => {
     expect(keysFor('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(keysFor('Mod+Shift+Z', true)).toBe('⌘+⇧+Z');

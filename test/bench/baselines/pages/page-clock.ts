@@ -1,6 +1,8 @@
 /** What to wait for: see `WaitFor` of the start hook. */
 export type Usable = { readonly rows: string; readonly count: number; readonly control: string };
 
+const PATIENCE_MS = 60_000;
+
 /**
  * Times the next click, from the click event (the time Chromium gives it) until an element is there and the frame it
  * belongs to has been handed over to be painted.
@@ -10,26 +12,24 @@ export type Usable = { readonly rows: string; readonly count: number; readonly c
  * @returns the promise of milliseconds, in an object: a page's handle would wait for a bare promise
  */
 export function timeClick(drawn: string, picture: string): { readonly painted: Promise<number> } {
-  const painted = Promise.withResolvers<number>();
-  const listen = (click: Event): void => {
-    const finish = async (): Promise<void> => {
-      await nextPaint();
-      painted.resolve(performance.now() - click.timeStamp);
+  const painted = new Promise<number>((resolve, reject) => {
+    setTimeout(() => reject(new Error(`Not painted within a minute: ${drawn}`)), PATIENCE_MS);
+    const listen = (click: Event): void => {
+      const finish = async (): Promise<void> => {
+        await nextPaint();
+        resolve(performance.now() - click.timeStamp);
+      };
+      const observer = new MutationObserver(() => {
+        const image = picture === '' ? null : document.querySelector<HTMLImageElement>(picture);
+        if (!document.querySelector(drawn) && !image) return;
+        observer.disconnect();
+        void (image?.decode() ?? Promise.resolve()).then(finish);
+      });
+      observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-drawn'] });
     };
-    const observer = new MutationObserver(() => {
-      const image = picture === '' ? null : document.querySelector<HTMLImageElement>(picture);
-      if (document.querySelector(drawn)) {
-        observer.disconnect();
-        void finish();
-      } else if (image) {
-        observer.disconnect();
-        void image.decode().then(finish);
-      }
-    });
-    observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-drawn'] });
-  };
-  addEventListener('click', listen, { capture: true, once: true });
-  return { painted: painted.promise };
+    addEventListener('click', listen, { capture: true, once: true });
+  });
+  return { painted };
 }
 
 /** Resolves with the time (ms since 1970) at which the rows were there, the control lay open to a click, and both were painted. */

@@ -27,10 +27,11 @@ export async function entriesOf(
 }
 
 /** The comments of all entries of all segments, sorted. */
-export async function allComments(journal: Journal): Promise<readonly unknown[]> {
-  const comments: unknown[] = [];
+export async function allComments(journal: Journal): Promise<readonly string[]> {
+  const comments: string[] = [];
   for (const name of await journal.manifest()) {
-    comments.push(...(await entriesOf(journal, name)).entries.map(entry => entry.fields['comment']));
+    const { entries } = await entriesOf(journal, name);
+    comments.push(...entries.map(entry => entry.fields['comment']).filter(comment => typeof comment === 'string'));
   }
-  return comments.filter(comment => comment !== undefined).toSorted();
+  return comments.toSorted();
 }

@@ -5,7 +5,7 @@ import { openJournal } from '../../../../electron/journal/open-journal.ts';
 import { openSegmentFile, type OpenSegment } from '../../../../electron/journal/segment-files.ts';
 import { encodeEntry, type Entry } from '../../../../shared/journal/entry.ts';
 import { entryIdSchema } from '../../../../shared/journal/clock.ts';
-import { recordIdSchema } from '../../../../shared/ids.ts';
+import { deviceIdSchema, recordIdSchema } from '../../../../shared/ids.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { allComments, DEVICE, draft, entriesOf, OTHER } from './drafts.ts';
 import { failingSegments, type Mishap } from './failing-segments.ts';
@@ -307,5 +307,83 @@ describe('Journal', () => {
     release();
     await appended;
     expect(await allComments(journal)).toEqual(['pending']);
+  });
+});
+
+describe('Journal.changeDevice', () => {
+  const NEW = deviceIdSchema.parse('cccccccccccccccc');
+
+  async function withUnsent() {
+    const root = await tempFolder();
+    const { journal } = await openIn(root);
+    await journal.append([draft('sent')]);
+    await journal.closeCurrent();
+    await journal.append([draft('closed')]);
+    await journal.closeCurrent();
+    await journal.append([draft('open')]);
+    const theirs = entryLine(`2026-11-22T11:00:00.000Z-0000-${DEVICE}`, 'theirs');
+    const onTarget = [
+      { number: 3, lines: [theirs] },
+      { number: 4, lines: [theirs.replace('theirs', 'theirs too')] },
+    ];
+    const isSent = (number: number): boolean => number === 1;
+    return { root, journal, rehoming: { newDevice: NEW, isSent, onTarget, commit: async () => undefined } };
+  }
+
+  it('moves what was not sent and takes in what others wrote under the old id', async () => {
+    const { journal, rehoming } = await withUnsent();
+    await journal.changeDevice(rehoming);
+    expect(journal.device).toBe(NEW);
+    expect(journal.ownSegments().map(({ number, closed, entries }) => [number, closed, entries])).toEqual([
+      [1, true, 1],
+      [2, true, 1],
+    ]);
+    const result = await journal.append([draft('after')]);
+    expect(result.ok && result.value[0]?.id.endsWith(NEW)).toBe(true);
+    expect([...new Set(await allComments(journal))]).toEqual([
+      'after',
+      'closed',
+      'open',
+      'sent',
+      'theirs',
+      'theirs too',
+    ]);
+    const again = await entriesOf(journal, { device: NEW, number: 3 });
+    expect(again.entries.map(entry => entry.fields['comment'])).toEqual(['after']);
+  });
+
+  it('loses no append that is made meanwhile', async () => {
+    const { journal, rehoming } = await withUnsent();
+    const before = journal.append([draft('before')]);
+    const change = journal.changeDevice(rehoming);
+    const during = journal.append([draft('during')]);
+    const results = await Promise.all([before, during, change.then(() => journal.append([draft('after')]))]);
+    expect(results.every(result => result.ok)).toBe(true);
+    const ours = await Promise.all([1, 2, 3].map(number => entriesOf(journal, { device: NEW, number })));
+    expect(ours.flatMap(({ entries }) => entries.map(entry => entry.fields['comment']))).toEqual([
+      'closed',
+      'open',
+      'before',
+      'during',
+      'after',
+    ]);
+  });
+
+  it('goes on under the old id when the new one cannot be kept, and can try again', async () => {
+    const { journal, rehoming } = await withUnsent();
+    const commit = async (): Promise<void> => {
+      throw new Error('device.json cannot be written');
+    };
+    await expect(journal.changeDevice({ ...rehoming, commit })).rejects.toThrow('device.json');
+    expect(journal.device).toBe(DEVICE);
+    expect((await journal.append([draft('still here')])).ok).toBe(true);
+    await journal.changeDevice({ ...rehoming, newDevice: OTHER });
+    expect([...new Set(await allComments(journal))]).toEqual(
+      ['closed', 'open', 'sent', 'still here', 'theirs', 'theirs too'].toSorted(),
+    );
+    const moved = await Promise.all([1, 2].map(number => entriesOf(journal, { device: OTHER, number })));
+    expect(moved.flatMap(({ entries }) => entries.map(entry => entry.fields['comment']))).toEqual(
+      expect.arrayContaining(['closed', 'open', 'still here']),
+    );
   });
 });

@@ -24,7 +24,7 @@ export type TestDevice = {
   /** How often the window was told that work of other devices came in. */
   readonly grown: () => number;
   readonly write: (...comments: readonly string[]) => Promise<void>;
-  readonly comments: () => Promise<readonly unknown[]>;
+  readonly comments: () => Promise<readonly string[]>;
   /** Ends at once, as when the process is killed: nothing more is sent. */
   readonly kill: () => Promise<void>;
 };

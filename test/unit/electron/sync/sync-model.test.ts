@@ -14,10 +14,11 @@ import { folderTarget } from '../../../../electron/targets/folder-target.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { allComments, draft } from '../journal/drafts.ts';
 
+type OneOf<D extends string, More = unknown> = { readonly [K in D]: { readonly do: K } & More }[D];
 type Step =
-  | { readonly do: 'write' | 'sync' | 'restart' | 'back-up' | 'restore'; readonly who: number }
-  | { readonly do: 'mount' | 'unmount' | 'deliver' }
-  | { readonly do: 'half-deliver'; readonly pick: number; readonly share: number };
+  | OneOf<'write' | 'sync' | 'restart' | 'back-up' | 'restore', { readonly who: number }>
+  | OneOf<'mount' | 'unmount' | 'deliver'>
+  | OneOf<'half-deliver', { readonly pick: number; readonly share: number }>;
 
 const who = fc.nat(1);
 const step: fc.Arbitrary<Step> = fc.oneof(

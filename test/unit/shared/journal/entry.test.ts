@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { decodeEntry, draftSchema, encodeEntry, type Entry } from '../../../../shared/journal/entry.ts';
 import { entryId, entryOf } from '../../../support/made-up.ts';
 
-const ENTRY = entryOf(entryId(0), { comment: 'Line one\nline two “quoted” \u2028 €', rects: [[1, 2, 3, 4]], colour: null }, [
-  entryId(-1),
-]);
+const ENTRY = entryOf(
+  entryId(0),
+  { comment: 'Line one\nline two “quoted” \u2028 €', rects: [[1, 2, 3, 4]], colour: null },
+  [entryId(-1)],
+);
 
 /** A line of the journal with these fields, written as they stand. */
 const lineWith = (fields: string, rest = ''): string =>
@@ -56,7 +58,9 @@ describe('decodeEntry', () => {
   });
 
   it('takes hostile names as names and lets none of them through to the prototype', () => {
-    const entry = decoded(lineWith('{"__proto__":{"comment":"x"},"constructor":"c","toString":"t"}', ',"__proto__":{"q":1}'));
+    const entry = decoded(
+      lineWith('{"__proto__":{"comment":"x"},"constructor":"c","toString":"t"}', ',"__proto__":{"q":1}'),
+    );
     expect(Object.getPrototypeOf(entry)).toBe(Object.prototype);
     expect(Object.getPrototypeOf(entry.fields)).toBe(Object.prototype);
     expect(entry.fields['comment']).toBeUndefined();

@@ -48,7 +48,9 @@ describe('fold', () => {
 
   it('still has a value where damaged entries name each other as their base', () => {
     const [a, b] = [entryId(1), entryId(2)];
-    expect(folded(entryOf(a, { comment: 'a' }, [b]), entryOf(b, { comment: 'b' }, [a])).fields).toEqual({ comment: 'b' });
+    expect(folded(entryOf(a, { comment: 'a' }, [b]), entryOf(b, { comment: 'b' }, [a])).fields).toEqual({
+      comment: 'b',
+    });
   });
 });
 

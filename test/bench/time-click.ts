@@ -1,0 +1,24 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What is waited for after a click: see `timeClick` of the page clock. */
+export type Drawn = { readonly drawn: string; readonly picture: string };
+
+/**
+ * Milliseconds in the page from the event of a click on `button` until what is waited for has been painted.
+ *
+ * @param pageClock script text that gives the page the clock
+ */
+export async function timeClick(
+  page: Page,
+  pageClock: string,
+  button: Locator,
+  { drawn, picture }: Drawn,
+): Promise<number> {
+  await page.evaluate(pageClock);
+  const timing = await page.evaluateHandle(
+    selectors => window.lecternBench.timeClick(selectors.drawn, selectors.picture),
+    { drawn, picture },
+  );
+  await button.click();
+  return timing.evaluate(({ painted }) => painted);
+}

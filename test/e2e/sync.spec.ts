@@ -1,0 +1,363 @@
+import { copyFile, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator } from '@playwright/test';
+import { openPassage, startDevice, takePapers, type Device, type Launch } from './devices.ts';
+import { InterestsPage } from './pages/interests.ts';
+import { deviceOf, filesBelow, lastSegment, segmentsOf } from './profile.ts';
+import type { Run } from './run-file.ts';
+import { linesAtPassage, mark, markWithNote, showView, writeNote } from './steps.ts';
+import { expect, test } from './test.ts';
+
+const MEMBER = 'Cllr Avery Quill';
+
+/** Two devices of one member with the papers of the council and one sync folder. */
+type Pair = { readonly laptop: Device; readonly tablet: Device; readonly target: string; readonly pageIndex: number };
+
+async function startPair(launch: Launch, folder: string, run: Run): Promise<Pair> {
+  const target = path.join(folder, 'target');
+  await mkdir(target);
+  const laptop = await startDevice(launch, folder, 'Laptop');
+  await takePapers(laptop, run);
+  await laptop.settings.joinAsNew(target, MEMBER);
+  const tablet = await startDevice(launch, folder, 'Tablet');
+  await takePapers(tablet, run);
+  await tablet.settings.joinAs(target, MEMBER);
+  return { laptop, tablet, target, pageIndex: run.council.pack.passage.page - 1 };
+}
+
+function lineAt(run: Run, index: number): string {
+  const line = linesAtPassage(run)[index];
+  if (line === undefined) throw new Error('The page with the passage has too few lines.');
+  return line;
+}
+
+/** What one device wrote arrives at another within this time, whatever was sent just before. */
+const SOON = { timeout: 45_000 };
+
+function noteOf(card: Locator): Locator {
+  return card.getByRole('textbox', { name: 'Note' });
+}
+
+test('what is done on one device appears on the other, which nobody touches', async ({ launch, folder, run }) => {
+  const { laptop, tablet, target, pageIndex } = await startPair(launch, folder, run);
+  const { passage, items } = run.council.pack;
+  const item = items.find(({ number }) => number === passage.item);
+  await expect(laptop.settings.thisDevice).toContainText('Laptop');
+  await expect(tablet.settings.thisDevice).toContainText('Tablet');
+  await showView(tablet.page, 'Meetings');
+  await showView(laptop.page, 'Meetings');
+
+  await openPassage(laptop, run);
+  await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'Ask for the figures by ward.');
+  await mark(laptop.reader, pageIndex, lineAt(run, 1), '3');
+  const interests = new InterestsPage(laptop.page);
+  await interests.flagItem(item?.title ?? '');
+  await interests.fillIn({ kind: 'Non-registrable interest', nature: 'My sister drives for the contractor.' });
+  await interests.save();
+
+  await expect(tablet.page.locator('.next__kept')).toHaveText('2 notes · 1 interest · kept offline', SOON);
+  await expect(tablet.page.getByRole('button', { name: `Continue at page ${passage.printed}` })).toBeVisible(SOON);
+
+  // It opens at the place, with the marks on it, and follows while it is open.
+  await tablet.page.getByRole('button', { name: `Continue at page ${passage.printed}` }).click();
+  await tablet.reader.drawn(pageIndex);
+  await expect(tablet.reader.noteCards).toHaveCount(2);
+  const noted = tablet.reader.noteCards.filter({ hasText: lineAt(run, 0) });
+  await expect(noteOf(noted)).toHaveValue('Ask for the figures by ward.');
+  await expect(tablet.reader.sheet(pageIndex).locator('.mark--blue')).not.toHaveCount(0);
+  await expect(tablet.reader.agenda.getByRole('button', { name: `Interest in item ${passage.item}` })).toBeVisible();
+  await mark(laptop.reader, pageIndex, lineAt(run, 2), '4');
+  await expect(tablet.reader.noteCards).toHaveCount(3, SOON);
+  await expect(tablet.reader.sheet(pageIndex).locator('.mark--pink')).not.toHaveCount(0);
+
+  // And back.
+  await noted.locator('.note__place').click();
+  await noted.getByRole('button', { name: 'Delete this mark' }).click();
+  await expect(laptop.reader.noteCards).toHaveCount(2, SOON);
+
+  // Nothing but sealed segments and the member's file lies in the folder: no paper, no other file.
+  await laptop.settings.synced();
+  await tablet.settings.synced();
+  const files = await filesBelow(target);
+  const [, member] = files[0]?.split('/') ?? [];
+  const devices = [await deviceOf(laptop.profile), await deviceOf(tablet.profile)];
+  const expected = new RegExp(`^members/${member}/(member\\.json|(${devices.join('|')})/\\d{6}\\.jsonl)$`);
+  expect(files.filter(file => !expected.test(file))).toEqual([]);
+  expect(files).toContain(`members/${member}/member.json`);
+  for (const device of devices) expect(files.some(file => file.includes(device))).toBe(true);
+});
+
+test('offline the status says what waits and since when, and what waited goes out by itself', async ({
+  launch,
+  folder,
+  run,
+}) => {
+  const { laptop, tablet, target, pageIndex } = await startPair(launch, folder, run);
+  await openPassage(tablet, run);
+  await openPassage(laptop, run);
+  await laptop.page.waitForTimeout(1600);
+  await laptop.settings.synced();
+  await tablet.settings.synced();
+  await showView(tablet.page, 'Reader');
+
+  const away = `${target}-away`;
+  await rename(target, away);
+  await laptop.settings.sync.getByRole('button', { name: 'Sync now' }).click();
+  await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder Offline');
+  await expect(laptop.settings.sync).toContainText('The folder cannot be reached at the moment. Nothing waits.');
+  await showView(laptop.page, 'Reader');
+  await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'Written in the train.');
+  await laptop.settings.show();
+  await expect(laptop.settings.sync).toContainText(
+    /The folder cannot be reached at the moment\. 2 changes wait on this device until it can, the oldest since today at \d+\.\d\d [ap]m\./,
+  );
+  await expect(laptop.page.locator('.sync-mark')).toHaveText(/^Offline2 changes wait$/);
+  await expect(tablet.reader.noteCards).toHaveCount(0);
+
+  await rename(away, target);
+  await expect(tablet.reader.noteCards).toHaveCount(1, { timeout: 75_000 });
+  await expect(noteOf(tablet.reader.noteCards)).toHaveValue('Written in the train.');
+  await laptop.settings.synced();
+  await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder On');
+});
+
+/** Lets both devices write while the folder is away, then brings it back and has both look at once. */
+async function apart({ laptop, tablet, target }: Pair, work: () => Promise<void>): Promise<void> {
+  const away = `${target}-away`;
+  await laptop.settings.synced();
+  await tablet.settings.synced();
+  await rename(target, away);
+  await showView(laptop.page, 'Reader');
+  await showView(tablet.page, 'Reader');
+  await work();
+  await rename(away, target);
+  for (const device of [laptop, tablet, laptop]) {
+    await device.settings.show();
+    await device.settings.sync.getByRole('button', { name: 'Sync now' }).click();
+    await device.settings.synced();
+  }
+  await showView(laptop.page, 'Reader');
+  await showView(tablet.page, 'Reader');
+}
+
+test('a note that both devices wrote while apart keeps both texts, and the choice settles it on both', async ({
+  launch,
+  folder,
+  run,
+}) => {
+  const pair = await startPair(launch, folder, run);
+  const { laptop, tablet, pageIndex } = pair;
+  for (const device of [laptop, tablet]) await openPassage(device, run);
+  await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'First thought.');
+  await expect(tablet.reader.noteCards).toHaveCount(1, SOON);
+  await expect(noteOf(tablet.reader.noteCards)).toHaveValue('First thought.');
+  await apart(pair, async () => {
+    await writeNote(laptop.reader.noteCards, 'What the laptop thinks.');
+    await writeNote(tablet.reader.noteCards, 'What the tablet thinks.');
+  });
+
+  const when = /, today at \d+\.\d\d [ap]m/;
+  for (const { reader } of [laptop, tablet]) {
+    const versions = reader.noteCards.getByRole('region', { name: 'Two versions of this text' });
+    await expect(versions.getByRole('listitem')).toHaveCount(2, SOON);
+    const byLaptop = versions.getByRole('listitem').filter({ hasText: 'What the laptop thinks.' });
+    const byTablet = versions.getByRole('listitem').filter({ hasText: 'What the tablet thinks.' });
+    await expect(byLaptop).toContainText('Laptop');
+    await expect(byLaptop).toContainText(when);
+    await expect(byTablet).toContainText('Tablet');
+    await expect(byTablet).toContainText(when);
+  }
+  const [first, second] = await Promise.all(
+    [0, 1].map(index => tablet.reader.noteCards.getByRole('listitem').nth(index).boundingBox()),
+  );
+  expect(first && second && (first.y === second.y || first.x === second.x)).toBe(true);
+
+  await tablet.reader.noteCards
+    .getByRole('listitem')
+    .filter({ hasText: 'What the laptop thinks.' })
+    .getByRole('button', { name: 'Keep this' })
+    .click();
+  for (const { reader } of [tablet, laptop]) {
+    await expect(noteOf(reader.noteCards)).toHaveValue('What the laptop thinks.', SOON);
+    await expect(reader.noteCards.getByRole('region')).toHaveCount(0);
+  }
+});
+
+test('a mark deleted on one device and edited on the other while apart stays, with the edit', async ({
+  launch,
+  folder,
+  run,
+}) => {
+  const pair = await startPair(launch, folder, run);
+  const { laptop, tablet, pageIndex } = pair;
+  for (const device of [laptop, tablet]) await openPassage(device, run);
+  await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'To be edited.');
+  await mark(laptop.reader, pageIndex, lineAt(run, 1), '2');
+  await expect(tablet.reader.noteCards).toHaveCount(2, SOON);
+  await apart(pair, async () => {
+    for (const line of [lineAt(run, 0), lineAt(run, 1)]) {
+      const card = laptop.reader.noteCards.filter({ hasText: line });
+      await card.locator('.note__place').click();
+      await card.getByRole('button', { name: 'Delete this mark' }).click();
+    }
+    await expect(laptop.reader.noteCards).toHaveCount(0);
+    await writeNote(tablet.reader.noteCards.filter({ hasText: lineAt(run, 0) }), 'Edited on the tablet.');
+  });
+  for (const { reader } of [laptop, tablet]) {
+    // The edited one is back, the one that nobody edited is gone.
+    await expect(reader.noteCards).toHaveCount(1, SOON);
+    await expect(reader.noteCards).toContainText(lineAt(run, 0));
+    await expect(noteOf(reader.noteCards)).toHaveValue('Edited on the tablet.');
+  }
+});
+
+test('somebody else joins the folder as a new member: neither sees anything of the other', async ({
+  launch,
+  folder,
+  run,
+}) => {
+  const target = path.join(folder, 'target');
+  await mkdir(target);
+  const laptop = await startDevice(launch, folder, 'Laptop');
+  await takePapers(laptop, run);
+  const pageIndex = await openPassage(laptop, run);
+  await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'For my eyes only.');
+  await laptop.settings.joinAsNew(target, MEMBER);
+  await laptop.settings.synced();
+
+  const stranger = await startDevice(launch, folder, 'Stranger');
+  await takePapers(stranger, run);
+  await stranger.settings.chooseSyncFolder(target);
+  await expect(stranger.settings.dialog).toContainText('Is this your work?');
+  await stranger.settings.dialog.getByRole('button', { name: 'Start syncing' }).click();
+  await expect(stranger.settings.dialog).toContainText('Choose your name, or that you are new here.');
+  await stranger.settings.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await stranger.settings.joinAsNew(target, 'Cllr Robin Vale');
+  await stranger.settings.synced();
+  await openPassage(stranger, run);
+  await mark(stranger.reader, pageIndex, lineAt(run, 1));
+  await stranger.settings.synced();
+  await laptop.settings.sync.getByRole('button', { name: 'Sync now' }).click();
+  await laptop.settings.synced();
+
+  const names = await membersIn(target);
+  expect(names).toEqual([MEMBER, 'Cllr Robin Vale']);
+  await showView(stranger.page, 'Reader');
+  await showView(laptop.page, 'Reader');
+  await expect(stranger.reader.noteCards).toHaveCount(1);
+  await expect(stranger.reader.noteCards).toContainText(lineAt(run, 1));
+  await expect(laptop.reader.noteCards).toHaveCount(1);
+  await expect(laptop.reader.noteCards).toContainText(lineAt(run, 0));
+  await expect(segmentsOf(stranger.profile, await deviceOf(laptop.profile))).rejects.toThrow('ENOENT');
+});
+
+async function membersIn(target: string): Promise<readonly string[]> {
+  const files = (await filesBelow(target)).filter(file => file.endsWith('/member.json'));
+  const texts = await Promise.all(files.map(file => readFile(path.join(target, file), 'utf8')));
+  return texts.map(text => (JSON.parse(text) as { readonly name: string }).name).toSorted();
+}
+
+test('a file that has arrived by half is not taken and told of, and is read once it is whole', async ({
+  launch,
+  folder,
+  run,
+}) => {
+  const { laptop, tablet, target, pageIndex } = await startPair(launch, folder, run);
+  await tablet.settings.synced();
+  await tablet.app.close();
+  await openPassage(laptop, run);
+  await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'Comes in two halves.');
+  await laptop.page.waitForTimeout(1600);
+  await laptop.settings.synced();
+  await laptop.app.close();
+  const device = await deviceOf(laptop.profile);
+  const sent = (await filesBelow(target)).filter(file => file.includes(`/${device}/`)).at(-1) ?? '';
+  const [file, whole] = [path.join(target, sent), path.join(folder, 'whole.jsonl')];
+  await copyFile(file, whole);
+  const bytes = (await readFile(file)).length;
+  await truncate(file, Math.floor(bytes / 2));
+
+  const again = await startDevice(launch, folder, 'Tablet');
+  await again.settings.show();
+  await expect(again.settings.sync).toContainText(
+    'Some files in the sync folder have not fully arrived yet. They are read as soon as they have.',
+  );
+  const taken = await segmentsOf(again.profile, device);
+  expect(taken.map(segment => path.basename(segment))).not.toContain(path.basename(file));
+  await showView(again.page, 'Meetings');
+  await again.library.openListed(path.basename(run.council.pack.file.path));
+  await expect(again.reader.noteCards).toHaveCount(0);
+
+  await copyFile(whole, file);
+  await expect(again.reader.noteCards).toHaveCount(1, { timeout: 75_000 });
+  await expect(noteOf(again.reader.noteCards)).toHaveValue('Comes in two halves.');
+  await again.settings.synced();
+});
+
+test('lines of a newer version reach the other device unchanged', async ({ launch, folder, run }) => {
+  const { laptop, tablet, target } = await startPair(launch, folder, run);
+  await laptop.settings.synced();
+  await laptop.app.close();
+  const device = await deviceOf(laptop.profile);
+  const segment = await lastSegment(laptop.profile);
+  const own = path.join(path.dirname(segment), '000900.jsonl');
+  const newer = [
+    `{"id":"${new Date().toISOString()}-0000-${device}",  "record":"question:1", "kind":"question","fields":{"text":"Why?"},"base":[],"v":2}`,
+    '{"version": 9,  "ops": [1, 2, {"deep": null}]}',
+  ];
+  await writeFile(own, newer.map(line => `${line}\n`).join(''));
+  const again = await startDevice(launch, folder, 'Laptop');
+  await again.settings.synced();
+
+  const copy = path.join(tablet.profile, 'journal', device, '000900.jsonl');
+  await expect.poll(() => readFile(copy, 'utf8').catch(() => ''), SOON).toBe(newer.map(line => `${line}\n`).join(''));
+  const there = (await filesBelow(target)).find(file => file.endsWith(`${device}/000900.jsonl`)) ?? '';
+  expect((await readFile(path.join(target, there), 'utf8')).split('\n').slice(0, 2)).toEqual(newer);
+});
+
+test('deleting all work in the sync folder deletes nothing here, and it is put there again', async ({
+  launch,
+  folder,
+  run,
+}) => {
+  const { laptop, tablet, target, pageIndex } = await startPair(launch, folder, run);
+  await openPassage(laptop, run);
+  await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'Stays.');
+  await openPassage(tablet, run);
+  await expect(tablet.reader.noteCards).toHaveCount(1, SOON);
+  for (const device of [laptop, tablet]) {
+    await device.page.waitForTimeout(1600);
+    await device.settings.synced();
+  }
+  const before = await contentsOf(target);
+  const [, member] = [...before.keys()][0]?.split('/') ?? [];
+  for (const device of [laptop, tablet]) {
+    await rm(path.join(target, 'members', member ?? '', await deviceOf(device.profile)), { recursive: true });
+  }
+  await expect.poll(() => contentsOf(target), { timeout: 45_000 }).toEqual(before);
+  for (const device of [laptop, tablet]) {
+    await showView(device.page, 'Reader');
+    await expect(device.reader.noteCards).toHaveCount(1);
+  }
+
+  // Without the member's file it is not the folder that was joined. It is, once the member says so.
+  await rm(path.join(target, 'members'), { recursive: true });
+  await laptop.settings.show();
+  await laptop.settings.sync.getByRole('button', { name: 'Sync now' }).click();
+  await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder Offline');
+  await laptop.settings.leave();
+  await laptop.settings.joinAsNew(target, MEMBER);
+  await laptop.settings.synced();
+  const sent = [...(await contentsOf(target)).values()].join('');
+  expect(sent).toContain('Stays.');
+  await showView(laptop.page, 'Reader');
+  await expect(laptop.reader.noteCards).toHaveCount(1);
+  await expect(tablet.reader.noteCards).toHaveCount(1);
+});
+
+async function contentsOf(target: string): Promise<ReadonlyMap<string, string>> {
+  const files = await filesBelow(target).catch(() => []);
+  return new Map(
+    await Promise.all(files.map(async file => [file, await readFile(path.join(target, file), 'utf8')] as const)),
+  );
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { LARGEST_SCALE, SMALLEST_SCALE } from '../../renderer/reader/viewer/layout.ts';
+import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
+import type { Zoom } from '../../shared/reading/place.ts';
+
+/** An upright page of this size in points. */
+export function pageOf(width: number, height: number, rotation: PageGeometry['rotation'] = 0): PageGeometry {
+  return { view: [0, 0, width, height], rotation, userUnit: 1 };
+}
+
+/** A4, upright and landscape. */
+export const PORTRAIT = pageOf(595, 842);
+export const LANDSCAPE = pageOf(842, 595);
+
+const side = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(595, 842, 1191) },
+  { weight: 1, arbitrary: fc.double({ min: 1, max: 14_400, noNaN: true }) },
+);
+const page: fc.Arbitrary<PageGeometry> = fc
+  .tuple(side, side, fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const))
+  .map(([width, height, rotation]) => pageOf(width, height, rotation));
+
+/** The pages of a paper, most of them A4 or A3, some of any size. */
+export const pagesArbitrary = fc.array(page, { minLength: 1, maxLength: 40 });
+
+export const zoomArbitrary: fc.Arbitrary<Zoom> = fc.oneof(
+  fc.constant('fit-width' as const),
+  fc.double({ min: SMALLEST_SCALE, max: LARGEST_SCALE, noNaN: true }),
+);
+
+/** The width of a viewer in CSS pixels: from a narrow window to a large screen. */
+export const widthArbitrary = fc.integer({ min: 200, max: 4000 });

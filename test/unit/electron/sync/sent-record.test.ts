@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { memberIdSchema } from '../../../../shared/ids.ts';
+import { SentRecord } from '../../../../electron/sync/sent-record.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { DEVICE, OTHER } from '../journal/drafts.ts';
+
+const MEMBER = memberIdSchema.parse('mmmmmmmmmmmmmmmm');
+const TARGET = { folder: '/share', member: MEMBER, memberName: 'Cllr Smith' };
+
+function journalWith(...numbers: readonly number[]) {
+  const segments = numbers.map(number => ({ number, closed: true, entries: 1, oldestMs: 0 }));
+  return { device: DEVICE, ownSegments: () => segments };
+}
+
+async function kept(root: string): Promise<SentRecord> {
+  const record = await SentRecord.open(root, TARGET, journalWith(1, 2, 3), 0);
+  [1, 2, 3].forEach(number => record.add(number));
+  record.lastSyncedMs = 77;
+  await record.keep();
+  return record;
+}
+
+describe('SentRecord', () => {
+  it('knows after a restart what was sent, and when', async () => {
+    const root = await tempFolder();
+    await kept(root);
+    const record = await SentRecord.open(root, TARGET, journalWith(1, 2, 3, 4), 0);
+    expect([1, 2, 3, 4].map(number => record.has(number))).toEqual([true, true, true, false]);
+    expect(record.lastSyncedMs).toBe(77);
+  });
+
+  it.each([
+    ['another folder', { ...TARGET, folder: '/other' }, journalWith(1, 2, 3)],
+    ['another member', { ...TARGET, member: memberIdSchema.parse('nnnnnnnnnnnnnnnn') }, journalWith(1, 2, 3)],
+    ['another device', TARGET, { ...journalWith(1, 2, 3), device: OTHER }],
+    ['a journal that lacks segments it knows of', TARGET, journalWith(1, 2)],
+  ])('forgets what was kept for %s', async (_what, target, journal) => {
+    const root = await tempFolder();
+    await kept(root);
+    const record = await SentRecord.open(root, target, journal, 0);
+    expect([1, 2, 3].some(number => record.has(number))).toBe(false);
+  });
+
+  it('forgets what the target does not list any more', async () => {
+    const root = await tempFolder();
+    const record = await kept(root);
+    record.keepOnly(new Set([2, 9]));
+    await record.keep();
+    const again = await SentRecord.open(root, TARGET, journalWith(1, 2, 3), 0);
+    expect([1, 2, 3, 9].map(number => again.has(number))).toEqual([false, true, false, false]);
+  });
+
+  it('starts afresh from a file that makes no sense', async () => {
+    const root = await tempFolder();
+    await writeFile(path.join(root, 'sent.json'), '{"segments": "all"}');
+    const record = await SentRecord.open(root, TARGET, journalWith(1), 0);
+    expect(record.has(1)).toBe(false);
+    record.add(1);
+    await record.keep();
+    expect(JSON.parse(await readFile(path.join(root, 'sent.json'), 'utf8'))).toMatchObject({ segments: [1] });
+  });
+});
