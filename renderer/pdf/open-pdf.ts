@@ -17,10 +17,22 @@ export function warmUp(): PDFWorker {
 /** A paper opened by pdf.js. Closing it while it is still opening is allowed; `pdf` then rejects. */
 export type OpenPdf = { readonly pdf: Promise<PDFDocumentProxy>; readonly close: () => Promise<void> };
 
-/** Opens a paper that is kept, of `size` bytes. */
-export function openPdf(sha256: Sha256, size: number): OpenPdf {
+/** Opens a paper that is kept; `pdf` rejects when it is not. */
+export function openPdf(sha256: Sha256): OpenPdf {
   const missing = Promise.withResolvers<never>();
-  const parameters = documentParameters(size, index => store.chunk(sha256, index), missing.reject);
-  const task = getDocument({ ...parameters, worker: warmUp() });
-  return { pdf: Promise.race([task.promise, missing.promise]), close: () => task.destroy() };
+  const begin = async () => {
+    const paper = await store.paper(sha256);
+    if (!paper) throw new Error(`Paper ${sha256} is not kept`);
+    const parameters = documentParameters(paper.size, index => store.chunk(sha256, index), missing.reject);
+    return getDocument({ ...parameters, worker: warmUp() });
+  };
+  const task = begin();
+  return {
+    pdf: Promise.race([task.then(({ promise }) => promise), missing.promise]),
+    close: () =>
+      task.then(
+        begun => begun.destroy(),
+        () => undefined,
+      ),
+  };
 }

@@ -17,7 +17,7 @@ import { paperWords } from './paper-words.ts';
 import { useReader } from './reader-state.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
-import { useOpenPdf } from './use-open-pdf.ts';
+import type { PdfState } from './use-open-pdf.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTarget } from './use-target.ts';
@@ -25,14 +25,15 @@ import type { PageBox } from './viewer/layout.ts';
 import { Viewer, type ViewerHandle } from './viewer/Viewer.tsx';
 import { steppedScale } from './viewer/zoom-steps.ts';
 
+type PaperReaderProps = { readonly opening: Opening; readonly pdf: PdfState };
+
 /** A paper with its agenda on the left and its notes on the right. */
-export function PaperReader({ opening }: { readonly opening: Opening }) {
+export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps) {
   const paper = usePaper(opening.paper.sha256) ?? opening.paper;
   const detail = usePaperDetail(opening.paper.sha256) ?? opening.detail;
   const annotations = useAnnotations(paper.sha256) ?? NO_ANNOTATIONS;
   const reading = useReading(paper.sha256) ?? NOTHING_READ;
   const flags = useFlags()?.filter(flag => flag.paper === paper.sha256) ?? [];
-  const { pdf, failed } = useOpenPdf(opening.paper);
   const reader = useReader();
   const viewer = useRef<ViewerHandle>(null);
   const area = useRef<HTMLDivElement>(null);

@@ -9,6 +9,7 @@ import { loadOpening, releaseOpening, type Opening } from './opening.ts';
 import { PaperReader } from './PaperReader.tsx';
 import { beginReading } from './reader-state.ts';
 import './reader.css';
+import { useOpenPdf } from './use-open-pdf.ts';
 
 /** The reader: the paper that is open, or what to do when none is. */
 export function ReaderView() {
@@ -20,6 +21,8 @@ export function ReaderView() {
 }
 
 function OpeningPaper({ sha256 }: { readonly sha256: Sha256 }) {
+  // pdf.js opens the paper while the rest is gathered and laid out.
+  const pdf = useOpenPdf(sha256);
   const [opening, setOpening] = useState<Opening | 'missing'>();
   useEffect(
     function gather() {
@@ -64,7 +67,7 @@ function OpeningPaper({ sha256 }: { readonly sha256: Sha256 }) {
       </div>
     );
   }
-  return <PaperReader opening={opening} />;
+  return <PaperReader opening={opening} pdf={pdf} />;
 }
 
 function NoPaper() {

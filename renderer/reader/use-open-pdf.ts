@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Paper } from '../../shared/pack/paper.ts';
+import type { Sha256 } from '../../shared/ids.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 
 /** What has become of opening a paper. */
@@ -9,12 +9,12 @@ export type PdfState = { readonly pdf: PDFDocumentProxy | undefined; readonly fa
 const OPENING: PdfState = { pdf: undefined, failed: false };
 
 /** The paper as pdf.js has opened it; closed when it is left. */
-export function useOpenPdf({ sha256, size }: Paper): PdfState {
+export function useOpenPdf(sha256: Sha256): PdfState {
   const [state, setState] = useState(OPENING);
   useEffect(
     function openAndClose() {
       let isLeft = false;
-      const opened = openPdf(sha256, size);
+      const opened = openPdf(sha256);
       opened.pdf.then(
         pdf => {
           if (!isLeft) setState({ pdf, failed: false });
@@ -29,7 +29,7 @@ export function useOpenPdf({ sha256, size }: Paper): PdfState {
         void opened.close();
       };
     },
-    [sha256, size],
+    [sha256],
   );
   return state;
 }

@@ -50,7 +50,7 @@ export function syncSentence(status: SyncStatus, nowMs: number): string {
     case 'offline': {
       const waiting =
         status.waiting > 0
-          ? `${changes(status.waiting)} ${waitWord(status.waiting)} on this device until it can${since(status.waitingSinceMs, nowMs)}.`
+          ? `${changes(status.waiting)} ${waitWord(status.waiting)} on this device until it can${since(status, nowMs)}.`
           : 'Nothing waits.';
       return `The folder cannot be reached at the moment. ${waiting}`;
     }
@@ -77,6 +77,7 @@ function said(lastMs: number | null, nowMs: number): string {
   return lastMs === null ? '' : ` Last exchange: ${agoWords(lastMs, nowMs)}.`;
 }
 
-function since(oldestMs: number | null, nowMs: number): string {
-  return oldestMs === null ? '' : `, the oldest since ${whenWords(oldestMs, nowMs)}`;
+function since(status: Extract<SyncStatus, { state: 'offline' }>, nowMs: number): string {
+  if (status.waitingSinceMs === null) return '';
+  return `, ${status.waiting === 1 ? '' : 'the oldest '}since ${whenWords(status.waitingSinceMs, nowMs)}`;
 }

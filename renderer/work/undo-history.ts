@@ -52,8 +52,10 @@ function fieldSteps({ record, kind, fields }: Entry, before: FoldedRecord | unde
 
 function valueBefore(record: FoldedRecord, field: string): Pick<FieldStep, 'before' | 'beside'> {
   if (field === DELETED_FIELD) return { before: record.deleted, beside: [] };
-  const alternatives = Object.hasOwn(record.conflicts, field) ? (record.conflicts[field] ?? []) : [];
   const value = Object.hasOwn(record.fields, field) ? record.fields[field] : undefined;
+  // Texts put back beside each other are apart from the delete that is put back with them, and would beat it.
+  const isOffered = !record.deleted && Object.hasOwn(record.conflicts, field);
+  const alternatives = isOffered ? (record.conflicts[field] ?? []) : [];
   return { before: value ?? null, beside: alternatives.slice(1).map(alternative => alternative.value) };
 }
 

@@ -79,6 +79,25 @@ test('a mark is recoloured, deleted, and every step is undone and done again', a
   await expect(marks).toHaveCount(0);
 });
 
+test('the keys for undo and redo reach the marks after a note was written', async ({ launch, run }) => {
+  const { page } = await launch('profile', [run.council.pack.file.path]);
+  const { reader, pageIndex } = await atPassage(page, run);
+  await reader.select(pageIndex, run.council.pack.passage.line);
+  await page.keyboard.press('n');
+  const note = reader.noteCards.first().getByRole('textbox');
+  await expect(note).toBeFocused();
+  await page.keyboard.type('Which year?');
+  await page.keyboard.press('Control+Enter');
+  await reader.viewer.focus();
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await expect(reader.noteCards).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+y');
+  await expect(note).toHaveValue('Which year?');
+});
+
 test('words are selected, marked and noted without a mouse', async ({ launch, run }) => {
   const { page } = await launch('profile', [run.council.pack.file.path]);
   const { reader } = await atPassage(page, run);

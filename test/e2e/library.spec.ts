@@ -39,7 +39,7 @@ test('the next meeting stands first, with its day, body, place, items and pages'
   await expect(library.next.getByRole('heading')).toHaveText(pack.file.committee);
   const pages = pack.file.pages + supplement.file.pages;
   // A first reading of the agenda knows the items that have papers: those stand in the outline.
-  const items = pack.items.filter(item => item.pages !== undefined).length;
+  const items = pack.items.filter(item => item.pages !== null).length;
   await expect(library.next).toContainText(
     `Council Chamber, Civic Centre, Priory Square, Ostlemere OS1 4QT · ${items} items · ${pages} pages`,
   );
@@ -113,17 +113,17 @@ test('the list narrows down to one committee, and widens again', async ({ launch
   await library.addFolder(run.council.folder);
   await settled(page, 4);
   await expect(library.meetings).toHaveCount(3);
-  await page.getByRole('radio', { name: 'Planning' }).check({ force: true });
+  await page.locator('.choice__option', { hasText: 'Planning' }).click();
   await expect(library.meetings).toHaveCount(1);
   await expect(library.next.getByRole('heading')).toHaveText(run.council.planning.file.committee);
   // It stays so while the member looks at something else.
   await showView(page, 'Settings');
   await showView(page, 'Meetings');
   await expect(library.meetings).toHaveCount(1);
-  await page.getByRole('radio', { name: 'Overview and Scrutiny' }).check({ force: true });
+  await page.locator('.choice__option', { hasText: 'Overview and Scrutiny' }).click();
   await expect(library.meetings).toHaveCount(2);
   await expect(library.rows('Past')).toHaveCount(1);
-  await page.getByRole('radio', { name: 'All committees' }).check({ force: true });
+  await page.locator('.choice__option', { hasText: 'All committees' }).click();
   await expect(library.meetings).toHaveCount(3);
 });
 

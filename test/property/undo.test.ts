@@ -25,6 +25,12 @@ const steps = fc.array(step, { minLength: 1, maxLength: 8 });
 /** What the member made of it before: two of the three records, by several devices. */
 const before = actsArbitrary(2, 10).map(play);
 
+/** What of a step can be made: the member sees no deleted records to change, but can bring them back. */
+async function possible(desk: UndoDesk, changes: readonly Change[]): Promise<readonly Change[]> {
+  const deleted = await Promise.all(changes.map(async ({ record }) => (await desk.store.record(record))?.deleted));
+  return changes.filter((change, index) => deleted[index] !== true || 'deleted' in change.fields);
+}
+
 const seeAll = (desk: UndoDesk): Promise<readonly Seen[]> => Promise.all(RECORDS.map(record => desk.see(record)));
 
 describe('undo and redo', () => {
@@ -35,7 +41,9 @@ describe('undo and redo', () => {
         await desk.receive(...entries);
         const states = [await seeAll(desk)];
         for (const changes of all) {
-          await desk.step(changes);
+          const made = await possible(desk, changes);
+          if (made.length === 0) continue;
+          await desk.step(made);
           states.push(await seeAll(desk));
         }
         for (const state of states.slice(0, -1).toReversed()) {
@@ -47,7 +55,7 @@ describe('undo and redo', () => {
           expect(await seeAll(desk)).toEqual(state);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -72,13 +80,15 @@ describe('undo and redo', () => {
             await desk.redo();
             if (forth) [past, now, future] = [[...past, now], forth, future.slice(0, -1)];
           } else {
-            await desk.step(act);
+            const made = await possible(desk, act);
+            if (made.length === 0) continue;
+            await desk.step(made);
             [past, now, future] = [[...past, now], await seeAll(desk), []];
           }
           expect(await seeAll(desk)).toEqual(now);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

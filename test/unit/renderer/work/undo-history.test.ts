@@ -207,6 +207,18 @@ describe('a change to a record that is deleted', () => {
   });
 });
 
+describe('a change to a record that is deleted and holds two texts', () => {
+  it('is undone by deleting the record again', async () => {
+    const { desk, made } = await deskWithMark();
+    const [here, there] = [1, 2].map(at => entryOf(entryId(at, at), { comment: `text ${at}` }, [made.id]));
+    if (here && there) await desk.receive(here, there);
+    await desk.set(ONE, { deleted: true });
+    await desk.set(ONE, { comment: 'after all' });
+    await desk.undo();
+    expect(await desk.see(ONE)).toBeUndefined();
+  });
+});
+
 describe('hostile field names', () => {
   it('are taken back like any other', async () => {
     const { desk } = await deskWithMark();

@@ -59,6 +59,7 @@ describe('openSegment', () => {
     ['has a letter changed', sealed.replace('"a":1', '"a":2')],
     ['had its line ends changed', sealed.replaceAll('\n', '\r\n')],
     ['is followed by something', `${sealed}{"c":3}\n`],
+    ['is followed by part of a line', `${sealed}{"c"`],
     ['has a closing line with something added', sealed.replace('"segment":7', '"segment":7,"more":1')],
   ])('does not take a file as whole that %s', (_, text) => {
     expect(open(text)).toEqual({ ok: false, error: { code: 'segment-not-whole' } });

@@ -44,6 +44,10 @@ describe('planImport', () => {
     expect(plan([file('a.pdf')], [seen('a.pdf', { sha256: null })]).take).toHaveLength(1);
   });
 
+  it('takes a file again that was gone and is back just as it was', () => {
+    expect(plan([file('a.pdf')], [seen('a.pdf', { sha256: null, problem: 'vanished' })]).take).toHaveLength(1);
+  });
+
   it('leaves a file with a problem alone until it has changed', () => {
     const broken = seen('a.pdf', { sha256: null, problem: 'damaged' });
     expect(plan([file('a.pdf')], [broken]).take).toEqual([]);
@@ -56,6 +60,10 @@ describe('planImport', () => {
 
   it('forgets files that are gone from their source', () => {
     expect(plan([file('a.pdf')], [seen('a.pdf'), seen('b.pdf')]).forget).toEqual([[sourceId(0), 'b.pdf']]);
+  });
+
+  it('keeps what is told of a file that was asked for and not there', () => {
+    expect(plan([], [seen('gone.pdf', { sha256: null, problem: 'vanished' })]).forget).toEqual([]);
   });
 
   it('forgets nothing of a source that cannot be reached', () => {
