@@ -146,7 +146,12 @@ async function documentOf(sha256: Sha256, size: number): Promise<PDFDocumentProx
   const readChunk = (index: number) => store.chunk(sha256, index);
   if (!(await isWhole(size, readChunk))) throw new ImportFailure('damaged');
   const missing = Promise.withResolvers<never>();
-  const task = getDocument(documentParameters(size, readChunk, missing.reject));
+  const lose = (reason: Error): void => {
+    missing.reject(reason);
+    // pdf.js would wait for the piece for ever; without the document every question to it is answered by a refusal.
+    void task.destroy();
+  };
+  const task = getDocument(documentParameters(size, readChunk, lose));
   try {
     const pdf = await Promise.race([task.promise, missing.promise]);
     open = { sha256, pdf };

@@ -1,6 +1,7 @@
 import { Flag } from 'lucide-react';
 import { useState } from 'react';
 import {
+  LONGEST_NATURE,
   INTEREST_ACTION_WORDS,
   INTEREST_ACTIONS,
   INTEREST_HOLDER_WORDS,
@@ -119,6 +120,7 @@ export function FlagDialog({ subject, existing, onClose }: FlagDialogProps) {
         hint="Private: it stays on this device, and in your sync folder if you have one."
         error={errors.nature}
         placeholder="For example: my partner works for the company that makes the bid"
+        maxLength={LONGEST_NATURE}
         value={draft.nature}
         onChange={event => change({ nature: event.target.value })}
       />

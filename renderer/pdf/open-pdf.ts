@@ -23,15 +23,21 @@ export function openPdf(sha256: Sha256): OpenPdf {
   const begin = async () => {
     const paper = await store.paper(sha256);
     if (!paper) throw new Error(`Paper ${sha256} is not kept`);
-    const parameters = documentParameters(paper.size, index => store.chunk(sha256, index), missing.reject);
-    return getDocument({ ...parameters, worker: warmUp() });
+    const lose = (reason: Error): void => {
+      missing.reject(reason);
+      // pdf.js would wait for the piece for ever; without the document every page of it fails, and says so.
+      void task.destroy();
+    };
+    const parameters = documentParameters(paper.size, index => store.chunk(sha256, index), lose);
+    const task = getDocument({ ...parameters, worker: warmUp() });
+    return task;
   };
-  const task = begin();
+  const begun = begin();
   return {
-    pdf: Promise.race([task.then(({ promise }) => promise), missing.promise]),
+    pdf: Promise.race([begun.then(({ promise }) => promise), missing.promise]),
     close: () =>
-      task.then(
-        begun => begun.destroy(),
+      begun.then(
+        task => task.destroy(),
         () => undefined,
       ),
   };

@@ -16,9 +16,16 @@ export function notify(notice: Omit<Notice, 'id'>): void {
   const { nextId } = useNotices.getState();
   useNotices.setState(({ shown }) => ({
     nextId: nextId + 1,
-    shown: [...shown.filter(other => other.text !== notice.text), { ...notice, id: nextId }].slice(-MOST_SHOWN),
+    shown: mostTelling([...shown.filter(other => other.text !== notice.text), { ...notice, id: nextId }]),
   }));
   if (notice.tone === 'quiet') setTimeout(() => putAway(nextId), QUIET_FOR_MS);
+}
+
+/** The latest ones; quiet ones give way first, so that none pushes out a loss. */
+function mostTelling(notices: readonly Notice[]): readonly Notice[] {
+  if (notices.length <= MOST_SHOWN) return notices;
+  const quiet = notices.findIndex(notice => notice.tone === 'quiet');
+  return notices.toSpliced(Math.max(quiet, 0), 1);
 }
 
 /** Takes a notice away. */

@@ -37,11 +37,14 @@ type Append = (drafts: Draft[]) => Promise<ResultOf<'journal.append'>>;
 export class Changes {
   readonly #store: Store;
   readonly #append: Append;
+  readonly #onUnshown: (reason: unknown) => void;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(store: Store, append: Append) {
+  /** @param onUnshown told when a change is saved, but the store could not take it in */
+  constructor(store: Store, append: Append, onUnshown: (reason: unknown) => void) {
     this.#store = store;
     this.#append = append;
+    this.#onUnshown = onUnshown;
   }
 
   /** Makes changes that belong together: all of them or none. */
@@ -82,7 +85,12 @@ export class Changes {
     );
     const answer = await this.#append(drafts);
     if (!answer.ok) return answer;
-    await this.#store.applyEntries(answer.value);
+    try {
+      await this.#store.applyEntries(answer.value);
+    } catch (reason) {
+      // The change is in the journal: it is safe, and folded in at the next start at the latest.
+      this.#onUnshown(reason);
+    }
     return ok({ entries: answer.value, before });
   }
 }

@@ -10,7 +10,17 @@ import { Changes, type Change, type Decide, type Written } from './changes.ts';
 import { replayJournal } from './replay.ts';
 import { afterRedo, afterStep, afterUndo, changesBack, NO_HISTORY, type History, type Step } from './undo-history.ts';
 
-const changes = new Changes(store, drafts => ask('journal.append', drafts));
+const changes = new Changes(
+  store,
+  drafts => ask('journal.append', drafts),
+  reason => {
+    notify({
+      tone: 'loss',
+      text: 'Your change is saved, but Lectern cannot show it. Free some space on this computer’s disk, then start Lectern again.',
+    });
+    reportError(reason);
+  },
+);
 
 /** The steps of this session that can be undone and done again. */
 export const useHistory = create<History>()(() => NO_HISTORY);

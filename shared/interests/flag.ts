@@ -27,6 +27,9 @@ export const flaggedItemSchema = z.object({
   pageIndex: z.number().int().nonnegative(),
 });
 
+/** Characters of the nature of an interest: more than any form takes. */
+export const LONGEST_NATURE = 20_000;
+
 export const flagFieldsSchema = z.object({
   paper: sha256Schema,
   item: flaggedItemSchema,
@@ -34,7 +37,7 @@ export const flagFieldsSchema = z.object({
   meeting: z.object({ committee: z.string().max(300), date: z.string().max(20).nullable() }),
   interestKind: interestKindSchema,
   whose: interestHolderSchema,
-  nature: z.string().max(20_000),
+  nature: z.string().max(LONGEST_NATURE),
   action: interestActionSchema,
   status: z.enum(['draft']),
 });

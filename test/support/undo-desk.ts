@@ -18,6 +18,11 @@ import { memoryStore } from './memory-store.ts';
 /** A record as the member sees it: what it says, and the texts it offers; undefined when it is not there. */
 export type Seen = { readonly fields: Readonly<Record<string, Json>>; readonly texts: readonly Json[] } | undefined;
 
+/** For a store that never fails: a failure is a fault of the test. */
+export function rethrow(reason: unknown): never {
+  throw reason;
+}
+
 /** A member at work on one device, who can take steps back: the real changes, store and history, a journal in memory. */
 export class UndoDesk {
   readonly store: Store = memoryStore();
@@ -26,7 +31,7 @@ export class UndoDesk {
 
   constructor() {
     const journal = new MemoryJournal({ device: deviceId(9) });
-    this.#changes = new Changes(this.store, drafts => journal.append(drafts));
+    this.#changes = new Changes(this.store, drafts => journal.append(drafts), rethrow);
   }
 
   /** Makes a step of the member's. */

@@ -24,9 +24,9 @@ export function MarkLayer({ annotations, geometry, scale, active, onChoose }: Ma
     <>
       <div className="marks">
         {placed.map(({ annotation, shown }) =>
-          shown.map(([left, top, right, bottom]) => (
+          shown.map(([left, top, right, bottom], line) => (
             <div
-              key={`${annotation.id} ${left},${top}`}
+              key={`${annotation.id} ${line}`}
               className={classNames('mark', `mark--${annotation.colour}`, annotation.id === active && 'mark--active')}
               style={{
                 left: left * scale,
@@ -68,12 +68,14 @@ export function markAt(
   x: number,
   y: number,
 ): Annotation | undefined {
-  return annotations.findLast(annotation =>
-    annotation.rects.some(rect => {
-      const [left, top, right, bottom] = rectAsShown(geometry, rect);
-      return x >= left && x <= right && y >= top && y <= bottom;
-    }),
-  );
+  return annotations
+    .toSorted((a, b) => a.createdAtMs - b.createdAtMs)
+    .findLast(annotation =>
+      annotation.rects.some(rect => {
+        const [left, top, right, bottom] = rectAsShown(geometry, rect);
+        return x >= left && x <= right && y >= top && y <= bottom;
+      }),
+    );
 }
 
 function markWords({ colour, quote, comment }: Annotation): string {

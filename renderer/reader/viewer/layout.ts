@@ -73,13 +73,15 @@ export function currentPage(layout: PageLayout, view: ViewRect): number {
   return best;
 }
 
-/** Pages of which at least half is in view, or that fill the viewer. */
+/** Pages of which at least half is in view, or that fill the viewer; else the current one, if any of it is in view. */
 export function pagesInView(layout: PageLayout, view: ViewRect): readonly number[] {
   const { first, last } = pagesBetween(layout, view.top, view.top + view.height);
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(index => {
+  const halfSeen = Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(index => {
     const box = layout.boxes[index];
     return box !== undefined && shownHeight(box, view) >= Math.min(box.height, view.height) / 2;
   });
+  const current = currentPage(layout, view);
+  return halfSeen.length === 0 && shownHeight(layout.boxes[current], view) > 0 ? [current] : halfSeen;
 }
 
 /** The place at the viewer's top left corner. */

@@ -3,6 +3,7 @@ import { Changes } from '../../../../renderer/work/changes.ts';
 import type { Store } from '../../../../renderer/db/store.ts';
 import { MemoryJournal } from '../../../support/memory-journal.ts';
 import { entryId, entryOf, recordId } from '../../../support/made-up.ts';
+import { rethrow } from '../../../support/undo-desk.ts';
 import { memoryStore } from '../../../support/memory-store.ts';
 
 const ID = recordId('annotation:1');
@@ -10,7 +11,7 @@ const comment = (text: string, record = ID) => ({ record, kind: 'annotation', fi
 
 function setUp(): { store: Store; journal: MemoryJournal; changes: Changes } {
   const [store, journal] = [memoryStore(), new MemoryJournal()];
-  return { store, journal, changes: new Changes(store, drafts => journal.append(drafts)) };
+  return { store, journal, changes: new Changes(store, drafts => journal.append(drafts), rethrow) };
 }
 
 describe('making changes', () => {
@@ -36,10 +37,14 @@ describe('making changes', () => {
   it('writes changes that belong together in one go', async () => {
     const journal = new MemoryJournal();
     const appends: number[] = [];
-    const changes = new Changes(memoryStore(), drafts => {
-      appends.push(drafts.length);
-      return journal.append(drafts);
-    });
+    const changes = new Changes(
+      memoryStore(),
+      drafts => {
+        appends.push(drafts.length);
+        return journal.append(drafts);
+      },
+      rethrow,
+    );
     await changes.make([comment('one'), comment('two', recordId('annotation:2'))]);
     expect(appends).toEqual([2]);
   });
@@ -58,6 +63,22 @@ describe('making changes', () => {
     await changes.make([{ ...comment('mine, longer'), seen }]);
     const texts = (await store.record(ID))?.conflicts['comment']?.map(({ value }) => value);
     expect(new Set(texts)).toEqual(new Set(['mine, longer', 'from the other device']));
+  });
+});
+
+describe('a change that the store cannot take in', () => {
+  it('is saved all the same, and told', async () => {
+    const { store, journal } = setUp();
+    const told: unknown[] = [];
+    store.applyEntries = () => Promise.reject(new Error('The disk is full.'));
+    const changes = new Changes(
+      store,
+      drafts => journal.append(drafts),
+      reason => told.push(reason),
+    );
+    expect(await changes.make([comment('one')])).toMatchObject({ ok: true });
+    expect(journal.entries).toHaveLength(1);
+    expect(told).toEqual([new Error('The disk is full.')]);
   });
 });
 

@@ -107,7 +107,7 @@ describe('pagesInView', () => {
   it.each([
     ['a page that fills the viewer', 100, 500, [0]],
     ['a page that fills half of it', 570, 500, [0]],
-    ['neither of two that come short of half of it', 576, 500, []],
+    ['the upper of two that come equally short of half of it', 576, 500, [0]],
     ['no page of which a strip is left', 750, 500, [1]],
     ['pages shown whole', 0, 1700, [0, 1]],
     ['nothing past the end', 9000, 500, []],
