@@ -15,7 +15,8 @@ export function quitGently(app: App, starting: Promise<{ stop: () => Promise<voi
       log.write('The end was not clean', error);
     } finally {
       isStopped = true;
-      app.quit();
+      // Where there was nothing to wait for this is still the turn that the end was put off in, and Electron would not hear it.
+      setImmediate(() => app.quit());
     }
   };
   app.on('will-quit', event => {

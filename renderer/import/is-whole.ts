@@ -1,5 +1,5 @@
 import { CHUNK_BYTES } from '../../shared/sources/source.ts';
-import type { ReadChunk } from '../pdf/pdfjs.ts';
+import type { ReadChunk } from '../pdf/stored-bytes.ts';
 
 /** Bytes searched for the trailer: more than any signature or padding that is seen behind it. */
 const TAIL = 64 * 1024;

@@ -2,7 +2,8 @@ import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { Sha256 } from '../../shared/ids.ts';
 import { store } from '../db/the-store.ts';
-import { documentParameters, GlobalWorkerOptions } from './pdfjs.ts';
+import { documentOfBytes, documentParameters, GlobalWorkerOptions } from './pdfjs.ts';
+import { readStretch } from './stored-bytes.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -17,19 +18,29 @@ export function warmUp(): PDFWorker {
 /** A paper opened by pdf.js. Closing it while it is still opening is allowed; `pdf` then rejects. */
 export type OpenPdf = { readonly pdf: Promise<PDFDocumentProxy>; readonly close: () => Promise<void> };
 
+/**
+ * Papers up to this size are handed to pdf.js in one piece. To find its way over the pages it asks for nearly all of a
+ * paper anyway, and every question waits its turn behind the drawing of the reader.
+ */
+const IN_ONE_PIECE = 32 * 1024 * 1024; // bytes
+
 /** Opens a paper that is kept; `pdf` rejects when it is not. */
 export function openPdf(sha256: Sha256): OpenPdf {
   const missing = Promise.withResolvers<never>();
+  const readChunk = (index: number) => store.chunk(sha256, index);
   const begin = async () => {
     const paper = await store.paper(sha256);
     if (!paper) throw new Error(`Paper ${sha256} is not kept`);
+    const { size } = paper;
+    if (size <= IN_ONE_PIECE) {
+      return getDocument({ ...documentOfBytes(await readStretch(readChunk, 0, size)), worker: warmUp() });
+    }
     const lose = (reason: Error): void => {
       missing.reject(reason);
       // pdf.js would wait for the piece for ever; without the document every page of it fails, and says so.
       void task.destroy();
     };
-    const parameters = documentParameters(paper.size, index => store.chunk(sha256, index), lose);
-    const task = getDocument({ ...parameters, worker: warmUp() });
+    const task = getDocument({ ...documentParameters(size, readChunk, lose), worker: warmUp() });
     return task;
   };
   const begun = begin();

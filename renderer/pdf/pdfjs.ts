@@ -1,8 +1,6 @@
 import { GlobalWorkerOptions, PDFDataRangeTransport } from 'pdfjs-dist';
 import { CHUNK_BYTES } from '../../shared/sources/source.ts';
-
-/** Gives a piece of a paper's bytes; undefined when it is not there. */
-export type ReadChunk = (index: number) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+import { readStretch, type ReadChunk } from './stored-bytes.ts';
 
 /**
  * What every opening of a paper has in common. Papers are hostile input: their scripts are never run (Lectern has no
@@ -19,6 +17,11 @@ const COMMON = {
   maxImageSize: 64 * 1024 * 1024, // pixels
   verbosity: 0,
 } as const;
+
+/** Parameters for pdf.js to open a paper whose bytes are at hand; it takes them over. */
+export function documentOfBytes(data: Uint8Array<ArrayBuffer>) {
+  return { ...COMMON, data };
+}
 
 /** Parameters for pdf.js that read a paper piece by piece from where it is kept, so that a large one is never held whole. */
 export function documentParameters(size: number, readChunk: ReadChunk, onMissing: (reason: Error) => void) {
@@ -43,7 +46,7 @@ class StoredRange extends PDFDataRangeTransport {
   }
 
   override requestDataRange(begin: number, end: number): void {
-    this.#read(begin, end).then(
+    readStretch(this.#readChunk, begin, end).then(
       bytes => {
         this.onDataRange(begin, bytes);
       },
@@ -51,18 +54,6 @@ class StoredRange extends PDFDataRangeTransport {
         this.#onMissing(reason instanceof Error ? reason : new Error(String(reason)));
       },
     );
-  }
-
-  async #read(begin: number, end: number): Promise<Uint8Array> {
-    const bytes = new Uint8Array(end - begin);
-    for (let index = Math.floor(begin / CHUNK_BYTES); index * CHUNK_BYTES < end; index += 1) {
-      const chunk = await this.#readChunk(index);
-      if (!chunk) throw new Error(`Chunk ${index} is not kept`);
-      const from = Math.max(begin, index * CHUNK_BYTES);
-      const to = Math.min(end, index * CHUNK_BYTES + chunk.length);
-      bytes.set(chunk.subarray(from - index * CHUNK_BYTES, to - index * CHUNK_BYTES), from - begin);
-    }
-    return bytes;
   }
 }
 

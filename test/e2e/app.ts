@@ -82,7 +82,10 @@ export async function chooseMenu(app: ElectronApplication, ...labels: readonly s
     for (const [depth, label] of wanted.entries()) {
       const entry = menu?.items.find(item => item.label.replaceAll('&', '') === label);
       if (!entry) throw new Error(`No menu entry ${wanted.slice(0, depth + 1).join(' › ')}`);
-      if (depth === wanted.length - 1) entry.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+      if (depth === wanted.length - 1) {
+        const click: unknown = entry.click;
+        if (typeof click === 'function') Reflect.apply(click, entry, [undefined, BrowserWindow.getAllWindows()[0]]);
+      }
       menu = entry.submenu ?? null;
     }
   }, labels);

@@ -152,7 +152,11 @@ test('a file that changes while it is read is told so, and is taken once it is c
   await writer.close();
   await expect(library.troubleWith('Large pack.pdf')).toContainText(importProblemWords('changed'));
   const { papers } = await settled(page, 1);
-  expect(papers[0]?.sha256).toBe(createHash('sha256').update(await readFile(file)).digest('hex'));
+  expect(papers[0]?.sha256).toBe(
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex'),
+  );
   await expect(library.trouble).toBeHidden();
 });
 
