@@ -1,6 +1,6 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import type { Sha256 } from '../../shared/ids.ts';
+import type { Paper } from '../../shared/pack/paper.ts';
 import { store } from '../db/the-store.ts';
 import { documentOfBytes, documentParameters, GlobalWorkerOptions } from './pdfjs.ts';
 import { readStretch } from './stored-bytes.ts';
@@ -25,15 +25,13 @@ export type OpenPdf = { readonly pdf: Promise<PDFDocumentProxy>; readonly close:
 const IN_ONE_PIECE = 32 * 1024 * 1024; // bytes
 
 /** Opens a paper that is kept; `pdf` rejects when it is not. */
-export function openPdf(sha256: Sha256): OpenPdf {
+export function openPdf({ sha256, size }: Paper): OpenPdf {
   const missing = Promise.withResolvers<never>();
   const readChunk = (index: number) => store.chunk(sha256, index);
   const begin = async () => {
-    const paper = await store.paper(sha256);
-    if (!paper) throw new Error(`Paper ${sha256} is not kept`);
-    const { size } = paper;
     if (size <= IN_ONE_PIECE) {
-      return getDocument({ ...documentOfBytes(await readStretch(readChunk, 0, size)), worker: warmUp() });
+      const bytes = await readStretch(readChunk, 0, size);
+      return getDocument({ ...documentOfBytes(bytes), worker: warmUp() });
     }
     const lose = (reason: Error): void => {
       missing.reject(reason);

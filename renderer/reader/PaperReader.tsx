@@ -17,7 +17,7 @@ import { paperWords } from './paper-words.ts';
 import { useReader } from './reader-state.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
-import type { PdfState } from './use-open-pdf.ts';
+import type { PdfState } from './use-opening.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTarget } from './use-target.ts';
@@ -29,8 +29,10 @@ type PaperReaderProps = { readonly opening: Opening; readonly pdf: PdfState };
 
 /** A paper with its agenda on the left and its notes on the right. */
 export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps) {
-  const paper = usePaper(opening.paper.sha256) ?? opening.paper;
-  const detail = usePaperDetail(opening.paper.sha256) ?? opening.detail;
+  // Once all its text is read, what is known of a paper changes no more.
+  const followed = opening.paper.stage === 'indexed' ? undefined : opening.paper.sha256;
+  const paper = usePaper(followed) ?? opening.paper;
+  const detail = usePaperDetail(followed) ?? opening.detail;
   const annotations = useAnnotations(paper.sha256) ?? NO_ANNOTATIONS;
   const reading = useReading(paper.sha256) ?? NOTHING_READ;
   const flags = useFlags()?.filter(flag => flag.paper === paper.sha256) ?? [];

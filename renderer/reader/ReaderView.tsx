@@ -1,15 +1,13 @@
 import { BookOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { warmUp } from '../pdf/open-pdf.ts';
 import { showView, useNavigation } from '../state/navigation.ts';
-import { loadOpening, releaseOpening, type Opening } from './opening.ts';
 import { PaperReader } from './PaperReader.tsx';
-import { beginReading } from './reader-state.ts';
 import './reader.css';
-import { useOpenPdf } from './use-open-pdf.ts';
+import { useOpening } from './use-opening.ts';
 
 /** The reader: the paper that is open, or what to do when none is. */
 export function ReaderView() {
@@ -21,29 +19,7 @@ export function ReaderView() {
 }
 
 function OpeningPaper({ sha256 }: { readonly sha256: Sha256 }) {
-  // pdf.js opens the paper while the rest is gathered and laid out.
-  const pdf = useOpenPdf(sha256);
-  const [opening, setOpening] = useState<Opening | 'missing'>();
-  useEffect(
-    function gather() {
-      let isLeft = false;
-      let gathered: Opening | undefined;
-      void loadOpening(sha256).then(found => {
-        gathered = found;
-        if (isLeft) {
-          if (found) releaseOpening(found);
-        } else {
-          if (found) beginReading(found.place.zoom);
-          setOpening(found ?? 'missing');
-        }
-      });
-      return () => {
-        isLeft = true;
-        if (gathered) releaseOpening(gathered);
-      };
-    },
-    [sha256],
-  );
+  const { opening, pdf } = useOpening(sha256);
   if (opening === undefined) {
     return (
       <h1 className="unseen" tabIndex={-1}>

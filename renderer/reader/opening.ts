@@ -8,8 +8,8 @@ export type Opening = {
   readonly paper: Paper;
   readonly detail: PaperDetail;
   readonly place: Place;
-  /** Addresses of stored pictures of pages, by page. */
-  readonly pictures: ReadonlyMap<number, string>;
+  /** Stored pictures of pages, by page. */
+  readonly pictures: ReadonlyMap<number, HTMLImageElement>;
 };
 
 const FIRST_PLACE: Place = { pageIndex: 0, down: -0.02, across: 0, zoom: 'fit-width' };
@@ -24,12 +24,31 @@ export async function loadOpening(sha256: Sha256): Promise<Opening | undefined> 
   ]);
   if (!paper || !detail) return undefined;
   const pictures = (snapshot?.pictures ?? []).map(
-    ({ pageIndex, picture }) => [pageIndex, URL.createObjectURL(picture)] as const,
+    ({ pageIndex, picture }) => [pageIndex, loadPicture(picture)] as const,
   );
   return { paper, detail, place: readingOf(reading).place ?? FIRST_PLACE, pictures: new Map(pictures) };
 }
 
+/** Begins to load a picture at once, so that it is there when its page is. */
+function loadPicture(picture: Blob): HTMLImageElement {
+  const image = new Image();
+  image.src = URL.createObjectURL(picture);
+  return image;
+}
+
+const IDLE_MS = 500;
+
+/** Resolves once the pictures of an opening are decoded and the window has shown them; at once where there are none. */
+export async function picturesReady({ pictures }: Opening): Promise<void> {
+  if (pictures.size === 0) return;
+  // A picture that cannot be decoded is not shown; that is no reason to wait.
+  await Promise.allSettled(Array.from(pictures.values(), image => image.decode()));
+  await new Promise<void>(resolve => {
+    requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
+  });
+}
+
 /** Gives back what {@link loadOpening} holds in memory. */
 export function releaseOpening(opening: Opening): void {
-  for (const address of opening.pictures.values()) URL.revokeObjectURL(address);
+  for (const { src } of opening.pictures.values()) URL.revokeObjectURL(src);
 }

@@ -63,7 +63,7 @@ test('files that are no papers are each told in a sentence, and everything good 
   });
   const opened = (): Promise<string[]> =>
     again.app.evaluate(() =>
-      (globalThis as unknown as { opened: string[] }).opened.filter(file => /\.pdf$/.test(file)),
+      (globalThis as unknown as { opened: string[] }).opened.filter(file => file.endsWith('.pdf')),
     );
   await again.page.reload();
   await after.showTrouble();

@@ -31,6 +31,9 @@ function lineAt(run: Run, index: number): string {
   return line;
 }
 
+// Two apps are started, and devices look at the folder in their own time.
+test.describe.configure({ timeout: 180_000 });
+
 /** What one device wrote arrives at another within this time, whatever was sent just before. */
 const SOON = { timeout: 45_000 };
 

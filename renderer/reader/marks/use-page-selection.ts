@@ -35,12 +35,18 @@ export function usePageSelection(area: RefObject<HTMLElement | null>, pages: rea
       document.addEventListener('pointerdown', press);
       document.addEventListener('pointerup', letGo);
       document.addEventListener('pointercancel', letGo);
+      // What stands beside the words goes with them.
+      const scroller = area.current;
+      scroller?.addEventListener('scroll', settle, true);
+      window.addEventListener('resize', settle);
       return () => {
         clearTimeout(timer);
         document.removeEventListener('selectionchange', settle);
         document.removeEventListener('pointerdown', press);
         document.removeEventListener('pointerup', letGo);
         document.removeEventListener('pointercancel', letGo);
+        scroller?.removeEventListener('scroll', settle, true);
+        window.removeEventListener('resize', settle);
       };
     },
     [area, pages],

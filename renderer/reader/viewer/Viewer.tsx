@@ -51,7 +51,7 @@ type ViewerProps = {
   readonly pdf: PDFDocumentProxy | undefined;
   readonly zoom: Zoom;
   readonly startAt: Place;
-  readonly pictures: ReadonlyMap<number, string>;
+  readonly pictures: ReadonlyMap<number, HTMLImageElement>;
   readonly ref: Ref<ViewerHandle>;
   readonly onCurrent: (pageIndex: number, scale: number) => void;
   /** Called with the place and the pages before the member once they have rested there. */
@@ -194,7 +194,7 @@ export function Viewer(props: ViewerProps) {
                 box={box}
                 pdf={pdf}
                 mayDraw={mayDraw({ pageIndex, scale })}
-                picture={pictures.get(pageIndex)}
+                picture={pictures.get(pageIndex)?.src}
                 onDrawn={onDrawn}
               >
                 {marksOf(pageIndex, box)}

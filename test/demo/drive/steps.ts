@@ -24,6 +24,9 @@ export type Step = {
   readonly take: () => Promise<string>;
 };
 
+/** A step that takes longer does not hold: somebody waits before the screen. */
+const LONGEST_MS = 120_000;
+
 /** Takes steps one after the other and prints what came of each. */
 export class Steps {
   readonly #held = new Set<StepName>();
@@ -53,13 +56,25 @@ export class Steps {
     }
     const start = performance.now();
     try {
-      const result = await take();
+      const result = await withinLimit(take());
       this.#held.add(name);
       say(` ✓ ${number}  ${title}\n       ${result}  (${secondsSince(start)})`);
     } catch (error) {
       say(` ✗ ${number}  ${title}  (${secondsSince(start)})\n       ${indented(error)}`);
       await this.#onFailure(name);
     }
+  }
+}
+
+async function withinLimit(step: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`It did not end within ${LONGEST_MS / 1000} s.`)), LONGEST_MS);
+  });
+  try {
+    return await Promise.race([step, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -77,13 +77,13 @@ export function loose({ papers, chunksOf, pagesOf }: Stored): readonly string[] 
 }
 
 /** Waits until this many papers are in the store, all of them read to the end, with nothing besides. */
-export async function settled(page: Page, papers: number): Promise<Stored> {
+export async function settled(page: Page, papers: number, timeout = 60_000): Promise<Stored> {
   let latest: Stored | undefined;
   await expect(async () => {
     latest = await stored(page);
     expect(loose(latest)).toEqual([]);
     expect(latest.papers).toHaveLength(papers);
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout });
   if (!latest) throw new Error('The store was never read.');
   return latest;
 }

@@ -1,0 +1,52 @@
+import { startTransition, useEffect, useState } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Sha256 } from '../../shared/ids.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
+import { loadOpening, picturesReady, releaseOpening, type Opening } from './opening.ts';
+import { beginReading } from './reader-state.ts';
+
+/** What has become of opening a paper in pdf.js. */
+export type PdfState = { readonly pdf: PDFDocumentProxy | undefined; readonly failed: boolean };
+
+/** The paper, once it is gathered from the store, and as pdf.js has it; closed when it is left. */
+type OpenPaper = { readonly opening: Opening | 'missing' | undefined; readonly pdf: PdfState };
+
+/**
+ * Opens the paper for as long as the component is there. What the member sees first comes first: where a picture of
+ * their place is kept, pdf.js begins when the picture is shown; where none is, before anything else.
+ */
+export function useOpening(sha256: Sha256): OpenPaper {
+  const [opening, setOpening] = useState<Opening | 'missing'>();
+  const [pdf, setPdf] = useState<PdfState>({ pdf: undefined, failed: false });
+  useEffect(
+    function openAndClose() {
+      const left = new AbortController();
+      const { signal } = left;
+      const open = async (): Promise<void> => {
+        const found = await loadOpening(sha256);
+        if (signal.aborted || !found) {
+          if (found) releaseOpening(found);
+          else setOpening('missing');
+          return;
+        }
+        signal.addEventListener('abort', () => releaseOpening(found));
+        beginReading(found.place.zoom);
+        // Laid out in slices, between which pdf.js is given the bytes it waits for.
+        startTransition(() => setOpening(found));
+        await picturesReady(found);
+        if (signal.aborted) return;
+        const opened = openPdf(found.paper);
+        signal.addEventListener('abort', () => void opened.close());
+        const state = await opened.pdf.then(
+          document => ({ pdf: document, failed: false }),
+          () => ({ pdf: undefined, failed: true }),
+        );
+        if (!signal.aborted) setPdf(state);
+      };
+      void open();
+      return () => left.abort();
+    },
+    [sha256],
+  );
+  return { opening, pdf };
+}
