@@ -24,7 +24,8 @@ export function SyncSection() {
           <h2 id="settings-sync">Sync between your devices</h2>
           <p className="settings__intro">
             Your notes, highlights, interests and the pages you left meet in a folder that all your devices reach, such
-            as one in OneDrive or on a council share. Papers do not travel, and no other server is involved.
+            as one in OneDrive or on a council share. Papers do not travel, and no other server is involved. What lies
+            in the folder is not encrypted yet: choose one that only you can open.
           </p>
         </div>
       </div>

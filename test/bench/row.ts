@@ -45,8 +45,7 @@ export function verdict(rows: readonly Row[]): readonly string[] {
   const over = rows.filter(row => !isHeld(row));
   if (over.length === 0) return ['Every limit is held.'];
   return over.map(
-    ({ name, ratio, limit }) =>
-      `NOT HELD: ${name} is ${ratio.toFixed(2)} times its baseline, at most ${limit} is allowed.`,
+    ({ name, ratio, limit }) => `NOT HELD: ${name} is ${ratio} times its baseline, at most ${limit} is allowed.`,
   );
 }
 

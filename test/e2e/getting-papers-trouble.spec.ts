@@ -8,7 +8,7 @@ import { cutInHalf, writeLargePaper } from './pages/large-paper.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled, stored } from './pages/stored.ts';
-import { withSmallDisk } from './pages/small-disk.ts';
+import { mountSmallDisk } from './small-disk.ts';
 import { expect, test } from './test.ts';
 
 const MB = 1024 * 1024;
@@ -263,12 +263,12 @@ test('on a full disk the paper that has no room is told, and is taken once there
 }) => {
   // The import leaves 256 MB of the disk free whatever happens, so the disk is that large and a little more.
   const roomFor = 30 * MB;
-  const disk = await withSmallDisk(path.join(folder, 'profile'), 256 * MB + roomFor);
+  const disk = await mountSmallDisk(path.join(folder, 'profile'), (256 * MB + roomFor) / 1024);
   test.skip(disk === undefined, 'A small disk can be made by root on Linux only.');
   try {
     const large = path.join(folder, 'Large pack.pdf');
     await writeLargePaper(large, run.council.earlier.file.path, 2 * roomFor);
-    const { app, page, child } = await launch();
+    const { app, page } = await launch();
     const library = new LibraryPage(app, page);
     await library.openFiles(large);
     const row = library.troubleWith('Large pack.pdf');
@@ -279,12 +279,11 @@ test('on a full disk the paper that has no room is told, and is taken once there
     await chooseMenu(app, 'Go', 'Meetings');
     await settled(page, 1);
 
-    await disk?.grow(512 * MB);
+    await disk?.grow(512 * 1024);
     await row.getByRole('button', { name: 'Try again' }).click();
     await expect(library.trouble).toBeHidden({ timeout: 40_000 });
     await settled(page, 2);
-    child.kill('SIGKILL');
   } finally {
-    await disk?.remove();
+    await disk?.unmount();
   }
 });

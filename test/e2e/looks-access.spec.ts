@@ -249,7 +249,7 @@ test('the menu is what the platform expects, with a shortcut for what is done of
       role: role?.toLowerCase(),
       entries: (submenu?.items ?? [])
         .filter(({ type, visible }) => type !== 'separator' && visible)
-        .map(item => `${item.label.replaceAll('&', '')}${item.accelerator ? ` ${String(item.accelerator)}` : ''}`),
+        .map(item => `${item.label.replaceAll('&', '')}${item.accelerator ? ` ${item.accelerator}` : ''}`),
     })),
   );
   const isMac = process.platform === 'darwin';

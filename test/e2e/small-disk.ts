@@ -5,12 +5,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A disk of its own in memory, laid over a folder, that can be filled and closed to writing. */
+/** A disk of its own in memory, laid over a folder, that can be filled, made larger and closed to writing. */
 export type SmallDisk = {
   /** Leaves no byte free. */
   readonly fill: () => Promise<void>;
   /** Takes away what {@link SmallDisk.fill} wrote. */
   readonly free: () => Promise<void>;
+  /** Makes it larger, as when the member frees space. */
+  readonly grow: (kilobytes: number) => Promise<void>;
   readonly setWritable: (writable: boolean) => Promise<void>;
   readonly unmount: () => Promise<void>;
 };
@@ -29,6 +31,9 @@ export async function mountSmallDisk(folder: string, kilobytes: number): Promise
   return {
     fill: () => fill(filler),
     free: () => rm(filler),
+    async grow(more) {
+      await run('mount', ['-o', `remount,size=${more}k`, folder]);
+    },
     async setWritable(writable) {
       await run('mount', ['-o', `remount,${writable ? 'rw' : 'ro'}`, folder]);
     },

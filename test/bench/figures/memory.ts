@@ -45,7 +45,7 @@ export const memory: Figure = {
       baseline: () => {
         const address = `viewer.html?width=${view.width}&height=${view.height}&scale=${view.scale}`;
         return withBaseline(workshop, plainProfile, address, async ({ app, page }) => {
-          await page.locator('body[data-drawn]').waitFor();
+          await page.locator('body[data-drawn]').waitFor({ state: 'attached' });
           await page.evaluate(baselines.pageClock);
           await rest(page);
           return memoryAfterScrolling(app, page, '#container');
