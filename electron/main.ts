@@ -19,6 +19,8 @@ import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { keepOpenRequests } from './sources/open-requests.ts';
 import { spellBritish } from './window/spelling.ts';
+import { clearOnce } from './app/clear-library.ts';
+import { closeGently } from './window/close-gently.ts';
 import { hostWindow } from './window/window-host.ts';
 
 const RENDERER_FOLDER = path.join(__dirname, '..', 'renderer');
@@ -36,7 +38,9 @@ else app.quit();
 
 async function start(): Promise<void> {
   const withInspector = !app.isPackaged;
+  const closing = closeGently(app, () => send('app.closing', null));
   const host = hostWindow(log, {
+    onOpened: closing.hold,
     onPageGone: () => requests.stopListening(),
     onFocus: () => withServices('Looking for new papers', async services => services.watch.nudge()),
     onCommand: command => send('command', command),
@@ -56,7 +60,14 @@ async function start(): Promise<void> {
   const ask = askWithDialogs(host.current);
   registerHandlers(
     ipcMain,
-    windowHandlers({ starting, ask, profile, version: app.getVersion() }),
+    windowHandlers({
+      starting,
+      ask,
+      profile,
+      version: app.getVersion(),
+      onFlushed: closing.flushed,
+      clearLibrary: clearOnce(host.current, log),
+    }),
     event => isTrustedSender(event, host.current()),
     (channel, error) => log.write(`A call of ${channel} failed`, error),
   );

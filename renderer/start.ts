@@ -1,7 +1,10 @@
 import type { ResultOf } from '../shared/ipc.ts';
 import { ask, listen } from './bridge/bridge.ts';
+import { isDiskFull } from './db/disk-full.ts';
 import { store } from './db/the-store.ts';
 import { openFiles, refreshImport } from './import/import-papers.ts';
+import { flushAll } from './state/flush.ts';
+import { notify } from './state/notices.ts';
 import { syncStatusChanged } from './state/sync.ts';
 import { followJournal } from './work/work.ts';
 
@@ -11,7 +14,9 @@ export async function startWork(): Promise<ResultOf<'app.ready'>> {
   listen('journal.grown', () => void followJournal());
   listen('sources.changed', () => void refreshImport());
   listen('papers.open', refs => void openFiles(refs));
-  await store.open();
+  listen('app.closing', () => void flushAll().finally(() => ask('app.flushed')));
+  listen('notice', text => notify({ tone: 'look', text }));
+  await openLibrary();
   const ready = await ask('app.ready');
   syncStatusChanged(await ask('sync.status'));
   // Asked for, not awaited: work and papers can be had again if the system clears storage.
@@ -20,4 +25,15 @@ export async function startWork(): Promise<ResultOf<'app.ready'>> {
   if (ready.toOpen.length > 0) void openFiles(ready.toOpen);
   void refreshImport();
   return ready;
+}
+
+/** A library that cannot be opened is cleared and built anew: all of it can be had again. */
+async function openLibrary(): Promise<void> {
+  try {
+    await store.open();
+  } catch (reason) {
+    // The page is loaded anew in a moment; until then nothing more is begun.
+    if (!isDiskFull(reason) && (await ask('library.clear'))) await new Promise<never>(() => undefined);
+    throw reason;
+  }
 }

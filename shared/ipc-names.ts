@@ -1,6 +1,7 @@
 /** What the renderer may ask of the main process. Apart from the contract, so that the preload stays without schemas. */
 export const CHANNELS = [
   'app.ready',
+  'app.flushed',
   'sources.list',
   'sources.addFolder',
   'sources.remove',
@@ -10,6 +11,7 @@ export const CHANNELS = [
   'files.fingerprint',
   'files.read',
   'storage.free',
+  'library.clear',
   'journal.append',
   'journal.manifest',
   'journal.read',
@@ -22,5 +24,13 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number];
 
 /** What the main process tells the renderer unasked. */
-export const EVENTS = ['sources.changed', 'papers.open', 'journal.grown', 'sync.changed', 'command'] as const;
+export const EVENTS = [
+  'app.closing',
+  'notice',
+  'sources.changed',
+  'papers.open',
+  'journal.grown',
+  'sync.changed',
+  'command',
+] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -39,6 +39,8 @@ export const contract = {
       notices: z.array(z.string()),
     }),
   },
+  /** The page has saved what was still to be saved: its window may close. */
+  'app.flushed': { args: none, result: z.null() },
   'sources.list': { args: none, result: z.array(sourceSchema) },
   /** Asks the member for a council folder; null when they cancel. A folder that is a source already is returned as it is. */
   'sources.addFolder': { args: none, result: sourceSchema.nullable() },
@@ -58,6 +60,11 @@ export const contract = {
   },
   /** Bytes free where the library lies. */
   'storage.free': { args: none, result: z.number() },
+  /**
+   * Clears a library that cannot be opened any more, and loads the page anew: papers come again from their sources, work
+   * from the journal. False when that was done before and has not helped; nothing is then cleared.
+   */
+  'library.clear': { args: none, result: z.boolean() },
   /** Appends and syncs to disk, all or nothing; only then answers, with the entries as they stand in the journal. */
   'journal.append': {
     args: z.tuple([z.array(draftSchema).min(1).max(1000)]),
@@ -96,6 +103,10 @@ export type ResultOf<C extends Channel> = z.infer<(typeof contract)[C]['result']
 
 /** What each event carries. */
 export const events = {
+  /** The window is about to close and waits, for a moment, for `app.flushed`. */
+  'app.closing': z.null(),
+  /** Something the member should know, in a whole sentence. */
+  notice: z.string(),
   'sources.changed': z.null(),
   'papers.open': z.array(fileRefSchema),
   'journal.grown': z.null(),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * The PDFs named on a command line, as absolute paths. Switches are left out wherever they stand (test runners and
@@ -8,5 +9,16 @@ export function pdfPathsIn(argv: readonly string[], workingFolder: string): read
   return argv
     .slice(1)
     .filter(argument => !argument.startsWith('-') && argument.toLowerCase().endsWith('.pdf'))
-    .map(argument => path.resolve(workingFolder, argument));
+    .flatMap(argument => pathOf(argument, workingFolder) ?? []);
+}
+
+/** Desktops name files by their path, or by a `file:` address. */
+function pathOf(argument: string, workingFolder: string): string | undefined {
+  if (!/^file:/i.test(argument)) return path.resolve(workingFolder, argument);
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // An address of another computer, or one that is none.
+    return undefined;
+  }
 }

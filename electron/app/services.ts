@@ -70,7 +70,11 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     async open(paths) {
       const { refs, missing } = await sources.openPaths(paths);
       requests.add(refs);
-      told.push(...missing.map(file => `${path.basename(file)} could not be opened: there is no such file any more.`));
+      for (const file of missing) {
+        const text = `${path.basename(file)} could not be opened: there is no such file any more.`;
+        if (requests.isHeard()) send('notice', text);
+        else told.push(text);
+      }
     },
     async stop() {
       await Promise.allSettled([watch.stop(), sync.finish()]);

@@ -18,15 +18,22 @@ export type HandlerOptions = {
   /** The folder of this profile. */
   readonly profile: string;
   readonly version: string;
+  readonly onFlushed: () => void;
+  /** @returns false when it was cleared before */
+  readonly clearLibrary: () => Promise<boolean>;
 };
 
 /** Answers the window's calls. */
-export function windowHandlers({ starting, ask, profile, version }: HandlerOptions): Handlers {
+export function windowHandlers({ starting, ask, profile, version, onFlushed, clearLibrary }: HandlerOptions): Handlers {
   return {
     'app.ready': async () => {
       const { device, requests, notices } = await starting;
       const { id, name } = device.current();
       return { device: id, deviceName: name, version, toOpen: requests.listen(), notices: notices() };
+    },
+    'app.flushed': () => {
+      onFlushed();
+      return Promise.resolve(null);
     },
     'sources.list': async () => [...(await starting).sources.list()],
     'sources.addFolder': async () => {
@@ -59,6 +66,7 @@ export function windowHandlers({ starting, ask, profile, version }: HandlerOptio
       const { bavail, bsize } = await statfs(profile);
       return bavail * bsize;
     },
+    'library.clear': clearLibrary,
     'journal.append': async drafts => {
       const { journal, sync } = await starting;
       const result = await journal.append(drafts);

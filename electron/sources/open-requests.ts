@@ -5,6 +5,8 @@ export type OpenRequests = {
   readonly add: (refs: readonly FileRef[]) => void;
   /** The window listens from now on; answers with what waited. */
   readonly listen: () => FileRef[];
+  /** Whether the window listens now. */
+  readonly isHeard: () => boolean;
   /** The window's page is going away or is loaded anew. */
   readonly stopListening: () => void;
 };
@@ -24,6 +26,7 @@ export function keepOpenRequests(tell: (refs: FileRef[]) => void): OpenRequests 
       waiting = [];
       return refs;
     },
+    isHeard: () => isListening,
     stopListening() {
       isListening = false;
     },

@@ -62,7 +62,7 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   const unproven = own.filter(segment => !sent.has(segment.number) || !here.has(segment.number));
   const merged = signal.aborted ? 0 : await proveOwn(context, unproven, problems);
 
-  const plan = planSync(journal.device, await journal.localSegments(), onTarget);
+  const plan = planSync(await journal.localSegments(), onTarget);
   const toGet = plan.get.filter(segment => segment.device !== journal.device);
   if (plan.put.length + toGet.length > 0) context.onCarrying();
   const put = await putAll(context, plan.put, problems);
@@ -92,7 +92,7 @@ async function putAll(context: Exchange, names: readonly SegmentName[], problems
     if (signal.aborted) break;
     const put = await putSegment(target, member, name, await journal.readLines(name));
     if (put.ok) {
-      sent.add(name.number);
+      if (name.device === journal.device) sent.add(name.number);
       count += 1;
     } else if (put.error === 'exists') {
       isTaken = true;

@@ -15,6 +15,7 @@ export type WindowHost = {
 };
 
 export type WindowEvents = {
+  readonly onOpened: (window: BrowserWindow) => void;
   /** The page that listened is going away. */
   readonly onPageGone: () => void;
   /** The member came back to the window. */
@@ -23,12 +24,13 @@ export type WindowEvents = {
   readonly onCommand: (command: Command) => void;
 };
 
-export function hostWindow(log: Log, { onPageGone, onFocus, onCommand }: WindowEvents): WindowHost {
+export function hostWindow(log: Log, { onOpened, onPageGone, onFocus, onCommand }: WindowEvents): WindowHost {
   let window: BrowserWindow | undefined;
 
   function open(settings: SettingsStore, withInspector: boolean): void {
     const opened = openMainWindow(settings, withInspector, log);
     window = opened;
+    onOpened(opened);
     offerContextMenu(opened.webContents);
     if (process.platform === 'linux') takeKeysBack(opened.webContents, onCommand);
     opened.on('focus', onFocus);

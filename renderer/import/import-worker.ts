@@ -18,6 +18,9 @@ import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
 /** Pages whose text is kept in one step: few enough to lose little, many enough to be quick. */
 const PAGES_A_STEP = 16;
 
+/** Pages of a paper at most: twenty times the longest pack seen. A page tree can claim any number in a few bytes. */
+const MOST_PAGES = 10_000;
+
 const store = new Store();
 let stopped = false;
 let held = false;
@@ -73,6 +76,7 @@ async function openPaper(sha256: Sha256): Promise<void> {
   if (!paper) throw new ImportFailure('damaged');
   const pdf = await documentOf(sha256, paper.size);
   if (pdf.numPages < 1) throw new ImportFailure('no-pages');
+  if (pdf.numPages > MOST_PAGES) throw new ImportFailure('unmanageable');
 
   const outline = await readOutline(pdf);
   const pages: PageGeometry[] = [];

@@ -62,6 +62,12 @@ export class Importer {
     const found = await scan();
     const { take, forget } = planImport(found, await store.arrivals());
     await store.removeArrivals(forget);
+    // What is gone with its source waits no longer.
+    const there = new Set(found.files.map(file => keyOf(file.ref)));
+    const unreachable = new Set<string>(found.unreachable);
+    for (const [key, { ref }] of this.#files) {
+      if (!there.has(key) && !unreachable.has(ref.source)) this.#files.delete(key);
+    }
     const fresh = take.filter(file => !isSameFile(file, this.#files.get(keyOf(file.ref))));
     for (const file of fresh) this.#files.set(keyOf(file.ref), file);
     await this.#resumePapers();

@@ -3,9 +3,17 @@ import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
 
 export type JobOutcome = Exclude<WorkerReport, { readonly kind: 'progress' }>;
 
+/** A worker that gives no sign of life for so long is taken for lost in its paper. */
+const SILENCE_MS = 60_000;
+/** After a stop it has this long to come to the end of its page. */
+const STOPPING_MS = 3000;
+
 /** The import worker, started when it is first needed. One job at a time. */
 export class ImportWorker {
   #worker: Worker | undefined;
+  #isHeld = false;
+  #isStopping = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #job: { readonly settle: (outcome: JobOutcome) => void; readonly onProgress: (progress: number) => void } | undefined;
 
   /** Runs a job to its end; an abort stops it after the page in hand. */
@@ -16,14 +24,21 @@ export class ImportWorker {
     onProgress: (progress: number) => void,
   ): Promise<JobOutcome> {
     if (signal.aborted) return { kind: 'stopped' };
-    const stop = (): void => this.#post({ kind: 'stop' });
+    this.#isStopping = false;
+    const stop = (): void => {
+      this.#isStopping = true;
+      this.#post({ kind: 'stop' });
+      this.#giveUpAfter(STOPPING_MS, { kind: 'stopped' });
+    };
     signal.addEventListener('abort', stop);
     try {
       return await new Promise<JobOutcome>(settle => {
         this.#job = { settle, onProgress };
         this.#post({ kind, sha256 });
+        this.#expectLife();
       });
     } finally {
+      clearTimeout(this.#patience);
       this.#job = undefined;
       signal.removeEventListener('abort', stop);
     }
@@ -31,7 +46,27 @@ export class ImportWorker {
 
   /** Lets reading rest while the reader draws. */
   hold(held: boolean): void {
+    this.#isHeld = held;
     if (this.#worker) this.#post({ kind: 'hold', held });
+    if (this.#job) this.#expectLife();
+  }
+
+  /** A held worker has nothing to say. */
+  #expectLife(): void {
+    if (this.#isHeld) clearTimeout(this.#patience);
+    else this.#giveUpAfter(SILENCE_MS, { kind: 'failed', problem: 'unmanageable' });
+  }
+
+  #giveUpAfter(delayMs: number, outcome: JobOutcome): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#giveUp(outcome), delayMs);
+  }
+
+  /** Ends the worker; the next job starts a fresh one. */
+  #giveUp(outcome: JobOutcome): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#job?.settle(outcome);
   }
 
   #post(request: WorkerRequest): void {
@@ -44,15 +79,15 @@ export class ImportWorker {
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerReport | { readonly kind?: undefined }>) => {
       // pdf.js in the worker greets its own main half through the same port; that is none of ours.
       if (data.kind === undefined) return;
-      if (data.kind === 'progress') this.#job?.onProgress(data.progress);
-      else this.#job?.settle(data);
+      if (data.kind !== 'progress') {
+        this.#job?.settle(data);
+        return;
+      }
+      this.#job?.onProgress(data.progress);
+      if (this.#job && !this.#isStopping) this.#expectLife();
     });
-    worker.addEventListener('error', () => {
-      // A paper that brings the worker down is given up; the next job starts a fresh one.
-      worker.terminate();
-      this.#worker = undefined;
-      this.#job?.settle({ kind: 'failed', problem: 'damaged' });
-    });
+    // A paper that brings the worker down is given up.
+    worker.addEventListener('error', () => this.#giveUp({ kind: 'failed', problem: 'damaged' }));
     return worker;
   }
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, type RefObject } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { Place } from '../../shared/reading/place.ts';
+import { onFlush } from '../state/flush.ts';
 import { keepPictures, keepPlace } from './keep-place.ts';
 import type { ViewerHandle } from './viewer/Viewer.tsx';
 
@@ -12,13 +13,13 @@ export function useKeptPlace(
   useEffect(
     function keepOnLeaving() {
       const handle = viewer.current;
-      const leave = (): void => {
-        if (handle) void keepPlace(paper, handle.place(), []);
+      const leave = async (): Promise<void> => {
+        if (handle) await keepPlace(paper, handle.place(), []);
       };
-      window.addEventListener('pagehide', leave);
+      const giveBack = onFlush(leave);
       return () => {
-        window.removeEventListener('pagehide', leave);
-        leave();
+        giveBack();
+        void leave();
       };
     },
     [paper, viewer],

@@ -18,7 +18,7 @@ export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
     const colour = COLOURS[Number(event.key) - 1];
     if (colour) keys.onColour(colour);
     else if (event.key === 'n' || event.key === 'N') keys.onNote();
-    else if (event.key === 'Delete' || event.key === 'Backspace') keys.onDelete();
+    else if (event.key === 'Delete') keys.onDelete();
     else if (event.key === 'F7') keys.onCaret();
     else if (event.key === 'Escape') keys.onEscape();
     else return;

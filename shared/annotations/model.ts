@@ -22,7 +22,8 @@ export const annotationFieldsSchema = z.object({
   rects: z.array(rectSchema).min(1).max(2000),
   quote: quoteSchema,
   colour: colourSchema,
-  comment: z.string().max(LONGEST_COMMENT),
+  /** No length hides a record: {@link LONGEST_COMMENT} bounds what is typed, and two texts may have been joined. */
+  comment: z.string(),
   sortIndex: z.string().max(40),
 });
 export type AnnotationFields = z.infer<typeof annotationFieldsSchema>;

@@ -37,7 +37,8 @@ export const flagFieldsSchema = z.object({
   meeting: z.object({ committee: z.string().max(300), date: z.string().max(20).nullable() }),
   interestKind: interestKindSchema,
   whose: interestHolderSchema,
-  nature: z.string().max(LONGEST_NATURE),
+  /** No length hides a record: {@link LONGEST_NATURE} bounds what is typed, and two texts may have been joined. */
+  nature: z.string(),
   action: interestActionSchema,
   status: z.enum(['draft']),
 });

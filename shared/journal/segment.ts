@@ -34,7 +34,8 @@ export function splitLines(text: string): { readonly lines: readonly string[]; r
   return { lines: parts.filter(line => line !== ''), torn };
 }
 
-const closingSchema = z.strictObject({
+/** A newer release may say more in it. */
+const closingSchema = z.looseObject({
   segment: z.number().int().positive(),
   device: deviceIdSchema,
   lines: z.number().int().nonnegative(),

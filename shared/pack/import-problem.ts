@@ -12,6 +12,7 @@ export const IMPORT_PROBLEMS = [
   'unreadable',
   'too-large',
   'disk-full',
+  'unmanageable',
 ] as const;
 export const importProblemSchema = z.enum(IMPORT_PROBLEMS);
 export type ImportProblem = z.infer<typeof importProblemSchema>;
@@ -29,6 +30,7 @@ const WORDS: Readonly<Record<ImportProblem, string>> = {
   changed: 'This file was being written while it was read. It is tried again when it is complete.',
   unreadable: 'This file may not be read. Check that your account has permission to open it.',
   'too-large': 'This file is larger than 1 GB, more than Lectern takes. Ask the clerk for it in parts.',
+  unmanageable: 'This PDF is too large or too tangled to be read here. Ask the clerk for it in parts, or made anew.',
   'disk-full': 'There is too little free space on this computer to keep this paper. Free some space, then try again.',
 };
 

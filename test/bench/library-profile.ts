@@ -28,7 +28,11 @@ export async function fillLibrary(runtime: PreparedRuntime, profile: string, cou
  * it is stored. A small paper beside it was opened in two sessions before, which fills Chromium's caches of the app's
  * scripts.
  */
-export async function profileWithPaper({ runtime, newFolder, paper }: Workshop): Promise<string> {
+export async function makePaperProfile({
+  runtime,
+  newFolder,
+  paper,
+}: Pick<Workshop, 'runtime' | 'newFolder' | 'paper'>): Promise<string> {
   const council = path.join(await newFolder('council'), 'papers');
   await writeManyMeetings(council, 1, { today: '2024-01-01' });
   const { path: original } = await paper();

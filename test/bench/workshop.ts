@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PreparedRuntime } from '../../build/runtime/prepare-runtime.ts';
 import { findPaper, type BenchPaper } from './bench-paper.ts';
 import type { Baselines } from './baselines/build-baselines.ts';
+import { makePaperProfile } from './library-profile.ts';
 
 /** What all figures of one run of the bench share. */
 export type Workshop = {
@@ -14,6 +15,8 @@ export type Workshop = {
   readonly copyOf: (folder: string) => Promise<string>;
   /** The paper that figures are measured on; made or found once. */
   readonly paper: () => Promise<BenchPaper>;
+  /** The profile of {@link makePaperProfile} with that paper; made once, so figures work on copies of it. */
+  readonly paperProfile: () => Promise<string>;
 };
 
 export type WorkshopOptions = Pick<Workshop, 'runtime' | 'baselines'> & {
@@ -23,8 +26,9 @@ export type WorkshopOptions = Pick<Workshop, 'runtime' | 'baselines'> & {
 
 export function openWorkshop({ runtime, baselines, folder }: WorkshopOptions): Workshop {
   let paper: Promise<BenchPaper> | undefined;
+  let paperProfile: Promise<string> | undefined;
   const newFolder = (name: string): Promise<string> => mkdtemp(path.join(folder, `${name}-`));
-  return {
+  const workshop: Workshop = {
     runtime,
     baselines,
     newFolder,
@@ -34,5 +38,7 @@ export function openWorkshop({ runtime, baselines, folder }: WorkshopOptions): W
       return copy;
     },
     paper: () => (paper ??= findPaper(folder)),
+    paperProfile: () => (paperProfile ??= makePaperProfile(workshop)),
   };
+  return workshop;
 }

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../build/project.ts';
+
+const HOLD_READY = path.join(PROJECT_ROOT, 'test', 'e2e', 'hold-ready.cjs');
 
 /** How an app is started: the runtime that was found and the options it needs. */
 export type Start = {
@@ -25,7 +28,7 @@ export type RunningApp = {
 export async function startApp(start: Start, profile: string, files: readonly string[] = []): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath: start.executablePath,
-    args: [...start.args, `--user-data-dir=${profile}`, PROJECT_ROOT, ...files],
+    args: [...start.args, `--user-data-dir=${profile}`, '-r', HOLD_READY, PROJECT_ROOT, ...files],
     env: { ...start.env },
     // Playwright would show every page light; the app follows the system.
     colorScheme: null,

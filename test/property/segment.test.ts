@@ -55,12 +55,12 @@ describe('planSync', () => {
       fc.property(fc.nat(3).map(deviceId), segmentNames, segmentNames, fc.nat(5), (device, here, there, open) => {
         const isClosed = (name: SegmentName): boolean => name.device !== device || name.number !== open;
         const local: LocalSegment[] = here.map(name => ({ ...name, closed: isClosed(name) }));
-        const { put, get } = planSync(device, local, there);
+        const { put, get } = planSync(local, there);
         const [localKeys, targetKeys] = [here.map(segmentKey), there.map(segmentKey)];
 
         expect(new Set([...localKeys, ...get.map(segmentKey)])).toEqual(new Set([...localKeys, ...targetKeys]));
-        const own = local.filter(segment => segment.device === device && segment.closed).map(segmentKey);
-        expect(new Set([...targetKeys, ...put.map(segmentKey)])).toEqual(new Set([...targetKeys, ...own]));
+        const closed = local.filter(segment => segment.closed).map(segmentKey);
+        expect(new Set([...targetKeys, ...put.map(segmentKey)])).toEqual(new Set([...targetKeys, ...closed]));
         expect(put.map(segmentKey).filter(key => targetKeys.includes(key))).toEqual([]);
         expect(get.map(segmentKey).filter(key => localKeys.includes(key))).toEqual([]);
       }),
@@ -82,7 +82,7 @@ describe('planSync', () => {
           const [held, device] = [local[index], devices[index]];
           if (!held || !device) continue;
           const closed = [...held.values()].map(name => ({ ...name, closed: true }));
-          const plan = planSync(device, closed, [...target.values()]);
+          const plan = planSync(closed, [...target.values()]);
           for (const name of plan.put) target.set(segmentKey(name), name);
           for (const name of plan.get) held.set(segmentKey(name), name);
         }

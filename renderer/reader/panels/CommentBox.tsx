@@ -2,31 +2,37 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 're
 import { LONGEST_COMMENT, type Annotation } from '../../../shared/annotations/model.ts';
 import type { EntryId } from '../../../shared/journal/clock.ts';
 import { store } from '../../db/the-store.ts';
+import { onFlush } from '../../state/flush.ts';
 import { setComment } from '../marks/mark-actions.ts';
 import { useReader } from '../reader-state.ts';
 
 /** What is written is saved when the member pauses for this long. */
 const PAUSE_MS = 800;
 
+/** Without a pause it is saved as often as this. */
+const LONGEST_UNSAVED_MS = 3000;
+
 /** A spell of writing: what had been read when it began, and the name that makes it one step to undo. */
 type Spell = { readonly session: string; seen: readonly EntryId[] };
+
+type CommentBoxProps = {
+  readonly annotation: Annotation;
+  readonly takesFocus: boolean;
+  /** Whether the member is at a spell of writing. */
+  readonly onWriting: (isWriting: boolean) => void;
+};
 
 /**
  * The note of a mark. It is saved while it is written, in pauses and on leaving; each save stands on what was there when
  * the member began, so that a text that comes in from another device meanwhile is not overwritten.
  */
-export function CommentBox({
-  annotation,
-  takesFocus,
-}: {
-  readonly annotation: Annotation;
-  readonly takesFocus: boolean;
-}) {
+export function CommentBox({ annotation, takesFocus, onWriting }: CommentBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<string>();
   const spell = useRef<Promise<Spell> | undefined>(undefined);
   const unsaved = useRef<string | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unsavedSinceMs = useRef<number>(undefined);
   const lastSave = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(
@@ -43,6 +49,7 @@ export function CommentBox({
     const begun = spell.current;
     if (text === undefined || !begun) return;
     unsaved.current = undefined;
+    unsavedSinceMs.current = undefined;
     const { session, seen } = await begun;
     const written = await setComment(annotation, text, seen, session);
     const entry = written?.entries[0];
@@ -64,16 +71,16 @@ export function CommentBox({
     latestSave.current = save;
   }, [save]);
   useEffect(function saveOnLeaving() {
-    const saveNow = (): void => void latestSave.current();
-    window.addEventListener('pagehide', saveNow);
+    const giveBack = onFlush(() => latestSave.current());
     return () => {
-      window.removeEventListener('pagehide', saveNow);
-      saveNow();
+      giveBack();
+      void latestSave.current();
     };
   }, []);
 
   const begin = (): void => {
     useReader.setState({ activeMark: annotation.id });
+    onWriting(true);
     spell.current ??= store
       .record(annotation.id)
       .then(record => ({ session: crypto.randomUUID(), seen: record?.heads['comment'] ?? [] }));
@@ -83,13 +90,16 @@ export function CommentBox({
     setDraft(text);
     unsaved.current = text;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void save(), PAUSE_MS);
+    unsavedSinceMs.current ??= Date.now();
+    const longest = unsavedSinceMs.current + LONGEST_UNSAVED_MS - Date.now();
+    timer.current = setTimeout(() => void save(), Math.max(0, Math.min(PAUSE_MS, longest)));
   };
   const end = async (): Promise<void> => {
     await save();
     if (unsaved.current !== undefined) return;
     spell.current = undefined;
     setDraft(undefined);
+    onWriting(false);
   };
   const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readableQuote } from '../../../shared/anchoring/quote.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import { IconButton } from '../../components/Button.tsx';
@@ -27,6 +27,9 @@ export function NoteCard({ annotation, place, isActive, takesFocus, deviceNames,
     },
     [isActive],
   );
+  // The box is not taken from under the member's hands: the choice between versions waits until they have written.
+  const [isWriting, setIsWriting] = useState(false);
+  const hasVersions = annotation.commentAlternatives.length > 1;
   const quote = readableQuote(annotation.quote.exact);
   return (
     <li
@@ -38,14 +41,19 @@ export function NoteCard({ annotation, place, isActive, takesFocus, deviceNames,
         <span className="note__page figures">{place}</span>
         <span className="note__quote">“{quote}”</span>
       </button>
-      {annotation.commentAlternatives.length > 1 ? (
+      {hasVersions && !isWriting ? (
         <ConflictChoice
           alternatives={annotation.commentAlternatives}
           deviceNames={deviceNames}
           onChoose={text => void setComment(annotation, text)}
         />
       ) : (
-        <CommentBox annotation={annotation} takesFocus={takesFocus} />
+        <CommentBox annotation={annotation} takesFocus={takesFocus} onWriting={setIsWriting} />
+      )}
+      {hasVersions && isWriting && (
+        <p className="note__hint" role="status">
+          Another version of this note came in. You choose between the two when you have finished writing.
+        </p>
       )}
       {isActive && (
         <div className="note__tools">

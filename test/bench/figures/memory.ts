@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { ReaderPage } from '../../e2e/pages/reader.ts';
 import { BENCH_PAGES } from '../bench-paper.ts';
 import type { Figure } from '../figure.ts';
-import { paperButton, profileWithPaper, rest } from '../library-profile.ts';
+import { paperButton, rest } from '../library-profile.ts';
 import { sheetScale } from '../sheet-scale.ts';
 import { withBaseline, withLectern } from '../windows.ts';
 
@@ -28,7 +28,7 @@ export const memory: Figure = {
   warmUp: false,
   async prepare(workshop) {
     const { newFolder, copyOf, baselines } = workshop;
-    const profile = await profileWithPaper(workshop);
+    const profile = await workshop.paperProfile();
     const plainProfile = await newFolder('plain-profile');
     let view: View = { width: 0, height: 0, scale: 1 };
     return {

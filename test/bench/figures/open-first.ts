@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { paperButton, profileWithPaper, rest } from '../library-profile.ts';
+import { paperButton, rest } from '../library-profile.ts';
 import { sheetScale } from '../sheet-scale.ts';
 import { timeClick } from '../time-click.ts';
 import { withBaseline, withLectern } from '../windows.ts';
@@ -23,7 +23,7 @@ export const openFirst: Figure = {
   warmUp: true,
   async prepare(workshop) {
     const { baselines, newFolder, copyOf } = workshop;
-    const profile = await profileWithPaper(workshop);
+    const profile = await workshop.paperProfile();
     const plainProfile = await newFolder('plain-profile');
     let scale = 1;
     return {

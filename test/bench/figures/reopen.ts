@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ReaderPage } from '../../e2e/pages/reader.ts';
 import type { Figure } from '../figure.ts';
-import { paperButton, profileWithPaper, rest } from '../library-profile.ts';
+import { paperButton, rest } from '../library-profile.ts';
 import { timeClick } from '../time-click.ts';
 import { withBaseline, withLectern } from '../windows.ts';
 
@@ -24,7 +24,7 @@ export const reopen: Figure = {
   warmUp: true,
   async prepare(workshop) {
     const { baselines, newFolder, copyOf } = workshop;
-    const profile = await profileWithPaper(workshop);
+    const profile = await copyOf(await workshop.paperProfile());
     const { pageIndex, scale } = await withLectern(workshop, profile, async ({ page }) => {
       await paperButton({ page }).click();
       return leaveAt(page, LEFT_AT);

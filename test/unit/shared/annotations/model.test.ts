@@ -65,9 +65,13 @@ describe('annotationOf', () => {
     ['a colour that is none', { colour: 'transparent' }],
     ['a page before the first', { pageIndex: -1 }],
     ['a paper that is none', { paper: 'agenda.pdf' }],
-    ['a comment beyond all measure', { comment: 'a'.repeat(LONGEST_COMMENT + 1) }],
   ])('is nothing for a record with %s', (_, fields) => {
     expect(annotationOf(recordOf([entryId(1), fields, [made.id]]))).toBeUndefined();
+  });
+
+  it('is never hidden by a long comment: two of the longest may have been joined', () => {
+    const comment = 'a'.repeat(2 * LONGEST_COMMENT + 2);
+    expect(annotationOf(recordOf([entryId(1), { comment }, [made.id]]))?.comment).toBe(comment);
   });
 });
 

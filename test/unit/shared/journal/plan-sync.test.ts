@@ -8,28 +8,29 @@ const theirs = (number: number) => ({ device: other, number });
 
 describe('planSync', () => {
   it('puts own closed segments the target lacks, oldest first', () => {
-    const plan = planSync(me, [mine(10), mine(2), mine(1)], [{ device: me, number: 1 }]);
+    const plan = planSync([mine(10), mine(2), mine(1)], [{ device: me, number: 1 }]);
     expect(plan.put.map(({ number }) => number)).toEqual([2, 10]);
   });
 
   it('leaves the segment alone that is being written', () => {
-    expect(planSync(me, [mine(1, false)], []).put).toEqual([]);
+    expect(planSync([mine(1, false)], []).put).toEqual([]);
   });
 
-  it('never puts what others wrote, even when the target lacks it', () => {
-    expect(planSync(me, [{ ...theirs(1), closed: true }], [])).toEqual({ put: [], get: [] });
+  it('brings what others wrote to a target that lacks it', () => {
+    const plan = planSync([{ ...theirs(1), closed: true }], []);
+    expect(plan.put.map(({ device, number }) => ({ device, number }))).toEqual([theirs(1)]);
   });
 
   it('gets what it lacks, by device and number', () => {
-    const plan = planSync(me, [{ ...theirs(2), closed: true }], [theirs(10), theirs(3), theirs(2)]);
+    const plan = planSync([{ ...theirs(2), closed: true }], [theirs(10), theirs(3), theirs(2)]);
     expect(plan.get).toEqual([theirs(3), theirs(10)]);
   });
 
   it('gets its own segments back that it has lost', () => {
-    expect(planSync(me, [], [{ device: me, number: 1 }]).get).toEqual([{ device: me, number: 1 }]);
+    expect(planSync([], [{ device: me, number: 1 }]).get).toEqual([{ device: me, number: 1 }]);
   });
 
   it('reads an empty target as nothing but empty', () => {
-    expect(planSync(me, [mine(1), mine(2)], []).put.map(({ number }) => number)).toEqual([1, 2]);
+    expect(planSync([mine(1), mine(2)], []).put.map(({ number }) => number)).toEqual([1, 2]);
   });
 });
