@@ -14,7 +14,8 @@ export function useKeptPlace(
     function keepOnLeaving() {
       const handle = viewer.current;
       const leave = async (): Promise<void> => {
-        if (handle) await keepPlace(paper, handle.place(), []);
+        const last = viewer.current ?? handle;
+        if (last) await keepPlace(paper, last.place(), []);
       };
       const giveBack = onFlush(leave);
       return () => {

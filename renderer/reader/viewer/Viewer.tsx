@@ -154,12 +154,13 @@ export function Viewer(props: ViewerProps) {
         scroller.current?.scrollBy({ top: direction * scroller.current.clientHeight * 0.92, behavior: 'instant' });
       },
       focus: () => scroller.current?.focus({ preventScroll: true }),
-      place: () => place.current,
+      // A scroll of this very frame has not been told yet.
+      place: () => (scroller.current ? placeAt(layout, viewRect(), zoom) : place.current),
       pagesInView: () => pagesInView(layout, viewRect()),
       pageElement: pageIndex =>
         scroller.current?.querySelector<HTMLElement>(`[data-page-index="${pageIndex}"]`) ?? undefined,
     }),
-    [layout, viewRect],
+    [layout, viewRect, zoom],
   );
 
   const mounted = useMemo(
