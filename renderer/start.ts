@@ -14,7 +14,7 @@ export async function startWork(): Promise<ResultOf<'app.ready'>> {
   listen('journal.grown', () => void followJournal());
   listen('sources.changed', () => void refreshImport());
   listen('papers.open', refs => void openFiles(refs));
-  listen('app.closing', () => void flushAll().finally(() => ask('app.flushed')));
+  listen('app.closing', () => void saveAndLetClose());
   listen('notice', text => notify({ tone: 'look', text }));
   await openLibrary();
   const ready = await ask('app.ready');
@@ -36,4 +36,9 @@ async function openLibrary(): Promise<void> {
     if (!isDiskFull(reason) && (await ask('library.clear'))) await new Promise<never>(() => undefined);
     throw reason;
   }
+}
+
+async function saveAndLetClose(): Promise<void> {
+  await flushAll();
+  await ask('app.flushed');
 }
