@@ -4,6 +4,7 @@ import { store } from '../db/the-store.ts';
 import { openPaper } from '../state/navigation.ts';
 import { notify } from '../state/notices.ts';
 import { importProblemWords } from '../../shared/pack/import-problem.ts';
+import type { Sha256 } from '../../shared/ids.ts';
 import type { FileRef } from '../../shared/sources/source.ts';
 import { useImportActivity } from './activity.ts';
 import { Importer } from './importer.ts';
@@ -46,6 +47,11 @@ export function refreshImport(): Promise<void> {
 /** Takes in files the member asked for, and opens the last of them in the reader. */
 export function openFiles(refs: readonly FileRef[]): Promise<void> {
   return importer.open(refs);
+}
+
+/** Takes a damaged paper anew from where it came. @returns false when it is nowhere any more */
+export function takePaperAgain(sha256: Sha256): Promise<boolean> {
+  return importer.takeAgain(sha256);
 }
 
 /** Stops the import; what was taken so far is kept. */

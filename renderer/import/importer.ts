@@ -109,6 +109,22 @@ export class Importer {
     this.#start();
   }
 
+  /**
+   * Takes a paper anew from where it came, when what is kept of it is damaged. The member's work on it stays.
+   *
+   * @returns false when no source has it any more; it is then kept as it is
+   */
+  async takeAgain(sha256: Sha256): Promise<boolean> {
+    const { store, scan } = this.#ports;
+    const there = new Set((await scan()).files.map(file => keyOf(file.ref)));
+    const from = (await store.arrivals()).filter(arrival => arrival.sha256 === sha256);
+    if (!from.some(arrival => there.has(keyOf(arrival)))) return false;
+    await store.removePaper(sha256);
+    await store.removeArrivals(from.map(({ source, path }) => [source, path] as const));
+    await this.refresh();
+    return true;
+  }
+
   /** Stops after the piece in hand. Nothing taken so far is lost. */
   stop(): void {
     this.#stop.abort();
@@ -257,7 +273,7 @@ export class Importer {
   }
 }
 
-function keyOf(ref: FileRef): string {
+function keyOf(ref: Pick<FileRef, 'source' | 'path'>): string {
   return `${ref.source}\n${ref.path}`;
 }
 

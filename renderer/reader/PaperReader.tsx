@@ -11,6 +11,7 @@ import { SelectionBar } from './marks/SelectionBar.tsx';
 import { useMarking } from './marks/use-marking.ts';
 import { usePageSelection } from './marks/use-page-selection.ts';
 import type { Opening } from './opening.ts';
+import { DamagedPaper } from './panels/DamagedPaper.tsx';
 import { AgendaPanel } from './panels/AgendaPanel.tsx';
 import { NotesPanel } from './panels/NotesPanel.tsx';
 import { paperWords } from './paper-words.ts';
@@ -148,11 +149,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
             This paper has no text: it is a scan. Its words cannot be selected or searched.
           </p>
         )}
-        {failed && (
-          <p className="reader__scan" role="alert">
-            This paper could not be opened. Close Lectern and start it again; if that does not help, open its PDF anew.
-          </p>
-        )}
+        {failed && <DamagedPaper sha256={paper.sha256} />}
         <Viewer
           ref={viewer}
           detail={detail}

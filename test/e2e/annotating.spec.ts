@@ -2,22 +2,9 @@ import path from 'node:path';
 import { writeHostileFiles } from '../fixtures/hostile-files.ts';
 import { chooseMenu } from './app.ts';
 import { ReaderPage } from './pages/reader.ts';
+import { atPassage } from './steps.ts';
 import { expect, test } from './test.ts';
-import type { Run } from './run-file.ts';
 import type { Page } from '@playwright/test';
-
-async function atPassage(page: Page, run: Run): Promise<{ readonly reader: ReaderPage; readonly pageIndex: number }> {
-  const reader = new ReaderPage(page);
-  await reader.drawn(0);
-  const pageIndex = run.council.pack.passage.page - 1;
-  // The printed numbers are known once the text of all pages is read.
-  await expect(async () => {
-    await reader.goTo(String(run.council.pack.passage.printed));
-    await expect(reader.sheet(pageIndex)).toBeInViewport({ timeout: 1000 });
-  }).toPass();
-  await reader.words(pageIndex);
-  return { reader, pageIndex };
-}
 
 test('selected words are marked, the note is kept, and both are there after a restart', async ({ launch, run }) => {
   const { app, page } = await launch('profile', [run.council.pack.file.path]);

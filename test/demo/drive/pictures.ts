@@ -34,6 +34,8 @@ export class Pictures {
   /** Pictures of what the window shows, at its usual size; `large` adds the size of a big screen. */
   async take(shown: Shown, name: string, size: 'small' | 'large' = 'small'): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
+    // Nothing shall look pointed at.
+    await shown.page.mouse.move(0, 0);
     for (const { width, height } of size === 'large' ? SIZES.toReversed() : [SMALL]) {
       await resize(shown.app, width, height);
       await shown.page.waitForFunction(wanted => window.innerWidth === wanted, width);
