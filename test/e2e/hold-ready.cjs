@@ -1,16 +1,12 @@
 /**
- * Loaded into the app before its own main: the app learns that Electron is ready only once Playwright is attached and calls
- * `__playwright_run`. A window that opens just while Playwright attaches is never seen by it, and the launch never ends.
+ * Loaded into the main process ahead of the app (`electron -r`): the app is not ready before Playwright has connected,
+ * which it tells by calling `__playwright_run`. A window that is in its first load when Playwright comes is never seen
+ * as a page.
  */
 const { app } = require('electron');
 
 const ready = app.whenReady();
-let release = () => undefined;
-const attached = new Promise(resolve => {
-  release = resolve;
+const connected = new Promise(resolve => {
+  Object.assign(globalThis, { __playwright_run: resolve });
 });
-app.whenReady = async () => {
-  await attached;
-  await ready;
-};
-globalThis.__playwright_run = release;
+app.whenReady = () => connected.then(() => ready);
