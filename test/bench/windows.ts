@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { resize, startApp, type RunningApp } from '../e2e/app.ts';
+import { HOLD_READY, resize, startApp, type RunningApp } from '../e2e/app.ts';
 import { PAPER_VARIABLE } from './baselines/paper-variable.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -29,7 +29,7 @@ export async function withBaseline<T>(
 ): Promise<T> {
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
-    args: [...runtime.args, `--user-data-dir=${profile}`, baselines.paperApp, address],
+    args: [...runtime.args, `--user-data-dir=${profile}`, ...HOLD_READY, baselines.paperApp, address],
     env: { ...runtime.env, [PAPER_VARIABLE]: (await paper()).path },
   });
   return closing({ app, page: await firstPage(app) }, act);

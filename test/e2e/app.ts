@@ -3,7 +3,8 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../build/project.ts';
 
-const HOLD_READY = path.join(PROJECT_ROOT, 'test', 'e2e', 'hold-ready.cjs');
+/** Options that keep an app from opening its window before Playwright can see it. They come before the app's folder. */
+export const HOLD_READY: readonly string[] = ['-r', path.join(PROJECT_ROOT, 'test', 'e2e', 'hold-ready.cjs')];
 
 /** How an app is started: the runtime that was found and the options it needs. */
 export type Start = {
@@ -28,7 +29,7 @@ export type RunningApp = {
 export async function startApp(start: Start, profile: string, files: readonly string[] = []): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath: start.executablePath,
-    args: [...start.args, `--user-data-dir=${profile}`, '-r', HOLD_READY, PROJECT_ROOT, ...files],
+    args: [...start.args, `--user-data-dir=${profile}`, ...HOLD_READY, PROJECT_ROOT, ...files],
     env: { ...start.env },
     // Playwright would show every page light; the app follows the system.
     colorScheme: null,
