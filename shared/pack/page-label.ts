@@ -62,15 +62,19 @@ function countsOf(stamps: readonly (string | undefined)[]): readonly Count[] {
  * the second of the file whatever is printed.
  */
 export function findPage(typed: string, labels: readonly (string | null)[], pageCount: number): number | undefined {
-  const wanted = typed
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:page|p\.?)\s*/, '');
-  if (wanted === '') return undefined;
+  const wanted = typed.trim().toLowerCase();
   const inFile = /^pdf\s*(?:page\s*)?(\d+)$/.exec(wanted)?.[1];
-  const printed = labels.findIndex(label => label?.toLowerCase() === wanted);
-  if (printed >= 0) return printed;
-  const number = inFile ?? wanted;
+  if (inFile !== undefined) return nthPage(inFile, pageCount);
+  const bare = wanted.replace(/^(?:page|p\.?)\s*(?=\S)/, '');
+  for (const name of [wanted, bare]) {
+    const printed = labels.findIndex(label => label?.toLowerCase() === name);
+    if (printed >= 0) return printed;
+  }
+  return nthPage(bare, pageCount);
+}
+
+/** The index of a page that is counted from 1, or undefined where it is no number or beyond the file. */
+function nthPage(number: string, pageCount: number): number | undefined {
   if (!/^\d+$/.test(number)) return undefined;
   return Number(number) >= 1 && Number(number) <= pageCount ? Number(number) - 1 : undefined;
 }

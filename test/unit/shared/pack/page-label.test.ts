@@ -95,7 +95,23 @@ describe('findPage', () => {
     expect(findPage('5', labels, 5)).toBe(4);
   });
 
-  it.each(['', '  ', 'page', '0', '6', '-1', '2.5', 'v', '1e0', 'Harbour'])('finds none for “%s”', typed => {
-    expect(findPage(typed, labels, 5)).toBeUndefined();
+  it.each([
+    ['PDF 2', 1],
+    ['pdf5', 4],
+    ['PDF page 1', 0],
+  ])('counts in the file with “%s”, whatever is printed', (typed, pageIndex) => {
+    expect(findPage(typed, ['2', '1', '1', '2', '3'], 5)).toBe(pageIndex);
   });
+
+  it('finds printed numbers that begin with a P', () => {
+    expect(findPage('P2', ['1', '2', 'P1', 'P2'], 4)).toBe(3);
+    expect(findPage('page p1', ['1', '2', 'P1', 'P2'], 4)).toBe(2);
+  });
+
+  it.each(['', '  ', 'page', 'PDF', 'PDF 6', 'PDF 0', '0', '6', '-1', '2.5', 'v', '1e0', 'Harbour'])(
+    'finds none for “%s”',
+    typed => {
+      expect(findPage(typed, labels, 5)).toBeUndefined();
+    },
+  );
 });
