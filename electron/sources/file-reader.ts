@@ -5,6 +5,7 @@ import { sha256Schema, type Sha256 } from '../../shared/ids.ts';
 import { LARGEST_PAPER, type ImportProblem } from '../../shared/pack/import-problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { CHUNK_BYTES } from '../../shared/sources/source.ts';
+import { systemPath } from './raw-path.ts';
 import { readProblem } from './resolve-ref.ts';
 
 /** What a file was when it was read through: its name, and the SHA-256 of each of its chunks. */
@@ -58,8 +59,8 @@ async function withFile<T>(
   let handle: FileHandle | undefined;
   try {
     // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
-    if (!(await stat(file)).isFile()) return err('unreadable');
-    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (!(await stat(systemPath(file))).isFile()) return err('unreadable');
+    handle = await open(systemPath(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
     return stats.isFile() ? await read(handle, stats) : err('unreadable');
   } catch (error) {

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, isMissing } from '../files/error-code.ts';
 import { isWithin } from '../files/contained-path.ts';
@@ -6,10 +5,12 @@ import type { ImportProblem } from '../../shared/pack/import-problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FileRef, Source } from '../../shared/sources/source.ts';
 import { isPdfName, legalParts } from './legal-path.ts';
+import { realPath } from './raw-path.ts';
 
 /**
  * The file that a ref stands for. A ref comes from the renderer, so it is trusted with nothing: the source must be known,
- * the path a plain relative one, and the file, links resolved, must lie in the source's folder.
+ * the path a plain relative one, and the folder of the file, links resolved, must lie in the source's folder. The file
+ * itself may be a link to elsewhere: whoever keeps the folder has put it there, and only a PDF is read.
  */
 export async function resolveRef(sources: readonly Source[], ref: FileRef): Promise<Result<string, ImportProblem>> {
   const source = sources.find(candidate => candidate.id === ref.source);
@@ -17,12 +18,12 @@ export async function resolveRef(sources: readonly Source[], ref: FileRef): Prom
   if (!source || !parts) return err('unreadable');
   try {
     if (source.kind === 'file') {
-      return ref.path === path.basename(source.path) ? ok(await realpath(source.path)) : err('unreadable');
+      return ref.path === path.basename(source.path) ? ok(await realPath(source.path)) : err('unreadable');
     }
     if (!isPdfName(ref.path)) return err('unreadable');
-    const root = await realpath(source.path);
-    const file = await realpath(path.join(root, ...parts));
-    return isWithin(root, file) ? ok(file) : err('unreadable');
+    const root = await realPath(source.path);
+    const folder = await realPath(path.join(root, ...parts.slice(0, -1)));
+    return isWithin(root, folder) ? ok(await realPath(path.join(folder, parts.at(-1) ?? ''))) : err('unreadable');
   } catch (error) {
     return err(readProblem(error));
   }

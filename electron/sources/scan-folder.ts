@@ -1,66 +1,79 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isWithin } from '../files/contained-path.ts';
+import { isForbidden } from '../files/error-code.ts';
 import { mapBounded } from '../files/map-bounded.ts';
 import type { SourceId } from '../../shared/ids.ts';
+import type { LeftOut } from '../../shared/sources/left-out.ts';
 import type { SourceFile } from '../../shared/sources/source.ts';
-import { isPdfName, isVisible } from './legal-path.ts';
+import type { LeftOutTally, Parts } from './left-out-tally.ts';
+import { isPdfName } from './legal-path.ts';
+import { isMissedFolder } from './linked-folder.ts';
+import { realPath, shownPath, systemPath } from './raw-path.ts';
+import { walkFolder } from './walk-folder.ts';
 
-/** Sub-folders of sub-folders are searched to this depth: committee, year, meeting, papers. */
-export const DEEPEST = 4;
-const MOST_FILES = 20_000;
 /** Few: a share that hangs holds a thread for each call, and the journal needs one of the four there are. */
 const AT_ONCE = 2;
 
-type Found = { readonly parts: readonly string[]; readonly isLink: boolean };
+export type FolderScan = { readonly files: readonly SourceFile[]; readonly leftOut: readonly LeftOut[] };
 
 /**
- * The PDFs in a folder and its sub-folders, in the order of their paths. What cannot be looked at (a sub-folder without
- * permission, a link out of the folder) is left out.
+ * The PDFs in a folder and its sub-folders, in the order of their paths, and what had to be left out. A link to a file is
+ * taken as the file it leads to, wherever that lies; links to folders are not followed.
  *
+ * @param scanned the folders that are scanned besides, links resolved: a link to one of them misses nothing
  * @returns undefined when the folder itself cannot be read
  */
-export async function scanFolder(source: SourceId, root: string): Promise<readonly SourceFile[] | undefined> {
-  const found: Found[] = [];
-  const realRoot = await realpath(root).catch(() => undefined);
-  if (realRoot === undefined || !(await collect(realRoot, [], found))) return undefined;
-  const files = await mapBounded(found, AT_ONCE, file => describe(source, realRoot, file));
-  return files.filter(file => file !== undefined).toSorted((a, b) => (a.ref.path < b.ref.path ? -1 : 1));
+export async function scanFolder(
+  source: SourceId,
+  root: string,
+  scanned: readonly string[] = [],
+): Promise<FolderScan | undefined> {
+  const realRoot = await realPath(root).catch(() => undefined);
+  const walk = realRoot === undefined ? undefined : await walkFolder(realRoot);
+  if (realRoot === undefined || !walk) return undefined;
+  const { pdfs, links, leftOut } = walk;
+  const plain = await mapBounded(pdfs, AT_ONCE, parts => fileAt(source, realRoot, parts));
+  const linked = await mapBounded(links, AT_ONCE, parts =>
+    fileBehind(source, realRoot, parts, [realRoot, ...scanned], leftOut),
+  );
+  const files = [...plain, ...linked].filter(file => typeof file === 'object');
+  return {
+    files: files.toSorted((a, b) => (a.ref.path < b.ref.path ? -1 : 1)),
+    leftOut: leftOut.all(source, path.basename(realRoot) || realRoot),
+  };
 }
 
-async function collect(root: string, parts: readonly string[], found: Found[]): Promise<boolean> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(path.join(root, ...parts), { withFileTypes: true });
-  } catch {
-    return false;
+/** The file a link leads to; what it leads to else is counted as left out, if it is anything to be missed. */
+async function fileBehind(
+  source: SourceId,
+  root: string,
+  parts: Parts,
+  scanned: readonly string[],
+  leftOut: LeftOutTally,
+): Promise<SourceFile | undefined> {
+  const isPdf = isPdfName(parts.at(-1) ?? '');
+  const found = await fileAt(source, root, parts);
+  if (found === 'none' && isPdf) leftOut.add('broken-link', parts);
+  if (found === 'folder') {
+    const place = await realPath(path.join(root, ...parts)).catch(() => undefined);
+    if (place !== undefined && (await isMissedFolder(place, scanned))) leftOut.add('linked-folder', parts);
   }
-  for (const entry of entries) {
-    if (found.length >= MOST_FILES) break;
-    if (!isVisible(entry.name)) continue;
-    const inner = [...parts, entry.name];
-    const isLink = entry.isSymbolicLink();
-    if (entry.isDirectory() && parts.length < DEEPEST) await collect(root, inner, found);
-    else if ((entry.isFile() || isLink) && isPdfName(entry.name)) found.push({ parts: inner, isLink });
-  }
-  return true;
+  return typeof found === 'object' && isPdf ? found : undefined;
 }
 
-async function describe(source: SourceId, root: string, { parts, isLink }: Found): Promise<SourceFile | undefined> {
-  const file = path.join(root, ...parts);
+async function fileAt(source: SourceId, root: string, parts: Parts): Promise<SourceFile | 'folder' | 'none'> {
+  const [first = ''] = parts;
+  const known = {
+    ref: { source, path: parts.join('/') },
+    fileName: shownPath(parts.at(-1) ?? ''),
+    committee: parts.length > 1 ? shownPath(first) : null,
+  };
   try {
-    if (isLink && !isWithin(root, await realpath(file))) return undefined;
-    const stats = await stat(file);
-    if (!stats.isFile()) return undefined;
-    return {
-      ref: { source, path: parts.join('/') },
-      fileName: parts.at(-1) ?? '',
-      committee: parts.length > 1 ? (parts[0] ?? null) : null,
-      size: stats.size,
-      modifiedMs: stats.mtimeMs,
-    };
-  } catch {
-    return undefined;
+    const stats = await stat(systemPath(path.join(root, ...parts)));
+    if (stats.isDirectory()) return 'folder';
+    return stats.isFile() ? { ...known, size: stats.size, modifiedMs: stats.mtimeMs } : 'none';
+  } catch (error) {
+    // Handed on, so that the member is told why it is not taken.
+    return isForbidden(error) ? { ...known, size: 0, modifiedMs: 0 } : 'none';
   }
 }

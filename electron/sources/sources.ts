@@ -1,12 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceIdSchema, type SourceId } from '../../shared/ids.ts';
+import { DEEPEST, type LeftOut } from '../../shared/sources/left-out.ts';
 import type { FileRef, Scan, Source, SourceFile } from '../../shared/sources/source.ts';
 import { isWithin } from '../files/contained-path.ts';
+import { mapBounded } from '../files/map-bounded.ts';
 import { randomId } from '../files/random-id.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { isPdfName, isVisible } from './legal-path.ts';
-import { DEEPEST, scanFolder } from './scan-folder.ts';
+import { scanFolder, type FolderScan } from './scan-folder.ts';
 
 /** What became of paths that the member wants to open. */
 export type OpenedPaths = {
@@ -61,12 +63,15 @@ export function openSources(settings: SettingsStore, now: () => number, onChange
     async scan() {
       const files: SourceFile[] = [];
       const unreachable: SourceId[] = [];
+      const leftOut: LeftOut[] = [];
+      const folders = await realFolders(list());
       for (const source of list()) {
-        const found = await scanSource(source);
-        if (found) files.push(...found);
-        else unreachable.push(source.id);
+        const found = await scanSource(source, folders);
+        files.push(...(found?.files ?? []));
+        leftOut.push(...(found?.leftOut ?? []));
+        if (!found) unreachable.push(source.id);
       }
-      return { files, unreachable };
+      return { files, unreachable, leftOut };
     },
     async openPaths(paths) {
       const refs: FileRef[] = [];
@@ -83,13 +88,22 @@ export function openSources(settings: SettingsStore, now: () => number, onChange
   };
 }
 
-async function scanSource(source: Source): Promise<readonly SourceFile[] | undefined> {
-  if (source.kind === 'folder') return scanFolder(source.id, source.path);
+/** The folders among the sources that can be reached, links resolved. */
+async function realFolders(sources: readonly Source[]): Promise<readonly string[]> {
+  const folders = sources.filter(source => source.kind === 'folder');
+  // One by one: each that hangs holds a thread.
+  const real = await mapBounded(folders, 1, folder => realpath(folder.path).catch(() => undefined));
+  return real.filter(place => place !== undefined);
+}
+
+async function scanSource(source: Source, folders: readonly string[]): Promise<FolderScan | undefined> {
+  if (source.kind === 'folder') return scanFolder(source.id, source.path, folders);
   const stats = await stat(source.path).catch(() => undefined);
   if (!stats?.isFile()) return undefined;
   const fileName = path.basename(source.path);
   const ref = { source: source.id, path: fileName };
-  return [{ ref, fileName, committee: null, size: stats.size, modifiedMs: stats.mtimeMs }];
+  const file = { ref, fileName, committee: null, size: stats.size, modifiedMs: stats.mtimeMs };
+  return { files: [file], leftOut: [] };
 }
 
 /** The ref of a file that a scan of a folder among the sources finds too, so that it is not there twice. */

@@ -3,13 +3,16 @@ import { watch, type FSWatcher } from 'chokidar';
 import type { Scan, Source } from '../../shared/sources/source.ts';
 import type { Log } from '../logging/main-log.ts';
 import { isPdfName, isVisible } from './legal-path.ts';
-import { DEEPEST } from './scan-folder.ts';
 import path from 'node:path';
 
 /** Files arrive in crowds; the last of a crowd speaks for all. */
 const CROWD_MS = 400;
 /** Network shares may tell nothing, so they are looked at too. */
 const NUDGE_MS = 60_000;
+/** Committee, year, meeting, papers. Systems watch few folders at once; what lies deeper the nudge finds. */
+const WATCHED_DEPTH = 4;
+/** Stands in the names of events for bytes that are no text. */
+const NO_TEXT = '\uFFFD';
 
 /** Notices when papers come, change or go. */
 export type SourceWatch = {
@@ -61,11 +64,12 @@ export function watchSources(
       watch([...paths], {
         ignoreInitial: true,
         followSymlinks: false,
-        depth: DEEPEST,
+        depth: WATCHED_DEPTH,
         ignorePermissionErrors: true,
         ignored: (place, stats) => !paths.includes(place) && isUninteresting(place, stats?.isFile() ?? false),
       })
         .on('all', tellSoon)
+        .on('raw', (event, place) => place && isKnownRawOnly(event, path.basename(place)) && tellSoon())
         // The nudge finds what a failed watch misses.
         .on('error', error => log.write('Watching for papers failed', error))
     );
@@ -97,9 +101,17 @@ function isUninteresting(place: string, isFile: boolean): boolean {
   return !isVisible(name) || (isFile && !isPdfName(name));
 }
 
+/** The watch passes over names that are no text and links that lead nowhere; only its raw events know of them. */
+function isKnownRawOnly(event: string, name: string): boolean {
+  return isVisible(name) && (name.includes(NO_TEXT) || (event === 'rename' && isPdfName(name)));
+}
+
 function signatureOf(scan: Scan): string {
   const hash = createHash('sha256');
   for (const file of scan.files)
     hash.update(`${file.ref.source}\n${file.ref.path}\n${file.size}\n${file.modifiedMs}\n`);
-  return hash.update(scan.unreachable.join('\n')).digest('hex');
+  hash.update(scan.unreachable.join('\n'));
+  for (const { source, reason, count, example } of scan.leftOut)
+    hash.update(`\n${source}\n${reason}\n${count}\n${example}`);
+  return hash.digest('hex');
 }

@@ -11,13 +11,26 @@ export type ConflictChoiceProps = {
   /** Two or more texts, latest first. */
   readonly alternatives: readonly Alternative[];
   readonly deviceNames: ReadonlyMap<string, string> | undefined;
-  /** Takes the text that is to stand from now on. */
-  readonly onChoose: (text: string) => void;
+  /** Takes the text that is to stand from now on; what it promises comes when that is saved, or could not be. */
+  readonly onChoose: (text: string) => Promise<unknown>;
 };
 
-/** Texts that were written apart from each other, side by side, until the member says which stands. */
+/**
+ * Texts that were written apart from each other, side by side, until the member says which stands. While their choice is
+ * saved it takes no other.
+ */
 export function ConflictChoice({ alternatives, deviceNames, onChoose }: ConflictChoiceProps) {
   const [now] = useState(() => Date.now());
+  const [isSaving, setIsSaving] = useState(false);
+  const choose = async (text: string): Promise<void> => {
+    if (isSaving) return;
+    setIsSaving(true);
+    try {
+      await onChoose(text);
+    } finally {
+      setIsSaving(false);
+    }
+  };
   const count = alternatives.length === 2 ? 'Two versions' : `${alternatives.length} versions`;
   return (
     <section className="conflict" aria-label={`${count} of this text`}>
@@ -33,11 +46,13 @@ export function ConflictChoice({ alternatives, deviceNames, onChoose }: Conflict
               {whenWords(entryTimeMs(alternative.id), now)}
             </p>
             <p className="conflict__words">{textOf(alternative) || <em>No words</em>}</p>
-            <Button onClick={() => onChoose(textOf(alternative))}>Keep this</Button>
+            <Button aria-disabled={isSaving} onClick={() => void choose(textOf(alternative))}>
+              Keep this
+            </Button>
           </li>
         ))}
       </ul>
-      <Button look="quiet" onClick={() => onChoose(joinTexts(alternatives))}>
+      <Button look="quiet" aria-disabled={isSaving} onClick={() => void choose(joinTexts(alternatives))}>
         Keep {alternatives.length === 2 ? 'both' : 'all'}
       </Button>
     </section>

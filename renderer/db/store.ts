@@ -98,6 +98,16 @@ export class Store {
     return new Set(keys.map(([, index]) => index));
   }
 
+  /** Removes the chunks of files that never became papers. Only while no file is being taken. */
+  async removeHalfPapers(): Promise<void> {
+    const { papers, chunks } = this.#db;
+    await this.#db.transaction('rw', papers, chunks, async () => {
+      const whole = new Set<string>(await papers.toCollection().primaryKeys());
+      const half = (await chunks.toCollection().primaryKeys()).filter(([sha256]) => !whole.has(sha256));
+      await chunks.bulkDelete(half);
+    });
+  }
+
   async changeDetail(sha256: Sha256, changes: Partial<PaperDetail>): Promise<void> {
     await this.#db.details.update(sha256, { ...changes });
   }

@@ -8,6 +8,7 @@ import type { Sha256 } from '../../shared/ids.ts';
 import type { FileRef } from '../../shared/sources/source.ts';
 import { useImportActivity } from './activity.ts';
 import { Importer } from './importer.ts';
+import { noteLeftOut } from './left-out.ts';
 import { ImportWorker } from './worker-client.ts';
 
 const worker = new ImportWorker();
@@ -19,7 +20,11 @@ const importer = new Importer({
     read: (ref, sha256, index) => ask('files.read', ref, sha256, index),
     freeBytes: () => ask('storage.free'),
   },
-  scan: () => ask('sources.scan'),
+  scan: async () => {
+    const scan = await ask('sources.scan');
+    noteLeftOut(scan.leftOut);
+    return scan;
+  },
   runJob: (kind, sha256, signal, onProgress) => worker.run(kind, sha256, signal, onProgress),
   show: activity => {
     useImportActivity.setState(activity);

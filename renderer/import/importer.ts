@@ -45,6 +45,8 @@ export class Importer {
   /** Interrupts the reading of text in hand, if any. */
   #reading: AbortController | undefined;
   #finished = 0;
+  /** Whether the latest look saw every source; a file of one out of reach may yet go on from the pieces it has here. */
+  #sawAll = false;
 
   constructor(ports: ImporterPorts) {
     this.#ports = ports;
@@ -53,21 +55,24 @@ export class Importer {
   /** Looks at the sources and takes in what is new. After a stop it goes on only if there is something new. */
   async refresh(): Promise<void> {
     const isNew = await this.#lookAtSources();
-    if (isNew || !this.#stop.signal.aborted) this.#start();
+    if (isNew || !this.#stop.signal.aborted) return this.#start();
+    this.#ports.show({ waiting: this.#waiting() });
+    if (!this.#isRunning) await this.#removeHalfPapers();
   }
 
   /** @returns whether there are files that did not wait already */
   async #lookAtSources(): Promise<boolean> {
     const { store, scan } = this.#ports;
     const found = await scan();
-    const { take, forget } = planImport(found, await store.arrivals());
-    await store.removeArrivals(forget);
     // What is gone with its source waits no longer.
     const there = new Set(found.files.map(file => keyOf(file.ref)));
     const unreachable = new Set<string>(found.unreachable);
+    this.#sawAll = unreachable.size === 0;
     for (const [key, { ref }] of this.#files) {
       if (!there.has(key) && !unreachable.has(ref.source)) this.#files.delete(key);
     }
+    const { take, forget } = planImport(found, await store.arrivals());
+    await store.removeArrivals(forget);
     const fresh = take.filter(file => !isSameFile(file, this.#files.get(keyOf(file.ref))));
     for (const file of fresh) this.#files.set(keyOf(file.ref), file);
     await this.#resumePapers();
@@ -153,7 +158,7 @@ export class Importer {
     this.#isRunning = true;
     void this.#run().finally(() => {
       this.#isRunning = false;
-      if (this.#files.size + this.#toRead.length > 0 && !this.#stop.signal.aborted) this.#start();
+      if (this.#waiting() > 0 && !this.#stop.signal.aborted) this.#start();
     });
   }
 
@@ -168,10 +173,20 @@ export class Importer {
         else if (sha256) await this.#readText(sha256, signal);
         else break;
       }
+      await this.#removeHalfPapers();
     } finally {
-      const waiting = this.#files.size + this.#toRead.length;
-      this.#ports.show({ current: undefined, waiting, finished: this.#finished });
+      this.#ports.show({ current: undefined, waiting: this.#waiting(), finished: this.#finished });
     }
+  }
+
+  /** The pieces of files that are not there any more help nobody, once no file waits that may go on from them. */
+  async #removeHalfPapers(): Promise<void> {
+    if (this.#sawAll && this.#files.size === 0) await this.#ports.store.removeHalfPapers();
+  }
+
+  /** Files to take and papers to read. */
+  #waiting(): number {
+    return this.#files.size + this.#toRead.length;
   }
 
   #nextFile(): SourceFile | undefined {
@@ -184,6 +199,10 @@ export class Importer {
     try {
       const arrival = await this.#arrivalOf(file, signal);
       if (!arrival) return;
+      if (this.#isForgotten(key, arrival)) {
+        this.#asked.delete(key);
+        return;
+      }
       await this.#ports.store.putArrival(arrival);
       if (this.#asked.delete(key)) this.#tellAsker(arrival);
       this.#finished += 1;
@@ -199,6 +218,14 @@ export class Importer {
   #tellAsker({ fileName, sha256, problem }: Arrival): void {
     if (sha256) this.#ports.onReadable(sha256);
     else if (problem) this.#ports.onRefused(fileName, problem);
+  }
+
+  /**
+   * Whether a file was seen to be gone while it was taken, and could not be taken for that: a folder is no source any
+   * more. One that vanished from its source is told.
+   */
+  #isForgotten(key: string, { problem }: Arrival): boolean {
+    return problem !== null && problem !== 'vanished' && !this.#files.has(key);
   }
 
   /** What became of a file; undefined when it was stopped. */

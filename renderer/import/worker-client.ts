@@ -88,6 +88,8 @@ export class ImportWorker {
     });
     // A paper that brings the worker down is given up.
     worker.addEventListener('error', () => this.#giveUp({ kind: 'failed', problem: 'damaged' }));
+    const held: WorkerRequest = { kind: 'hold', held: true };
+    if (this.#isHeld) worker.postMessage(held);
     return worker;
   }
 }

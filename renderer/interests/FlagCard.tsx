@@ -63,9 +63,8 @@ export function FlagCard({ flag, isPaperHere, onEdit }: FlagCardProps) {
 
 function NatureConflict({ flag }: { readonly flag: InterestFlag }) {
   const deviceNames = useDeviceNames();
-  const choose = (nature: string): void => {
-    void makeStep('choice of text', [{ record: flag.id, kind: 'flag', fields: { nature } }]);
-  };
+  const choose = (nature: string): Promise<unknown> =>
+    makeStep('choice of text', [{ record: flag.id, kind: 'flag', fields: { nature } }]);
   return (
     <div className="flag__conflict">
       <ConflictChoice alternatives={flag.natureAlternatives} deviceNames={deviceNames} onChoose={choose} />

@@ -54,14 +54,14 @@ type MeetingFlagsProps = {
 };
 
 function MeetingFlags({ meeting, today, here, onEdit }: MeetingFlagsProps) {
-  const { committee, date, flags } = meeting;
+  const { committee, date, time, flags } = meeting;
   const ahead = date === null ? undefined : aheadWords(date, today);
   return (
     <section className="page__section" aria-label={committeeWords(committee)}>
-      <h2 className={date !== null && !ahead ? 'flags__meeting flags__meeting--past' : 'flags__meeting'}>
+      <h2 className={time === 'past' ? 'flags__meeting flags__meeting--past' : 'flags__meeting'}>
         {committeeWords(committee)}
         <span className="flags__when figures">
-          {date === null ? 'Date not known' : dayWords(date, today)}
+          {date === null || date.trim() === '' ? 'Date not known' : dayWords(date, today)}
           {ahead && ` · ${ahead}`}
         </span>
       </h2>

@@ -1,11 +1,14 @@
 import type { InterestFlag } from '../../shared/interests/flag.ts';
+import { partsOf } from '../time/day.ts';
 
 /** The interests flagged for one meeting, in the order of the agenda. */
 export type FlaggedMeeting = {
   readonly key: string;
   readonly committee: string;
-  /** `YYYY-MM-DD`, null where no paper gave one. */
+  /** `YYYY-MM-DD`, or what another device wrote in its place; null where no paper gave one. */
   readonly date: string | null;
+  /** `undated` where it has no date, or one that no calendar has. */
+  readonly time: 'ahead' | 'past' | 'undated';
   readonly flags: readonly InterestFlag[];
 };
 
@@ -20,19 +23,23 @@ export function flagsByMeeting(flags: readonly InterestFlag[], today: string): r
     const [first] = members;
     if (!first) return [];
     const ordered = members.toSorted((a, b) => a.item.pageIndex - b.item.pageIndex || a.createdAtMs - b.createdAtMs);
-    return [{ key, committee: first.meeting.committee, date: first.meeting.date, flags: ordered }];
+    const { committee, date } = first.meeting;
+    return [{ key, committee, date, time: timeOf(date, today), flags: ordered }];
   });
-  return meetings.toSorted((a, b) => placeOf(a, today) - placeOf(b, today) || byDate(a, b, today));
+  return meetings.toSorted((a, b) => ORDER.indexOf(a.time) - ORDER.indexOf(b.time) || byDate(a, b));
 }
 
-function placeOf({ date }: FlaggedMeeting, today: string): number {
-  if (date === null) return 2;
-  return date >= today ? 0 : 1;
+const ORDER: readonly FlaggedMeeting['time'][] = ['ahead', 'past', 'undated'];
+
+function timeOf(date: string | null, today: string): FlaggedMeeting['time'] {
+  if (date === null || !partsOf(date)) return 'undated';
+  return date >= today ? 'ahead' : 'past';
 }
 
-function byDate(a: FlaggedMeeting, b: FlaggedMeeting, today: string): number {
+/** Two meetings of the same place in time: soonest first, of those past latest first. */
+function byDate(a: FlaggedMeeting, b: FlaggedMeeting): number {
   const [first, second] = [a.date ?? '', b.date ?? ''];
   if (first === second) return a.key < b.key ? -1 : 1;
   const soonestFirst = first < second ? -1 : 1;
-  return first >= today ? soonestFirst : -soonestFirst;
+  return a.time === 'past' ? -soonestFirst : soonestFirst;
 }

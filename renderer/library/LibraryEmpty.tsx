@@ -5,6 +5,7 @@ import { useImportActivity } from '../import/activity.ts';
 import { useArrivalProblems } from '../state/queries.ts';
 import { EmptyPicture } from './EmptyPicture.tsx';
 import { addCouncilFolder, choosePapers } from './get-papers.ts';
+import { LeftOutList } from './LeftOutList.tsx';
 import { TroubleList } from './TroubleList.tsx';
 
 /** A library without papers: says how the first ones come. */
@@ -14,6 +15,7 @@ export function LibraryEmpty() {
   return (
     <>
       <TroubleList />
+      <LeftOutList />
       <EmptyState
         picture={<EmptyPicture />}
         title={titleOf(isArriving, problems?.length ?? 0)}

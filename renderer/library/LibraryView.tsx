@@ -7,6 +7,7 @@ import { ActivityStrip } from './ActivityStrip.tsx';
 import { CommitteeFilter } from './CommitteeFilter.tsx';
 import { committeeKey, committeesOf } from './committees.ts';
 import { addCouncilFolder, choosePapers } from './get-papers.ts';
+import { LeftOutList } from './LeftOutList.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import './library.css';
 import { MeetingList } from './MeetingList.tsx';
@@ -68,6 +69,7 @@ function Meetings({ meetings, progress }: { readonly meetings: readonly Meeting[
         <CommitteeFilter committees={committees} chosen={committee} onChoose={chooseCommittee} />
       )}
       <TroubleList />
+      <LeftOutList />
       {next && <NextMeeting summary={summed(next)} today={today} />}
       <MeetingList title="Coming up" summaries={comingUp.map(summed)} today={today} />
       <MeetingList title="Date not known" summaries={undated.map(summed)} today={today} />

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { toggleMeeting, useLibraryView } from '../state/library-view.ts';
 import { openPaper } from '../state/navigation.ts';
-import { partsOf, timeWords } from '../time/day.ts';
+import { isSameYear, partsOf, shortMonth, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { counted, meetingLine, meetingName } from './meeting-words.ts';
@@ -67,14 +67,15 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
 }
 
 function RowDate({ date, today }: MeetingRowDateProps) {
-  const { weekday, day, month, year } = partsOf(date);
-  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+  const parts = partsOf(date);
+  if (!parts) return date;
+  const { weekday, day, month, year } = parts;
   return (
     <time dateTime={date} className="figures">
       <strong>
         {weekday} {day}
       </strong>{' '}
-      {isThisYear ? month : `${month.slice(0, 3)} ${year}`}
+      {isSameYear(date, today) ? month : `${shortMonth(month)} ${year}`}
     </time>
   );
 }

@@ -4,7 +4,7 @@ import { Card } from '../components/Card.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { openPaper } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
-import { aheadWords, partsOf, timeWords } from '../time/day.ts';
+import { aheadWords, isSameYear, partsOf, shortMonth, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { counted, keptWords, meetingName, openWords } from './meeting-words.ts';
@@ -24,7 +24,7 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
     <section aria-labelledby={titleId}>
       <Card raised className="next">
         <div className="next__top">
-          {meeting.date && <DateBlock date={meeting.date} time={meeting.time} />}
+          {meeting.date && <DateBlock date={meeting.date} time={meeting.time} today={today} />}
           <div className="next__middle">
             <p className="next__eyebrow">Next{meeting.date && ` · ${aheadWords(meeting.date, today) ?? ''}`}</p>
             <h2 id={titleId} className="next__title">
@@ -69,12 +69,17 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
   );
 }
 
-function DateBlock({ date, time }: { readonly date: string; readonly time: string | null }) {
-  const { weekday, day, month } = partsOf(date);
+type DateBlockProps = { readonly date: string; readonly time: string | null; readonly today: string };
+
+function DateBlock({ date, time, today }: DateBlockProps) {
+  const parts = partsOf(date);
+  if (!parts) return <p className="next__date next__day">{date}</p>;
+  const { weekday, day, month, year } = parts;
   return (
     <p className="next__date">
       <time dateTime={time ? `${date}T${time}` : date} className="next__day">
-        <span>{weekday}</span> <span className="next__number">{day}</span> <span>{month}</span>
+        <span>{weekday}</span> <span className="next__number">{day}</span>{' '}
+        <span>{isSameYear(date, today) ? month : `${shortMonth(month)} ${year}`}</span>
         {time && <span className="next__time">{timeWords(time)}</span>}
       </time>
     </p>

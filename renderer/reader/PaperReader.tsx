@@ -14,7 +14,6 @@ import type { Opening } from './opening.ts';
 import { DamagedPaper } from './panels/DamagedPaper.tsx';
 import { AgendaPanel } from './panels/AgendaPanel.tsx';
 import { NotesPanel } from './panels/NotesPanel.tsx';
-import { paperWords } from './paper-words.ts';
 import { useReader } from './reader-state.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
@@ -117,7 +116,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   return (
     <div className="reader">
       <Toolbar
-        {...paperWords(paper)}
+        paper={paper}
         detail={detail}
         currentPage={reader.currentPage}
         scale={reader.scale}

@@ -3,15 +3,16 @@ import { useState, type FormEvent, type Ref } from 'react';
 import type { Colour } from '../../shared/annotations/model.ts';
 import { findPage } from '../../shared/pack/page-label.ts';
 import { pageName } from '../../shared/pack/page-words.ts';
-import type { PaperDetail } from '../../shared/pack/paper.ts';
+import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import { Button, IconButton } from '../components/Button.tsx';
 import { notify } from '../state/notices.ts';
+import { useToday } from '../time/use-today.ts';
 import { ColourSwatches } from './marks/ColourSwatches.tsx';
+import { paperWords } from './paper-words.ts';
 import { percentOf } from './viewer/zoom-steps.ts';
 
 type ToolbarProps = {
-  readonly title: string;
-  readonly subtitle: string;
+  readonly paper: Paper;
   readonly detail: PaperDetail;
   readonly currentPage: number;
   readonly scale: number;
@@ -30,7 +31,7 @@ type ToolbarProps = {
 
 /** Where the member is in the paper, how large it is shown, and what can be opened beside it. */
 export function Toolbar(props: ToolbarProps) {
-  const { title, subtitle, detail, currentPage, scale, fitsWidth, colour, agendaOpen, notesOpen } = props;
+  const { paper, detail, currentPage, scale, fitsWidth, colour, agendaOpen, notesOpen } = props;
   return (
     <header className="reader__bar">
       <div className="reader__where">
@@ -41,10 +42,7 @@ export function Toolbar(props: ToolbarProps) {
           pressed={agendaOpen}
           onClick={props.onToggleAgenda}
         />
-        <h1 className="reader__title" tabIndex={-1}>
-          {title}
-        </h1>
-        <span className="reader__subtitle">{subtitle}</span>
+        <PaperName paper={paper} />
       </div>
       <div className="reader__place">
         <PageField detail={detail} currentPage={currentPage} input={props.pageInput} onGoTo={props.onGoTo} />
@@ -73,6 +71,29 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
+/** The body that meets above the day it meets. A name too long for its place is told whole where the mouse rests on it. */
+function PaperName({ paper }: { readonly paper: Paper }) {
+  const { title, day, kind } = paperWords(paper, useToday());
+  return (
+    <div className="reader__name">
+      <h1 className="reader__title" tabIndex={-1} title={title}>
+        {title}
+      </h1>
+      {(day ?? kind) && (
+        <p className="reader__subtitle">
+          {day && <span className="reader__day figures">{day}</span>}
+          {day && kind && <span className="reader__dot"> · </span>}
+          {kind && (
+            <span className="reader__kind" title={kind}>
+              {kind}
+            </span>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
 type PageFieldProps = {
   readonly detail: PaperDetail;
   readonly currentPage: number;
@@ -85,13 +106,14 @@ function PageField({ detail, currentPage, input, onGoTo }: PageFieldProps) {
   const [typed, setTyped] = useState<string>();
   const count = detail.pages.length;
   const last = pageName(detail.labels, count - 1);
+  const lastMeant = /^pdf/i.test(typed?.trim() ?? '') ? `PDF ${count}` : last;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const pageIndex = findPage(typed ?? '', detail.labels, count);
     setTyped(undefined);
     if (pageIndex !== undefined) onGoTo(pageIndex);
     else if (typed?.trim())
-      notify({ tone: 'look', text: `There is no page ${typed.trim()}. The last page is ${last}.` });
+      notify({ tone: 'look', text: `There is no page ${typed.trim()}. The last page is ${lastMeant}.` });
   };
   return (
     <form className="reader__page" onSubmit={submit}>

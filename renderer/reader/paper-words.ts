@@ -1,16 +1,22 @@
 import type { Paper } from '../../shared/pack/paper.ts';
-import { partsOf } from '../time/day.ts';
+import { shortDayWords } from '../time/day.ts';
 
-/** What the reader calls a paper: its body, then the day of the meeting and what kind of paper it is. */
-export function paperWords(paper: Paper): { readonly title: string; readonly subtitle: string } {
-  const title = paper.committee === '' ? paper.title : paper.committee;
-  const day = paper.date ? shortDay(paper.date) : undefined;
-  const subtitle = [day, paper.committee === '' ? undefined : paper.title].filter(Boolean).join(' · ');
-  return { title, subtitle };
+/** What the reader calls a paper: the body that meets, its day, and the kind of paper unless that is the title already. */
+export type PaperWords = {
+  readonly title: string;
+  readonly day: string | undefined;
+  readonly kind: string | undefined;
+};
+
+/** The words for a paper. A day in another year than that of `today`, `YYYY-MM-DD`, comes with its year. */
+export function paperWords({ committee, title, date }: PaperOfMeeting, today: string): PaperWords {
+  const isNamed = committee !== '';
+  return {
+    title: isNamed ? committee : title,
+    // The browser's own words would load its calendars at the moment a paper is opened.
+    day: date ? shortDayWords(date, today) : undefined,
+    kind: isNamed && title !== '' ? title : undefined,
+  };
 }
 
-/** `Thu 30 Jan`. The browser's own words would load its calendars at the moment a paper is opened. */
-function shortDay(isoDay: string): string {
-  const { weekday, day, month } = partsOf(isoDay);
-  return `${weekday} ${day} ${month.slice(0, 3)}`;
-}
+type PaperOfMeeting = Pick<Paper, 'committee' | 'title' | 'date'>;

@@ -31,9 +31,12 @@ export function untilMidnight(moment: Date): number {
   return midnight.getTime() - moment.getTime();
 }
 
-/** The parts of a day written `YYYY-MM-DD`. */
-export function partsOf(isoDay: string): Day {
+/** The parts of a day written `YYYY-MM-DD`; undefined for one that no calendar has, such as `2025-02-31`. */
+export function partsOf(isoDay: string): Day | undefined {
   const date = new Date(`${isoDay}T00:00:00Z`);
+  // A day beyond the end of its month is read as one of the next month.
+  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === isoDay;
+  if (!isReal) return undefined;
   return {
     weekday: WEEKDAYS[date.getUTCDay()] ?? '',
     day: date.getUTCDate(),
@@ -42,14 +45,39 @@ export function partsOf(isoDay: string): Day {
   };
 }
 
-/** `Tue 10 July`; with the year where it is not that of `today`. Both days as `YYYY-MM-DD`. */
-export function dayWords(isoDay: string, today: string): string {
-  const { weekday, day, month, year } = partsOf(isoDay);
-  return `${weekday} ${day} ${month}${isoDay.slice(0, 4) === today.slice(0, 4) ? '' : ` ${year}`}`;
+/** Whether two days, written `YYYY-MM-DD`, are of one year: else the year has to be said. */
+export function isSameYear(isoDay: string, other: string): boolean {
+  return isoDay.slice(0, 4) === other.slice(0, 4);
 }
 
-/** How far ahead a day is: `today`, `tomorrow`, `in 4 days`, `in 3 weeks`; undefined for days gone by. */
+/**
+ * `Tue 10 July`; with the year where it is not that of `today`. Both days as `YYYY-MM-DD`; what no calendar has is given
+ * back as it was written.
+ */
+export function dayWords(isoDay: string, today: string): string {
+  return wordsOf(isoDay, today, month => month);
+}
+
+/** As {@link dayWords}, for narrow places: `Tue 10 Jul`. */
+export function shortDayWords(isoDay: string, today: string): string {
+  return wordsOf(isoDay, today, shortMonth);
+}
+
+/** `Jul`, `Sep`. */
+export function shortMonth(month: string): string {
+  return month.slice(0, 3);
+}
+
+function wordsOf(isoDay: string, today: string, nameOf: (month: string) => string): string {
+  const parts = partsOf(isoDay);
+  if (!parts) return isoDay;
+  const { weekday, day, month, year } = parts;
+  return [weekday, day, nameOf(month), ...(isSameYear(isoDay, today) ? [] : [year])].join(' ');
+}
+
+/** How far ahead a day is: `today`, `tomorrow`, `in 4 days`, `in 3 weeks`; undefined for days gone by and impossible ones. */
 export function aheadWords(isoDay: string, today: string): string | undefined {
+  if (!partsOf(isoDay)) return undefined;
   const days = Math.round((Date.parse(isoDay) - Date.parse(today)) / DAY_MS);
   if (!(days >= 0)) return undefined;
   if (days === 0) return 'today';
@@ -59,8 +87,11 @@ export function aheadWords(isoDay: string, today: string): string | undefined {
   return `in ${Math.round(days / 30.4)} months`;
 }
 
-/** A time of day `HH:MM` as councils print it: `6.30 pm`. */
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** A time of day `HH:MM` as councils print it: `6.30 pm`; what no clock shows is given back as it was written. */
 export function timeWords(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const [, hours, minutes] = TIME.exec(time)?.map(Number) ?? [];
+  if (hours === undefined || minutes === undefined) return time;
   return `${hours % 12 === 0 ? 12 : hours % 12}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
 }

@@ -26,7 +26,7 @@ export type ImportPlan = {
  * Compares a scan of the sources with what was seen before. A file with a problem is tried again when it has changed;
  * papers are never given up because their file is gone, and an unreachable source changes nothing.
  */
-export function planImport(scan: Scan, seen: readonly SeenFile[]): ImportPlan {
+export function planImport(scan: Pick<Scan, 'files' | 'unreachable'>, seen: readonly SeenFile[]): ImportPlan {
   const before = new Map(seen.map(file => [keyOf(file.source, file.path), file]));
   const now = new Set(scan.files.map(file => keyOf(file.ref.source, file.ref.path)));
   const unreachable = new Set<string>(scan.unreachable);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256Schema, sourceIdSchema } from '../ids.ts';
+import { leftOutSchema } from './left-out.ts';
 
 /** Where papers come from on this device. */
 export const sourceSchema = z.discriminatedUnion('kind', [
@@ -10,7 +11,8 @@ export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
 /**
  * A file of a source. `path` is relative to the source, with `/` between its parts, and means something to the main
- * process only: it is never joined to anything by the renderer.
+ * process only: it is never joined to anything by the renderer. Bytes of a name that are no text stand in it as lone
+ * surrogates, so it must be kept as it is.
  */
 export const fileRefSchema = z.object({ source: sourceIdSchema, path: z.string().min(1).max(4096) });
 export type FileRef = Readonly<z.infer<typeof fileRefSchema>>;
@@ -26,10 +28,14 @@ export const sourceFileSchema = z.object({
 });
 export type SourceFile = Readonly<z.infer<typeof sourceFileSchema>>;
 
-/** All files of all sources, and the sources that could not be reached (their papers stay in the library). */
+/**
+ * All files of all sources, the sources that could not be reached (their papers stay in the library), and what the others
+ * hold that could not be taken, one for each folder and reason.
+ */
 export const scanSchema = z.object({
   files: z.array(sourceFileSchema),
   unreachable: z.array(sourceIdSchema),
+  leftOut: z.array(leftOutSchema),
 });
 export type Scan = Readonly<z.infer<typeof scanSchema>>;
 

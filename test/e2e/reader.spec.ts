@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { resize } from './app.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { expect, test } from './test.ts';
@@ -62,6 +63,28 @@ test('the printed number is what go to page, lists and the page field mean', asy
   await expect(page.locator('.notice', { hasText: 'There is no page 9999.' })).toBeVisible();
 });
 
+test('“PDF” before a number means the page of the file, whatever is printed on it', async ({ launch, run }) => {
+  const { pack } = run.council;
+  const { page } = await launch('profile', [pack.file.path]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  const { passage } = pack;
+  // Once the printed numbers are known, the number alone means another page.
+  await expect(async () => {
+    await reader.goTo(String(passage.printed));
+    await expect(reader.pageField).toHaveAttribute('title', new RegExp(`^Page ${passage.page} of`), { timeout: 1000 });
+  }).toPass();
+  await reader.goTo(`PDF ${passage.printed}`);
+  await expect(reader.pageField).toHaveAttribute('title', new RegExp(`^Page ${passage.printed} of \\d+ in the file$`));
+  await reader.drawn(passage.printed - 1);
+
+  const stood = await reader.scrolled();
+  await reader.goTo('PDF 9999');
+  const notice = `There is no page PDF 9999. The last page is PDF ${pack.file.pages}.`;
+  await expect(page.locator('.notice', { hasText: notice })).toBeVisible();
+  expect(await reader.scrolled()).toEqual(stood);
+});
+
 test('the agenda leads to its items and shows the one the member is in', async ({ launch, run }) => {
   const { pack } = run.council;
   const { page } = await launch('profile', [pack.file.path]);
@@ -93,6 +116,60 @@ test('zooming keeps the place, never shows a blank page, and fits the width agai
   expect((await sheet.boundingBox())?.width).toBe(fitted);
   await expect(reader.pageField).toHaveAttribute('title', 'Page 40 of 476 in the file');
 });
+
+/** What stands at the upper edge of the viewer: the page, and the share of its height that is above the edge. */
+function atUpperEdge(reader: ReaderPage): Promise<{ readonly pageIndex: number; readonly down: number }> {
+  return reader.viewer.evaluate(viewer => {
+    const edge = viewer.getBoundingClientRect().top;
+    for (const sheet of viewer.querySelectorAll<HTMLElement>('[data-page-index]')) {
+      const { top, bottom, height } = sheet.getBoundingClientRect();
+      if (bottom > edge) return { pageIndex: Number(sheet.dataset['pageIndex']), down: (edge - top) / height };
+    }
+    throw new Error('There is no page below the upper edge.');
+  });
+}
+
+for (const [size, enlarge] of [
+  ['fitted to the width', false],
+  ['at a size of its own', true],
+] as const) {
+  test(`resizing the window keeps the member’s place in a paper ${size}`, async ({ launch, run }) => {
+    const { app, page } = await launch('profile', [run.longPack]);
+    const reader = new ReaderPage(page);
+    await resize(app, 1300, 850);
+    await reader.goTo('PDF 123');
+    await reader.drawn(122);
+    if (enlarge) await page.getByRole('button', { name: 'Larger' }).click();
+    await reader.viewer.evaluate(element => element.scrollBy(0, 333));
+    await reader.drawn(122);
+    const [place, stood, width] = [await atUpperEdge(reader), await reader.scrolled(), await widthOf(reader)];
+    expect(place.pageIndex).toBe(122);
+    expect(place.down).toBeGreaterThan(0.1);
+
+    for (const wide of [1150, 1021, 1444, 1087]) {
+      await resize(app, wide, 850);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(wide);
+      await expect.poll(() => widthOf(reader)).not.toBe(width);
+      await expect.poll(async () => Math.abs((await atUpperEdge(reader)).down - place.down)).toBeLessThan(0.002);
+      expect((await atUpperEdge(reader)).pageIndex).toBe(122);
+    }
+    // The edge of the window is dragged in, and out in other steps: after all of them the place has not crept away.
+    for (const step of [...steps(1300, 1040, -13), ...steps(1040, 1300, 20)]) {
+      await resize(app, step, 850);
+      await expect.poll(() => page.evaluate(() => innerWidth), { intervals: [20] }).toBe(step);
+    }
+    await expect.poll(() => reader.scrolled()).toEqual(stood);
+    await reader.drawn(122);
+  });
+}
+
+function steps(from: number, to: number, by: number): readonly number[] {
+  return Array.from({ length: (to - from) / by }, (_, index) => from + (index + 1) * by);
+}
+
+function widthOf(reader: ReaderPage): Promise<number> {
+  return reader.viewer.evaluate(element => element.clientWidth);
+}
 
 test('a paper opens exactly where it was left, at the size it was left', async ({ launch, run }) => {
   const { app, page } = await launch('profile', [run.longPack]);

@@ -25,6 +25,8 @@ export class FakeFolder implements FileAccess {
   readonly #source = sourceId(0);
   #writes = 0;
   isReachable = true;
+  /** Whether the member has taken it off their sources. */
+  isRemoved = false;
   free = Number.MAX_SAFE_INTEGER;
   /** Chunks that were read, as `path#index`. */
   readonly reads: string[] = [];
@@ -51,15 +53,18 @@ export class FakeFolder implements FileAccess {
     return { ref: this.ref(path), fileName: name ?? path, committee: folder ?? null, size: bytes.length, modifiedMs };
   }
 
-  readonly scan = (): Promise<Scan> =>
-    Promise.resolve(
+  readonly scan = (): Promise<Scan> => {
+    if (this.isRemoved) return Promise.resolve({ files: [], unreachable: [], leftOut: [] });
+    return Promise.resolve(
       this.isReachable
-        ? { files: [...this.#files.keys()].map(path => this.file(path)), unreachable: [] }
-        : { files: [], unreachable: [this.#source] },
+        ? { files: [...this.#files.keys()].map(path => this.file(path)), unreachable: [], leftOut: [] }
+        : { files: [], unreachable: [this.#source], leftOut: [] },
     );
+  };
 
   readonly fingerprint: FileAccess['fingerprint'] = async ({ path }) => {
     await this.onAccess(path, undefined);
+    if (this.isRemoved) return err('unreadable');
     this.fingerprints.push(path);
     const bytes = this.#files.get(path)?.bytes;
     if (!bytes) return err('vanished');
@@ -68,6 +73,7 @@ export class FakeFolder implements FileAccess {
 
   readonly read: FileAccess['read'] = async ({ path }, sha256, index) => {
     await this.onAccess(path, index);
+    if (this.isRemoved) return err('unreadable');
     this.reads.push(`${path}#${index}`);
     const bytes = this.#files.get(path)?.bytes;
     if (!bytes) return err('vanished');

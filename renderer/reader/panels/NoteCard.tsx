@@ -45,7 +45,7 @@ export function NoteCard({ annotation, place, isActive, takesFocus, deviceNames,
         <ConflictChoice
           alternatives={annotation.commentAlternatives}
           deviceNames={deviceNames}
-          onChoose={text => void setComment(annotation, text)}
+          onChoose={text => setComment(annotation, text)}
         />
       ) : (
         <CommentBox annotation={annotation} takesFocus={takesFocus} onWriting={setIsWriting} />

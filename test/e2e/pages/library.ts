@@ -40,6 +40,11 @@ export class LibraryPage {
     return this.page.getByRole('region', { name: 'Papers that could not be read' });
   }
 
+  /** What council folders hold that is left out. */
+  get leftOut(): Locator {
+    return this.page.getByRole('region', { name: 'Left out of your council folders' });
+  }
+
   /** What is said of a file that could not be made a paper. */
   troubleWith(fileName: string): Locator {
     return this.trouble.getByRole('listitem').filter({ has: this.page.getByText(fileName, { exact: true }) });

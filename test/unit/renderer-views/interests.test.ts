@@ -63,7 +63,7 @@ describe('filling in a flag', () => {
 });
 
 describe('flags by meeting', () => {
-  it('come in the order of the calendar round today, items in the order of the agenda', () => {
+  it('come in the order of the calendar round today, those without a possible date last', () => {
     const on = (number: number, date: string | null, committee = 'Planning Committee') =>
       flag(number, { meeting: { committee, date } });
     const meetings = flagsByMeeting(
@@ -74,15 +74,19 @@ describe('flags by meeting', () => {
         on(5, '2026-07-10'),
         on(4, '2026-07-10', 'planning committee '),
         on(6, '2026-07-01'),
+        on(7, 'nonsense'),
+        on(8, '2026-07-32'),
       ],
       '2026-07-10',
     );
-    expect(meetings.map(({ date, flags }) => [date, flags.map(({ item }) => item.number)])).toEqual([
-      ['2026-07-10', ['4', '5']],
-      ['2026-07-20', ['3']],
-      ['2026-07-01', ['6']],
-      ['2026-06-01', ['1']],
-      [null, ['2']],
+    expect(meetings.map(({ time, date, flags }) => [time, date, flags.map(({ item }) => item.number)])).toEqual([
+      ['ahead', '2026-07-10', ['4', '5']],
+      ['ahead', '2026-07-20', ['3']],
+      ['past', '2026-07-01', ['6']],
+      ['past', '2026-06-01', ['1']],
+      ['undated', null, ['2']],
+      ['undated', '2026-07-32', ['8']],
+      ['undated', 'nonsense', ['7']],
     ]);
   });
 });

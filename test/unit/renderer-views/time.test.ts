@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aheadWords, dayOf, dayWords, partsOf, timeWords, untilMidnight } from '../../../renderer/time/day.ts';
+import {
+  aheadWords,
+  dayOf,
+  dayWords,
+  partsOf,
+  shortDayWords,
+  timeWords,
+  untilMidnight,
+} from '../../../renderer/time/day.ts';
 import { agoWords, clockWords, whenWords } from '../../../renderer/time/when-words.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -34,7 +42,19 @@ describe('days', () => {
   it('gives the year only where it is another', () => {
     expect(dayWords('2026-07-10', '2026-01-02')).toBe('Fri 10 July');
     expect(dayWords('2027-01-05', '2026-12-30')).toBe('Tue 5 January 2027');
+    expect(shortDayWords('2026-09-10', '2026-01-02')).toBe('Thu 10 Sep');
+    expect(shortDayWords('2025-01-30', '2026-01-02')).toBe('Thu 30 Jan 2025');
   });
+
+  it.each(['2025-02-31', '2025-02-29', '2025-13-01', '2025-2-3', '+002025-02-03', 'nonsense', ''])(
+    'gives back “%s” as it was written, for no calendar has it',
+    written => {
+      expect(partsOf(written)).toBeUndefined();
+      expect(dayWords(written, '2026-07-10')).toBe(written);
+      expect(shortDayWords(written, '2026-07-10')).toBe(written);
+      expect(aheadWords(written, '2024-01-01')).toBeUndefined();
+    },
+  );
 
   it.each([
     ['2026-07-10', 'today'],
@@ -55,6 +75,10 @@ describe('days', () => {
     ['09:00', '9.00 am'],
   ])('prints %s as councils do', (time, words) => {
     expect(timeWords(time)).toBe(words);
+  });
+
+  it.each(['nonsense', '25:00', '18:60', '18', ''])('gives back the time “%s” as it was written', written => {
+    expect(timeWords(written)).toBe(written);
   });
 });
 
@@ -78,5 +102,18 @@ describe('moments', () => {
     expect(whenWords(new Date(2026, 6, 10, 9, 5).getTime(), now)).toBe('today at 9.05 am');
     expect(whenWords(new Date(2026, 6, 9, 18, 30).getTime(), now)).toBe('yesterday at 6.30 pm');
     expect(clockWords(new Date(2026, 6, 9, 0, 7))).toBe('12.07 am');
+  });
+
+  it('gives the year where it is another, also of a time ahead', () => {
+    expect(whenWords(new Date(2025, 6, 9, 18, 30).getTime(), now)).toBe('9 July 2025 at 6.30 pm');
+    expect(whenWords(new Date(2026, 6, 12, 18, 30).getTime(), now)).toBe('12 July at 6.30 pm');
+    expect(whenWords(new Date(2031, 0, 2, 18, 30).getTime(), now)).toBe('2 January 2031 at 6.30 pm');
+  });
+
+  it('says of a number that is no time that it is unknown', () => {
+    for (const none of [NaN, Infinity, 9e15]) {
+      expect(whenWords(none, now)).toBe('at an unknown time');
+      expect(agoWords(none, now)).toBe('at an unknown time');
+    }
   });
 });

@@ -100,13 +100,36 @@ describe('PaperFiles', () => {
     expect(await papers.fingerprint({ source: unknown, path: 'a.pdf' })).toEqual({ ok: false, error: 'unreadable' });
   });
 
-  it('follows no link out of the folder, neither of a file nor of a folder on the way', async () => {
+  it('follows no link of a folder out of the council folder', async () => {
     const { papers, root, council } = await setUp({ 'outside/secret.pdf': paperBytes(50) });
-    await symlink(path.join(root, 'outside/secret.pdf'), path.join(council, 'link.pdf'));
     await symlink(path.join(root, 'outside'), path.join(council, 'Linked'));
-    for (const name of ['link.pdf', 'Linked/secret.pdf']) {
-      expect(await papers.fingerprint(inFolder(name))).toEqual({ ok: false, error: 'unreadable' });
-    }
+    expect(await papers.fingerprint(inFolder('Linked/secret.pdf'))).toEqual({ ok: false, error: 'unreadable' });
+  });
+
+  it('reads a PDF that a link leads to, wherever it lies, and nothing else', async () => {
+    const bytes = paperBytes(50);
+    const { papers, root, council } = await setUp({ 'outside/paper': bytes, 'outside/key': 'secret' });
+    await symlink(path.join(root, 'outside/paper'), path.join(council, 'link.pdf'));
+    await symlink(path.join(root, 'outside/key'), path.join(council, 'key.pdf'));
+    await symlink(path.join(root, 'outside/gone'), path.join(council, 'gone.pdf'));
+    await symlink(path.join(council, 'round.pdf'), path.join(council, 'round.pdf'));
+    const print = await papers.fingerprint(inFolder('link.pdf'));
+    if (!print.ok) throw new Error(print.error);
+    const chunk = await papers.read(inFolder('link.pdf'), print.value.sha256, 0);
+    expect(chunk.ok && Buffer.from(chunk.value).equals(bytes)).toBe(true);
+    expect(await papers.fingerprint(inFolder('key.pdf'))).toEqual({ ok: false, error: 'not-a-pdf' });
+    expect(await papers.fingerprint(inFolder('gone.pdf'))).toEqual({ ok: false, error: 'vanished' });
+    expect(await papers.fingerprint(inFolder('round.pdf'))).toEqual({ ok: false, error: 'unreadable' });
+  });
+
+  it.skipIf(process.platform !== 'linux')('reads files whose names are no text, each its own', async () => {
+    const { papers, council } = await setUp({});
+    const [acute, grave] = [paperBytes(50), paperBytes(60)];
+    await writeFile(Buffer.concat([Buffer.from(`${council}/Caf`), Buffer.of(0xe9), Buffer.from('.pdf')]), acute);
+    await writeFile(Buffer.concat([Buffer.from(`${council}/Caf`), Buffer.of(0xe8), Buffer.from('.pdf')]), grave);
+    expect(await papers.fingerprint(inFolder('Caf\uDCE9.pdf'))).toMatchObject({ value: { size: 50 } });
+    expect(await papers.fingerprint(inFolder('Caf\uDCE8.pdf'))).toMatchObject({ value: { size: 60 } });
+    expect(await papers.fingerprint(inFolder('Caf\uFFFD.pdf'))).toEqual({ ok: false, error: 'vanished' });
   });
 
   it('reads nothing outside the folder, whatever the path', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSources } from '../../../../electron/sources/sources.ts';
@@ -36,7 +36,7 @@ describe('Sources', () => {
     await sources.remove(id);
     await sources.remove(id);
     expect(sources.list()).toEqual([]);
-    expect(await sources.scan()).toEqual({ files: [], unreachable: [] });
+    expect(await sources.scan()).toEqual({ files: [], unreachable: [], leftOut: [] });
     expect(changes()).toBe(2);
   });
 
@@ -51,6 +51,17 @@ describe('Sources', () => {
     const scan = await sources.scan();
     expect(scan.files.map(file => file.ref.path)).toEqual(['b.pdf']);
     expect(scan.unreachable).toEqual([one.id, single?.id]);
+  });
+
+  it('tells of a link to a folder until that folder is a source itself', async () => {
+    const { sources, at } = await setUp({ 'council/a.pdf': 'x', 'elsewhere/b.pdf': 'x' });
+    await symlink(at('elsewhere'), at('council/Planning'));
+    const { id } = await sources.addFolder(at('council'));
+    expect((await sources.scan()).leftOut).toEqual([
+      { source: id, folder: 'council', reason: 'linked-folder', count: 1, example: 'Planning' },
+    ]);
+    await sources.addFolder(at('elsewhere'));
+    expect((await sources.scan()).leftOut).toEqual([]);
   });
 
   it('opens a file by itself, or where a folder has it already', async () => {

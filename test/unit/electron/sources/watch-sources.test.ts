@@ -1,4 +1,4 @@
-import { rm, utimes, writeFile } from 'node:fs/promises';
+import { rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSources } from '../../../../electron/sources/sources.ts';
@@ -72,4 +72,52 @@ describe('watchSources', () => {
     await rest(200);
     expect(told()).toBe(1);
   });
+
+  it('finds on a nudge that something is left out, and that nothing is any more', async () => {
+    const { root, sources, watch, told } = await setUp();
+    watch.noteScan(await sources.scan());
+    await writeFiles(root, { '1/2/3/4/5/6/7/8/9/deep.pdf': 'x' });
+    watch.nudge();
+    await expect.poll(told, soon).toBe(1);
+    await symlink(path.join(root, 'gone'), path.join(root, 'gone.pdf'));
+    watch.nudge();
+    await expect.poll(told, soon).toBe(2);
+    await rm(path.join(root, 'gone.pdf'));
+    watch.nudge();
+    await expect.poll(told, soon).toBe(3);
+    await rename(path.join(root, '1/2/3/4/5/6/7/8/9/deep.pdf'), path.join(root, '1/2/3/4/5/6/7/8/9/deep.txt'));
+    watch.nudge();
+    await expect.poll(told, soon).toBe(4);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'tells at once of a paper whose name is no text, and when it has changed',
+    async () => {
+      const { root, watch, told } = await setUp();
+      const paper = Buffer.concat([Buffer.from(`${root}/Caf`), Buffer.of(0xe9), Buffer.from('.pdf')]);
+      watch.refresh();
+      await rest(400);
+      await writeFile(paper, 'x');
+      await expect.poll(told, soon).toBeGreaterThan(0);
+      await rest(800);
+      const afterNew = told();
+      await utimes(paper, 5, 5);
+      await expect.poll(told, soon).toBeGreaterThan(afterNew);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'tells at once of a link that leads nowhere, and when it is gone',
+    async () => {
+      const { root, watch, told } = await setUp();
+      watch.refresh();
+      await rest(400);
+      await symlink(path.join(root, 'gone'), path.join(root, 'gone.pdf'));
+      await expect.poll(told, soon).toBeGreaterThan(0);
+      await rest(800);
+      const afterLink = told();
+      await rm(path.join(root, 'gone.pdf'));
+      await expect.poll(told, soon).toBeGreaterThan(afterLink);
+    },
+  );
 });

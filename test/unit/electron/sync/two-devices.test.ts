@@ -1,45 +1,8 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tempFolder } from '../temp-folder.ts';
-import { startDevice, type TestDevice } from './device-on.ts';
-
-const soon = { timeout: 10_000, interval: 20 };
-
-async function setUp() {
-  const root = await tempFolder();
-  const target = path.join(root, 'target');
-  await mkdir(target);
-  return { root, target, at: (name: string) => path.join(root, name) };
-}
-
-async function joinAsNew(device: TestDevice, target: string): Promise<void> {
-  await device.sync.offerFolder(target);
-  expect(await device.sync.join({ newMemberName: 'Cllr Smith' })).toEqual({ ok: true, value: null });
-}
-
-async function joinAsKnown(device: TestDevice, target: string): Promise<void> {
-  const { members } = await device.sync.offerFolder(target);
-  const [member] = members;
-  if (!member) throw new Error('No member on the target.');
-  expect(member.name).toBe('Cllr Smith');
-  expect(await device.sync.join({ member: member.id })).toEqual({ ok: true, value: null });
-}
-
-async function twoJoined() {
-  const places = await setUp();
-  const a = await startDevice(places.at('a'));
-  const b = await startDevice(places.at('b'));
-  await joinAsNew(a, places.target);
-  await joinAsKnown(b, places.target);
-  return { ...places, a, b };
-}
-
-/** The path below the target of each segment of a device. */
-async function segmentsOf(target: string, device: string): Promise<readonly string[]> {
-  const files = await readdir(target, { recursive: true });
-  return files.filter(file => file.includes(device) && file.endsWith('.jsonl')).toSorted();
-}
+import { startDevice } from './device-on.ts';
+import { joinAsKnown, segmentsOf, soon, twoJoined, unique } from './joining.ts';
 
 describe('two devices and one folder', () => {
   it('hold the same work soon after each wrote, and say so to their windows', async () => {
@@ -253,8 +216,3 @@ describe('a device that was put back from a backup', () => {
     expect(original.journal.device).not.toBe(copy.journal.device);
   });
 });
-
-/** An entry may stand in two segments after a change of id; folding takes it once. */
-function unique(comments: readonly string[]): readonly string[] {
-  return [...new Set(comments)].toSorted();
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemAt, readAgenda } from '../../../../shared/pack/agenda.ts';
+import { countItems, itemAt, readAgenda } from '../../../../shared/pack/agenda.ts';
 import type { OutlineEntry } from '../../../../shared/pack/outline.ts';
 
 const entry = (title: string, pageIndex: number | null, ...children: readonly OutlineEntry[]): OutlineEntry => ({
@@ -111,5 +111,30 @@ describe('itemAt', () => {
   it('is none before the first item and behind the file', () => {
     expect(itemAt(items, 1)).toBeUndefined();
     expect(itemAt(items, 10)).toBeUndefined();
+  });
+});
+
+describe('countItems', () => {
+  it('counts what is numbered, and leaves out the agenda itself and notices', () => {
+    const items = read([
+      entry('Agenda', 0),
+      entry('1 Apologies', 1),
+      entry('2 Minutes', 3),
+      entry('Notice of filming', 9),
+      entry('A. Exempt report', 10),
+    ]);
+    expect(countItems(items)).toBe(3);
+  });
+
+  it('counts every item where none is numbered', () => {
+    expect(countItems(read([entry('Apologies', 0), entry('Minutes', 3)]))).toBe(2);
+  });
+
+  it('counts items that share a number, or begin on one page, each by itself', () => {
+    expect(countItems(read([entry('5 Harbour wall', 0), entry('5 Harbour wall, appendix', 0)]))).toBe(2);
+  });
+
+  it('is nothing for an agenda of nothing', () => {
+    expect(countItems([])).toBe(0);
   });
 });
