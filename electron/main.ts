@@ -57,17 +57,17 @@ async function start(): Promise<void> {
   asked.passTo(paths => withServices('Opening papers', services => services.open(paths)));
   quitGently(app, starting, log);
 
-  const ask = askWithDialogs(host.current);
+  const handlers = windowHandlers({
+    starting,
+    ask: askWithDialogs(host.current),
+    profile,
+    version: app.getVersion(),
+    onFlushed: closing.flushed,
+    clearLibrary: clearOnce(host.current, log),
+  });
   registerHandlers(
     ipcMain,
-    windowHandlers({
-      starting,
-      ask,
-      profile,
-      version: app.getVersion(),
-      onFlushed: closing.flushed,
-      clearLibrary: clearOnce(host.current, log),
-    }),
+    handlers,
     event => isTrustedSender(event, host.current()),
     (channel, error) => log.write(`A call of ${channel} failed`, error),
   );
@@ -81,12 +81,8 @@ async function start(): Promise<void> {
   app.on('activate', () => host.show(settings, withInspector));
   setApplicationMenu(withInspector, {
     command: command => send('command', command),
-    openPapers: () => withServices('Opening papers', async services => services.open(await ask.forPapers())),
-    addCouncilFolder: () =>
-      withServices('Adding a council folder', async services => {
-        const folder = await ask.forCouncilFolder();
-        if (folder !== null) await services.sources.addFolder(folder);
-      }),
+    openPapers: () => withServices('Opening papers', async () => handlers['papers.choose']()),
+    addCouncilFolder: () => withServices('Adding a council folder', async () => handlers['sources.addFolder']()),
   });
 }
 

@@ -2,8 +2,8 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { atomicWrite } from './atomic-write.ts';
-import { isMissing } from './error-code.ts';
 import { fileTime } from './file-time.ts';
+import { ifThere } from './if-there.ts';
 
 /** What was read of a JSON file. `aside` is where a file that could not be understood was moved to. */
 export type JsonRead<T> = { readonly value: T | undefined; readonly aside: string | undefined };
@@ -18,13 +18,8 @@ export async function readJsonFile<S extends z.ZodType>(
   schema: S,
   nowMs: number,
 ): Promise<JsonRead<z.infer<S>>> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return { value: undefined, aside: undefined };
-    throw error;
-  }
+  const text = await ifThere(readFile(file, 'utf8'));
+  if (text === undefined) return { value: undefined, aside: undefined };
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return { value: parsed.data, aside: undefined };
   const { dir, name, ext } = path.parse(file);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deviceIdSchema } from '../../shared/ids.ts';
 import { parseSegmentFileName, segmentFileName, splitLines, type SegmentName } from '../../shared/journal/segment.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
-import { isMissing } from '../files/error-code.ts';
+import { ifThere } from '../files/if-there.ts';
 import { mapBounded } from '../files/map-bounded.ts';
 import { syncDirectory } from '../files/sync-directory.ts';
 
@@ -50,12 +50,7 @@ export async function listSegments(root: string): Promise<readonly SegmentFile[]
 
 /** The length of a segment's file, undefined when there is none. */
 export async function segmentBytes(root: string, name: SegmentName): Promise<number | undefined> {
-  try {
-    return (await stat(fileOf(root, name))).size;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+  return (await ifThere(stat(fileOf(root, name))))?.size;
 }
 
 /** Bytes of a segment from `from` on, at most `length`; fewer at its end. */
@@ -77,12 +72,8 @@ export async function readBytes(root: string, name: SegmentName, from: number, l
 
 /** The whole lines of a segment; none when there is no such segment. */
 export async function readLines(root: string, name: SegmentName): Promise<readonly string[]> {
-  try {
-    return splitLines(await readFile(fileOf(root, name), 'utf8')).lines;
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  const text = await ifThere(readFile(fileOf(root, name), 'utf8'));
+  return text === undefined ? [] : splitLines(text).lines;
 }
 
 /**
@@ -100,11 +91,8 @@ export async function writeWhole(root: string, name: SegmentName, lines: readonl
 export const openSegmentFile: OpenSegment = async (root, name) => {
   await makeDeviceFolder(root, name);
   const file = fileOf(root, name);
-  try {
-    return await open(file, 'r+');
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
+  const known = await ifThere(open(file, 'r+'));
+  if (known) return known;
   const handle = await open(file, 'wx+');
   try {
     await syncDirectory(path.dirname(file));
@@ -137,10 +125,5 @@ async function makeDeviceFolder(root: string, name: SegmentName): Promise<void> 
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  return (await ifThere(readdir(folder))) ?? [];
 }

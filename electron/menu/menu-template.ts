@@ -18,7 +18,7 @@ export function menuTemplate(platform: NodeJS.Platform, withInspector: boolean, 
   return [
     ...(isMac ? [appMenu(actions)] : []),
     fileMenu(isMac, actions),
-    editMenu(platform, actions),
+    editMenu(isMac, actions),
     viewMenu(isMac, withInspector, actions),
     goMenu(actions),
     ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),
@@ -62,16 +62,15 @@ function fileMenu(isMac: boolean, actions: MenuActions): Item {
   };
 }
 
-function editMenu(platform: NodeJS.Platform, actions: MenuActions): Item {
-  const redo = item(actions, '&Redo', 'redo', 'CmdOrCtrl+Shift+Z');
+function editMenu(isMac: boolean, actions: MenuActions): Item {
   // On Windows both keys are used for it; a menu entry has one, so a second entry stands there unseen.
   const alsoRedo: Item = { ...item(actions, 'Redo', 'redo', 'Ctrl+Y'), visible: false };
   return {
     label: '&Edit',
     submenu: [
       item(actions, '&Undo', 'undo', 'CmdOrCtrl+Z'),
-      redo,
-      ...(platform === 'darwin' ? [] : [alsoRedo]),
+      item(actions, '&Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+      ...(isMac ? [] : [alsoRedo]),
       SEPARATOR,
       { role: 'cut' },
       { role: 'copy' },

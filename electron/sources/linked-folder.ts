@@ -16,10 +16,8 @@ const MOST_LOOKED_INTO = 200;
 export async function isMissedFolder(place: string, scanned: readonly string[]): Promise<boolean> {
   const isScanned = (folder: string): boolean => scanned.some(root => isWithin(root, folder));
   const waiting = isScanned(place) ? [] : [place];
-  let looked = 0;
-  for (const folder of waiting) {
+  for (const [looked, folder] of waiting.entries()) {
     if (looked >= MOST_LOOKED_INTO) return true;
-    looked += 1;
     const entries = await entriesOf(folder);
     if (typeof entries === 'string') continue;
     for (const { name, kind } of entries) {

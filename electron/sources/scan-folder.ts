@@ -29,8 +29,9 @@ export async function scanFolder(
   scanned: readonly string[] = [],
 ): Promise<FolderScan | undefined> {
   const realRoot = await realPath(root).catch(() => undefined);
-  const walk = realRoot === undefined ? undefined : await walkFolder(realRoot);
-  if (realRoot === undefined || !walk) return undefined;
+  if (realRoot === undefined) return undefined;
+  const walk = await walkFolder(realRoot);
+  if (!walk) return undefined;
   const { pdfs, links, leftOut } = walk;
   const plain = await mapBounded(pdfs, AT_ONCE, parts => fileAt(source, realRoot, parts));
   const linked = await mapBounded(links, AT_ONCE, parts =>

@@ -3,7 +3,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../logging/main-log.ts';
 import type { SyncTargetSettings } from '../settings/settings.ts';
 import type { SyncTarget } from '../targets/sync-target.ts';
-import { exchange, type NewIdentity, type Outcome } from './exchange.ts';
+import { exchange, stoppedBy, type NewIdentity, type Outcome } from './exchange.ts';
 import { nextLookMs, sendDelayMs, type Pace } from './pace.ts';
 import type { SentRecord } from './sent-record.ts';
 import { phaseAfter, statusOf, type SyncPhase } from './status-of.ts';
@@ -134,7 +134,7 @@ export class SyncEngine {
       return outcome;
     } catch (error) {
       log.write('An exchange with the sync folder failed', error);
-      return { problem: 'failed', sent: 0, received: 0, again: false };
+      return stoppedBy('failed');
     }
   }
 

@@ -42,7 +42,10 @@ export type Outcome = {
   readonly again: boolean;
 };
 
-const NOTHING: Outcome = { problem: undefined, sent: 0, received: 0, again: false };
+/** The outcome of an exchange that did not come to carry anything. */
+export function stoppedBy(problem: SyncProblem): Outcome {
+  return { problem, sent: 0, received: 0, again: false };
+}
 
 /**
  * Brings this device and the target to the same segments, as far as each can be reached, read and written. One file that
@@ -52,7 +55,7 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   const { journal, sent, signal } = context;
   await journal.closeCurrent();
   const listed = await listSegmentsOf(context);
-  if (!listed.ok) return { ...NOTHING, problem: listed.error };
+  if (!listed.ok) return stoppedBy(listed.error);
   const onTarget = listed.value;
   const problems: SyncProblem[] = [];
 

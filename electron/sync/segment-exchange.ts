@@ -26,8 +26,8 @@ export async function putSegment(
 ): Promise<Result<null, SyncProblem | 'exists'>> {
   const sealed = sealSegment(name, lines, sha256Hex);
   const put = await target.put(segmentPath(member, name), new TextEncoder().encode(sealed));
-  if (put.ok || put.error === 'exists') return put.ok ? put : err('exists');
-  return err(problemOf(put.error));
+  if (put.ok) return put;
+  return err(put.error === 'exists' ? 'exists' : problemOf(put.error));
 }
 
 /** The lines of a segment on a target, once its seal proves that they are whole and in their place. */

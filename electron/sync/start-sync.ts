@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { memberIdSchema } from '../../shared/ids.ts';
 import type { ResultOf } from '../../shared/ipc.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { JoinChoice, SyncStatus, TargetOffer } from '../../shared/sync/status.ts';
 import { randomId } from '../files/random-id.ts';
 import type { Send } from '../ipc/window-events.ts';
@@ -73,15 +73,17 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
     await old?.stop();
   }
 
-  async function memberFor(choice: JoinChoice, offer: TargetOffer): Promise<SyncTargetSettings | undefined> {
-    const { folder } = offer;
+  async function memberFor(
+    choice: JoinChoice,
+    { folder, members }: TargetOffer,
+  ): Promise<Result<SyncTargetSettings, 'no-offer' | 'not-writable'>> {
     if ('member' in choice) {
-      const known = offer.members.find(member => member.id === choice.member);
-      return known && { folder, member: known.id, memberName: known.name };
+      const known = members.find(member => member.id === choice.member);
+      return known ? ok({ folder, member: known.id, memberName: known.name }) : err('no-offer');
     }
     const member = memberIdSchema.parse(randomId());
     const added = await addMember(folderTarget(folder), member, choice.newMemberName);
-    return added.ok ? { folder, member, memberName: choice.newMemberName } : undefined;
+    return added.ok ? ok({ folder, member, memberName: choice.newMemberName }) : err('not-writable');
   }
 
   const connection = settings.current().sync;
@@ -97,16 +99,13 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       return offered;
     },
     async join(choice) {
-      const offer = offered;
-      if (!offer || ('member' in choice && !offer.members.some(member => member.id === choice.member))) {
-        return err('no-offer');
-      }
-      const joined = await memberFor(choice, offer);
-      if (!joined) return err('not-writable');
+      if (!offered) return err('no-offer');
+      const joined = await memberFor(choice, offered);
+      if (!joined.ok) return joined;
       offered = undefined;
       await disconnect();
-      await settings.update(current => ({ ...current, sync: joined }));
-      await connect(joined);
+      await settings.update(current => ({ ...current, sync: joined.value }));
+      await connect(joined.value);
       return ok(null);
     },
     async leave() {

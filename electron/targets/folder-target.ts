@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isWithin } from '../files/contained-path.ts';
-import { errorCode, isForbidden, isMissing } from '../files/error-code.ts';
+import { errorCode, isForbidden } from '../files/error-code.ts';
+import { ifThere } from '../files/if-there.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { folderProblem } from './folder-problem.ts';
 import { placeNewFile, type LinkFile } from './place-new-file.ts';
@@ -17,41 +18,36 @@ const LARGEST_FILE = 256 * 1024 * 1024;
  * it is not there, it is not mounted, and what was put in its place would never arrive.
  */
 export function folderTarget(folder: string, linkFile?: LinkFile): SyncTarget {
+  async function attempt<T, E>(
+    doing: 'reading' | 'writing',
+    wanted: string,
+    task: (root: string, parts: readonly string[]) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | TargetProblem>> {
+    const parts = targetParts(wanted);
+    try {
+      return await task(await realpath(folder), parts);
+    } catch (error) {
+      return err(folderProblem(error, doing));
+    }
+  }
+
   return {
     list: under =>
-      attempt('reading', async () => {
-        const parts = targetParts(under);
-        const root = await realpath(folder);
-        return ok(await filesBelow(root, parts, await entriesOf(path.join(root, ...parts))));
-      }),
-    async get(wanted) {
-      const parts = targetParts(wanted);
-      return attempt('reading', async () => {
-        const root = await realpath(folder);
+      attempt('reading', under, async (root, parts) =>
+        ok(await filesBelow(root, parts, await entriesOf(path.join(root, ...parts)))),
+      ),
+    get: wanted =>
+      attempt('reading', wanted, async (root, parts) => {
         const file = await realIn(root, parts);
         return file === undefined ? err('missing') : readBounded(file);
-      });
-    },
+      }),
     put: (wanted, bytes) =>
-      attempt('writing', async () => {
-        const parts = targetParts(wanted);
-        const root = await realpath(folder);
+      attempt('writing', wanted, async (root, parts) => {
         const parent = await makeFolders(root, parts.slice(0, -1));
         const isNew = await placeNewFile(path.join(parent, parts.at(-1) ?? ''), bytes, linkFile);
         return isNew ? ok(null) : err('exists');
       }),
   };
-}
-
-async function attempt<T, E>(
-  doing: 'reading' | 'writing',
-  task: () => Promise<Result<T, E>>,
-): Promise<Result<T, E | TargetProblem>> {
-  try {
-    return await task();
-  } catch (error) {
-    return err(folderProblem(error, doing));
-  }
 }
 
 async function filesBelow(
@@ -72,12 +68,7 @@ async function filesBelow(
 }
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  return (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
 }
 
 /** On a folder that many share, other members' folders may be closed to this one; what is in them is not ours to see. */
@@ -92,13 +83,8 @@ async function entriesOfInner(folder: string): Promise<readonly Dirent[]> {
 
 /** The real path of something in the target, undefined when it is not there or a link leads out of it. */
 async function realIn(root: string, parts: readonly string[]): Promise<string | undefined> {
-  try {
-    const real = await realpath(path.join(root, ...parts));
-    return isWithin(root, real) ? real : undefined;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+  const real = await ifThere(realpath(path.join(root, ...parts)));
+  return real !== undefined && isWithin(root, real) ? real : undefined;
 }
 
 async function readBounded(file: string): Promise<Result<Uint8Array, 'missing' | 'failed'>> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, lstat, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode, isMissing } from '../files/error-code.ts';
+import { errorCode } from '../files/error-code.ts';
+import { ifThere } from '../files/if-there.ts';
 import { syncDirectory } from '../files/sync-directory.ts';
 
 export type LinkFile = (existing: string, added: string) => Promise<void>;
@@ -76,13 +77,7 @@ async function giveName(draft: string, file: string, linkFile: LinkFile): Promis
 }
 
 async function exists(file: string): Promise<boolean> {
-  try {
-    await lstat(file);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+  return (await ifThere(lstat(file))) !== undefined;
 }
 
 async function whereSupported(sync: () => Promise<void>): Promise<void> {

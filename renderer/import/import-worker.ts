@@ -1,6 +1,6 @@
 // Sets the in-thread half of pdf.js, so that it parses in this worker instead of starting one more.
 import 'pdfjs-dist/build/pdf.worker.min.mjs';
-import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist';
+import { PasswordException, type PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sha256 } from '../../shared/ids.ts';
 import { countItems, readAgenda } from '../../shared/pack/agenda.ts';
 import { readFrontPage } from '../../shared/pack/front-page.ts';
@@ -10,7 +10,7 @@ import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
 import type { PageText } from '../../shared/pack/paper.ts';
 import { isDiskFull } from '../db/disk-full.ts';
 import { Store } from '../db/store.ts';
-import { documentParameters } from '../pdf/pdfjs.ts';
+import { openInPieces } from '../pdf/pdfjs.ts';
 import { isWhole } from './is-whole.ts';
 import { geometryOf, readOutline, readPage } from './page-reading.ts';
 import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
@@ -149,17 +149,10 @@ async function documentOf(sha256: Sha256, size: number): Promise<PDFDocumentProx
   await closeDocument();
   const readChunk = (index: number) => store.chunk(sha256, index);
   if (!(await isWhole(size, readChunk))) throw new ImportFailure('damaged');
-  const missing = Promise.withResolvers<never>();
-  const lose = (reason: Error): void => {
-    missing.reject(reason);
-    // pdf.js would wait for the piece for ever; without the document every question to it is answered by a refusal.
-    void task.destroy();
-  };
-  const task = getDocument(documentParameters(size, readChunk, lose));
+  const { task, pdf } = openInPieces(size, readChunk);
   try {
-    const pdf = await Promise.race([task.promise, missing.promise]);
-    open = { sha256, pdf };
-    return pdf;
+    open = { sha256, pdf: await pdf };
+    return open.pdf;
   } catch (reason) {
     await task.destroy();
     throw reason;

@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../shared/pack/import-problem.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import type { FileRef, Scan, SourceFile } from '../../shared/sources/source.ts';
 import { planImport } from '../../shared/sources/plan-import.ts';
+import { fileKey, isSameState } from '../../shared/sources/same-file.ts';
 import type { Arrival } from '../db/arrival.ts';
 import type { Store } from '../db/store.ts';
 import { takeFile, type FileAccess } from './take-file.ts';
@@ -47,6 +48,8 @@ export class Importer {
   #finished = 0;
   /** Whether the latest look saw every source; a file of one out of reach may yet go on from the pieces it has here. */
   #sawAll = false;
+  /** Whether pieces may lie here that no file goes on from: of an earlier run, or of files that are gone. */
+  #mayHaveHalf = true;
 
   constructor(ports: ImporterPorts) {
     this.#ports = ports;
@@ -65,16 +68,18 @@ export class Importer {
     const { store, scan } = this.#ports;
     const found = await scan();
     // What is gone with its source waits no longer.
-    const there = new Set(found.files.map(file => keyOf(file.ref)));
+    const there = new Set(found.files.map(file => fileKey(file.ref)));
     const unreachable = new Set<string>(found.unreachable);
     this.#sawAll = unreachable.size === 0;
     for (const [key, { ref }] of this.#files) {
-      if (!there.has(key) && !unreachable.has(ref.source)) this.#files.delete(key);
+      if (there.has(key) || unreachable.has(ref.source)) continue;
+      this.#files.delete(key);
+      this.#mayHaveHalf = true;
     }
     const { take, forget } = planImport(found, await store.arrivals());
     await store.removeArrivals(forget);
-    const fresh = take.filter(file => !isSameFile(file, this.#files.get(keyOf(file.ref))));
-    for (const file of fresh) this.#files.set(keyOf(file.ref), file);
+    const fresh = take.filter(file => !isSameState(file, this.#files.get(fileKey(file.ref))));
+    for (const file of fresh) this.#files.set(fileKey(file.ref), file);
     await this.#resumePapers();
     return fresh.length > 0;
   }
@@ -83,17 +88,17 @@ export class Importer {
   async open(refs: readonly FileRef[]): Promise<void> {
     const { store, scan, onReadable, onRefused } = this.#ports;
     const found = await scan();
-    const known = new Map((await store.arrivals()).map(arrival => [keyOf(arrival), arrival]));
+    const known = new Map((await store.arrivals()).map(arrival => [fileKey(arrival), arrival]));
     for (const ref of refs) {
-      const key = keyOf(ref);
-      const file = found.files.find(candidate => keyOf(candidate.ref) === key);
+      const key = fileKey(ref);
+      const file = found.files.find(candidate => fileKey(candidate.ref) === key);
       const arrival = known.get(key);
       const paper = arrival?.sha256 ? await store.paper(arrival.sha256) : undefined;
-      const isSame = file && arrival?.size === file.size && arrival.modifiedMs === file.modifiedMs;
-      if (paper && paper.stage !== 'stored' && (isSame || !file)) {
+      const isChanged = file !== undefined && !isSameState(file, arrival);
+      if (paper && paper.stage !== 'stored' && !isChanged) {
         onReadable(paper.sha256);
       } else if (file) {
-        if (!isSameFile(file, this.#files.get(key))) this.#files.set(key, file);
+        if (!isSameState(file, this.#files.get(key))) this.#files.set(key, file);
         this.#asked.add(key);
       } else {
         const gone = { ref, fileName: ref.path, committee: null, size: 0, modifiedMs: 0 };
@@ -107,8 +112,8 @@ export class Importer {
   /** Tries a file again that could not be taken. What is told of it stays until something else is known. */
   async retry(arrival: Arrival): Promise<void> {
     const { store, scan } = this.#ports;
-    const key = keyOf(arrival);
-    const file = (await scan()).files.find(({ ref }) => keyOf(ref) === key);
+    const key = fileKey(arrival);
+    const file = (await scan()).files.find(({ ref }) => fileKey(ref) === key);
     if (!file) return store.putArrival({ ...arrival, problem: 'vanished' });
     this.#files.set(key, file);
     this.#start();
@@ -121,9 +126,9 @@ export class Importer {
    */
   async takeAgain(sha256: Sha256): Promise<boolean> {
     const { store, scan } = this.#ports;
-    const there = new Set((await scan()).files.map(file => keyOf(file.ref)));
+    const there = new Set((await scan()).files.map(file => fileKey(file.ref)));
     const from = (await store.arrivals()).filter(arrival => arrival.sha256 === sha256);
-    if (!from.some(arrival => there.has(keyOf(arrival)))) return false;
+    if (!from.some(arrival => there.has(fileKey(arrival)))) return false;
     await store.removePaper(sha256);
     await store.removeArrivals(from.map(({ source, path }) => [source, path] as const));
     await this.refresh();
@@ -181,7 +186,9 @@ export class Importer {
 
   /** The pieces of files that are not there any more help nobody, once no file waits that may go on from them. */
   async #removeHalfPapers(): Promise<void> {
-    if (this.#sawAll && this.#files.size === 0) await this.#ports.store.removeHalfPapers();
+    if (!this.#mayHaveHalf || !this.#sawAll || this.#files.size > 0) return;
+    await this.#ports.store.removeHalfPapers();
+    this.#mayHaveHalf = false;
   }
 
   /** Files to take and papers to read. */
@@ -195,7 +202,7 @@ export class Importer {
   }
 
   async #takeAndOpen(file: SourceFile, signal: AbortSignal): Promise<void> {
-    const key = keyOf(file.ref);
+    const key = fileKey(file.ref);
     try {
       const arrival = await this.#arrivalOf(file, signal);
       if (!arrival) return;
@@ -298,14 +305,6 @@ export class Importer {
   #showStep(current: ImportStep): void {
     this.#ports.show({ current, waiting: this.#files.size, finished: this.#finished });
   }
-}
-
-function keyOf(ref: Pick<FileRef, 'source' | 'path'>): string {
-  return `${ref.source}\n${ref.path}`;
-}
-
-function isSameFile(a: SourceFile, b: SourceFile | undefined): boolean {
-  return a.size === b?.size && a.modifiedMs === b.modifiedMs;
 }
 
 function arrivalOf(file: SourceFile, problem: ImportProblem | null): Arrival {

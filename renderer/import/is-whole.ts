@@ -1,5 +1,4 @@
-import { CHUNK_BYTES } from '../../shared/sources/source.ts';
-import type { ReadChunk } from '../pdf/stored-bytes.ts';
+import { readStretch, type ReadChunk } from '../pdf/stored-bytes.ts';
 
 /** Bytes searched for the trailer: more than any signature or padding that is seen behind it. */
 const TAIL = 64 * 1024;
@@ -15,20 +14,10 @@ export async function isWhole(size: number, readChunk: ReadChunk): Promise<boole
   if (!first) return false;
   const declared = /\/Linearized[^>]{0,200}?\/L\s+(\d+)/.exec(latin1(first.subarray(0, HEAD)))?.[1];
   if (declared !== undefined && Number(declared) > size) return false;
-  const tail = latin1(await readTail(size, readChunk));
+  // No trailer stands in what is not kept.
+  const readKept: ReadChunk = async index => (await readChunk(index)) ?? new Uint8Array();
+  const tail = latin1(await readStretch(readKept, Math.max(0, size - TAIL), size));
   return tail.includes('%%EOF') || tail.includes('startxref');
-}
-
-async function readTail(size: number, readChunk: ReadChunk): Promise<Uint8Array> {
-  const start = Math.max(0, size - TAIL);
-  const tail = new Uint8Array(size - start);
-  for (let index = Math.floor(start / CHUNK_BYTES); index * CHUNK_BYTES < size; index += 1) {
-    const chunk = (await readChunk(index)) ?? new Uint8Array();
-    const offset = index * CHUNK_BYTES;
-    const from = Math.max(start, offset);
-    tail.set(chunk.subarray(from - offset), from - start);
-  }
-  return tail;
 }
 
 function latin1(bytes: Uint8Array): string {

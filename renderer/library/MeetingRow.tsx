@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { toggleMeeting, useLibraryView } from '../state/library-view.ts';
 import { openPaper } from '../state/navigation.ts';
-import { isSameYear, partsOf, shortMonth, timeWords } from '../time/day.ts';
+import { monthWords, partsOf, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { counted, meetingLine, meetingName } from './meeting-words.ts';
@@ -69,13 +69,12 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
 function RowDate({ date, today }: MeetingRowDateProps) {
   const parts = partsOf(date);
   if (!parts) return date;
-  const { weekday, day, month, year } = parts;
   return (
     <time dateTime={date} className="figures">
       <strong>
-        {weekday} {day}
+        {parts.weekday} {parts.day}
       </strong>{' '}
-      {isSameYear(date, today) ? month : `${shortMonth(month)} ${year}`}
+      {monthWords(parts, today)}
     </time>
   );
 }

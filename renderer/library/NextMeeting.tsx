@@ -4,7 +4,7 @@ import { Card } from '../components/Card.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { openPaper } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
-import { aheadWords, isSameYear, partsOf, shortMonth, timeWords } from '../time/day.ts';
+import { aheadWords, monthWords, partsOf, timeWords } from '../time/day.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { counted, keptWords, meetingName, openWords } from './meeting-words.ts';
@@ -74,12 +74,11 @@ type DateBlockProps = { readonly date: string; readonly time: string | null; rea
 function DateBlock({ date, time, today }: DateBlockProps) {
   const parts = partsOf(date);
   if (!parts) return <p className="next__date next__day">{date}</p>;
-  const { weekday, day, month, year } = parts;
   return (
     <p className="next__date">
       <time dateTime={time ? `${date}T${time}` : date} className="next__day">
-        <span>{weekday}</span> <span className="next__number">{day}</span>{' '}
-        <span>{isSameYear(date, today) ? month : `${shortMonth(month)} ${year}`}</span>
+        <span>{parts.weekday}</span> <span className="next__number">{parts.day}</span>{' '}
+        <span>{monthWords(parts, today)}</span>
         {time && <span className="next__time">{timeWords(time)}</span>}
       </time>
     </p>

@@ -1,4 +1,4 @@
-import { ChevronDown, TriangleAlert } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { importProblemWords } from '../../shared/pack/import-problem.ts';
 import { Button } from '../components/Button.tsx';
@@ -7,7 +7,7 @@ import { dismissArrival, retryArrival } from '../import/import-papers.ts';
 import { useArrivalProblems } from '../state/queries.ts';
 import { folderOf } from './folder-of.ts';
 import { counted } from './meeting-words.ts';
-import './trouble-list.css';
+import { TroubleSection } from './TroubleSection.tsx';
 
 /** More than this many would push the meetings out of sight: they are folded away until asked for. */
 const SHOWN_AT_ONCE = 2;
@@ -17,16 +17,12 @@ export function TroubleList() {
   const problems = useArrivalProblems();
   const [wish, setWish] = useState<boolean>();
   const listId = useId();
-  const titleId = useId();
   if (!problems || problems.length === 0) return null;
   const isOpen = wish ?? problems.length <= SHOWN_AT_ONCE;
   return (
-    <section className="trouble" aria-labelledby={titleId}>
-      <div className="trouble__head">
-        <TriangleAlert size={18} aria-hidden />
-        <h2 id={titleId} className="trouble__title">
-          Papers that could not be read
-        </h2>
+    <TroubleSection
+      title="Papers that could not be read"
+      beside={
         <button
           type="button"
           className="trouble__toggle"
@@ -37,13 +33,14 @@ export function TroubleList() {
           {counted(problems.length, 'file')}
           <ChevronDown size={16} aria-hidden />
         </button>
-      </div>
+      }
+    >
       <ul id={listId} hidden={!isOpen}>
         {problems.map(arrival => (
           <TroubleRow key={`${arrival.source} ${arrival.path}`} arrival={arrival} />
         ))}
       </ul>
-    </section>
+    </TroubleSection>
   );
 }
 

@@ -1,8 +1,8 @@
-import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
+import { PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { store } from '../db/the-store.ts';
-import { documentOfBytes, documentParameters, GlobalWorkerOptions } from './pdfjs.ts';
+import { GlobalWorkerOptions, openInPieces, openWhole } from './pdfjs.ts';
 import { readStretch } from './stored-bytes.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
@@ -26,27 +26,17 @@ const IN_ONE_PIECE = 32 * 1024 * 1024; // bytes
 
 /** Opens a paper that is kept; `pdf` rejects when it is not. */
 export function openPdf({ sha256, size }: Paper): OpenPdf {
-  const missing = Promise.withResolvers<never>();
   const readChunk = (index: number) => store.chunk(sha256, index);
-  const begin = async () => {
-    if (size <= IN_ONE_PIECE) {
-      const bytes = await readStretch(readChunk, 0, size);
-      return getDocument({ ...documentOfBytes(bytes), worker: warmUp() });
-    }
-    const lose = (reason: Error): void => {
-      missing.reject(reason);
-      // pdf.js would wait for the piece for ever; without the document every page of it fails, and says so.
-      void task.destroy();
-    };
-    const task = getDocument({ ...documentParameters(size, readChunk, lose), worker: warmUp() });
-    return task;
-  };
+  const begin = async () =>
+    size <= IN_ONE_PIECE
+      ? openWhole(await readStretch(readChunk, 0, size), warmUp())
+      : openInPieces(size, readChunk, warmUp());
   const begun = begin();
   return {
-    pdf: Promise.race([begun.then(({ promise }) => promise), missing.promise]),
+    pdf: begun.then(({ pdf }) => pdf),
     close: () =>
       begun.then(
-        task => task.destroy(),
+        ({ task }) => task.destroy(),
         () => undefined,
       ),
   };

@@ -1,4 +1,11 @@
-import { GlobalWorkerOptions, PDFDataRangeTransport } from 'pdfjs-dist';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  PDFDataRangeTransport,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  type PDFWorker,
+} from 'pdfjs-dist';
 import { CHUNK_BYTES } from '../../shared/sources/source.ts';
 import { readStretch, type ReadChunk } from './stored-bytes.ts';
 
@@ -18,20 +25,35 @@ const COMMON = {
   verbosity: 0,
 } as const;
 
-/** Parameters for pdf.js to open a paper whose bytes are at hand; it takes them over. */
-export function documentOfBytes(data: Uint8Array<ArrayBuffer>) {
-  return { ...COMMON, data };
+/** A paper that pdf.js opens: what comes of it, and the task to destroy when it is left or did not open. */
+export type Loading = { readonly task: PDFDocumentLoadingTask; readonly pdf: Promise<PDFDocumentProxy> };
+
+/** Opens a paper whose bytes are at hand; pdf.js takes them over. */
+export function openWhole(data: Uint8Array<ArrayBuffer>, worker: PDFWorker): Loading {
+  const task = getDocument({ ...COMMON, data, worker });
+  return { task, pdf: task.promise };
 }
 
-/** Parameters for pdf.js that read a paper piece by piece from where it is kept, so that a large one is never held whole. */
-export function documentParameters(size: number, readChunk: ReadChunk, onMissing: (reason: Error) => void) {
-  return {
+/**
+ * Opens a paper that is read piece by piece from where it is kept, so that a large one is never held whole. `pdf` rejects
+ * when a piece is missing. Without a `worker`, pdf.js starts its own.
+ */
+export function openInPieces(size: number, readChunk: ReadChunk, worker?: PDFWorker): Loading {
+  const missing = Promise.withResolvers<never>();
+  const lose = (reason: Error): void => {
+    missing.reject(reason);
+    // pdf.js would wait for the piece for ever; without the document every question to it is answered by a refusal.
+    void task.destroy();
+  };
+  const task = getDocument({
     ...COMMON,
-    range: new StoredRange(size, readChunk, onMissing),
+    range: new StoredRange(size, readChunk, lose),
     rangeChunkSize: CHUNK_BYTES,
     disableAutoFetch: true,
     disableStream: true,
-  };
+    worker,
+  });
+  return { task, pdf: Promise.race([task.promise, missing.promise]) };
 }
 
 /** Hands pdf.js the ranges it asks for, out of the chunks that are kept. */

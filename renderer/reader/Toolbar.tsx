@@ -9,6 +9,7 @@ import { notify } from '../state/notices.ts';
 import { useToday } from '../time/use-today.ts';
 import { ColourSwatches } from './marks/ColourSwatches.tsx';
 import { paperWords } from './paper-words.ts';
+import './toolbar.css';
 import { percentOf } from './viewer/zoom-steps.ts';
 
 type ToolbarProps = {
@@ -106,14 +107,16 @@ function PageField({ detail, currentPage, input, onGoTo }: PageFieldProps) {
   const [typed, setTyped] = useState<string>();
   const count = detail.pages.length;
   const last = pageName(detail.labels, count - 1);
-  const lastMeant = /^pdf/i.test(typed?.trim() ?? '') ? `PDF ${count}` : last;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const pageIndex = findPage(typed ?? '', detail.labels, count);
+    const wanted = typed?.trim() ?? '';
+    const pageIndex = findPage(wanted, detail.labels, count);
     setTyped(undefined);
     if (pageIndex !== undefined) onGoTo(pageIndex);
-    else if (typed?.trim())
-      notify({ tone: 'look', text: `There is no page ${typed.trim()}. The last page is ${lastMeant}.` });
+    else if (wanted !== '') {
+      const lastMeant = /^pdf/i.test(wanted) ? `PDF ${count}` : last;
+      notify({ tone: 'look', text: `There is no page ${wanted}. The last page is ${lastMeant}.` });
+    }
   };
   return (
     <form className="reader__page" onSubmit={submit}>

@@ -45,9 +45,9 @@ export function partsOf(isoDay: string): Day | undefined {
   };
 }
 
-/** Whether two days, written `YYYY-MM-DD`, are of one year: else the year has to be said. */
-export function isSameYear(isoDay: string, other: string): boolean {
-  return isoDay.slice(0, 4) === other.slice(0, 4);
+/** The month of a day, for narrow places: `July`, or with the year where it is not that of `today`: `Jul 2027`. */
+export function monthWords(day: Day, today: string): string {
+  return isInYearOf(day, today) ? day.month : `${shortMonth(day.month)} ${day.year}`;
 }
 
 /**
@@ -63,8 +63,13 @@ export function shortDayWords(isoDay: string, today: string): string {
   return wordsOf(isoDay, today, shortMonth);
 }
 
+/** Where a day is of another year than `today`, the year has to be said. */
+function isInYearOf({ year }: Day, today: string): boolean {
+  return year === Number(today.slice(0, 4));
+}
+
 /** `Jul`, `Sep`. */
-export function shortMonth(month: string): string {
+function shortMonth(month: string): string {
   return month.slice(0, 3);
 }
 
@@ -72,7 +77,7 @@ function wordsOf(isoDay: string, today: string, nameOf: (month: string) => strin
   const parts = partsOf(isoDay);
   if (!parts) return isoDay;
   const { weekday, day, month, year } = parts;
-  return [weekday, day, nameOf(month), ...(isSameYear(isoDay, today) ? [] : [year])].join(' ');
+  return [weekday, day, nameOf(month), ...(isInYearOf(parts, today) ? [] : [year])].join(' ');
 }
 
 /** How far ahead a day is: `today`, `tomorrow`, `in 4 days`, `in 3 weeks`; undefined for days gone by and impossible ones. */
@@ -93,5 +98,10 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 export function timeWords(time: string): string {
   const [, hours, minutes] = TIME.exec(time)?.map(Number) ?? [];
   if (hours === undefined || minutes === undefined) return time;
+  return hourWords(hours, minutes);
+}
+
+/** A time of day as English councils print it: `6.30 pm`. */
+export function hourWords(hours: number, minutes: number): string {
   return `${hours % 12 === 0 ? 12 : hours % 12}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
 }

@@ -1,3 +1,5 @@
+import { hourWords } from './day.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOT_KNOWN = 'at an unknown time';
@@ -25,11 +27,9 @@ export function whenWords(thenMs: number, nowMs: number): string {
   return `${dayWords(thenMs, nowMs)} at ${clockWords(new Date(thenMs))}`;
 }
 
-/** A time of day as English councils print it: `6.30 pm`. */
+/** The time of day of a moment: `6.30 pm`. */
 export function clockWords(time: Date): string {
-  const hours = time.getHours();
-  const minutes = String(time.getMinutes()).padStart(2, '0');
-  return `${hours % 12 === 0 ? 12 : hours % 12}.${minutes} ${hours < 12 ? 'am' : 'pm'}`;
+  return hourWords(time.getHours(), time.getMinutes());
 }
 
 function dayWords(thenMs: number, nowMs: number): string {

@@ -38,7 +38,7 @@ const LONGEST = 200;
  * The step that was just written; also the step that takes an undoing back. A record that did not exist before is undone
  * by deleting it; a field that had no value goes back to null.
  */
-export function stepOf(what: string, written: Written): Step {
+function stepOf(what: string, written: Written): Step {
   return { what, fields: written.entries.flatMap(entry => fieldSteps(entry, written.before.get(entry.record))) };
 }
 

@@ -10,7 +10,7 @@ export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export const colourSchema = z.enum(COLOURS);
 export type Colour = z.infer<typeof colourSchema>;
 
-/** UTF-16 units of a comment at most; an annotation with a longer one would not be shown. */
+/** UTF-16 units of a comment: more than any note takes. */
 export const LONGEST_COMMENT = 100_000;
 
 /** The fields of an annotation's record, as they stand in the journal. */

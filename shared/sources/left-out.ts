@@ -31,19 +31,20 @@ export type LeftOut = Readonly<z.infer<typeof leftOutSchema>>;
 /** What is left out of a council folder, why, where one of it lies, and how to have it taken in. */
 export function leftOutWords({ folder, reason, count, example }: LeftOut): string {
   const isOne = count === 1;
-  const pdfs = isOne ? `1 PDF in “${folder}”` : `${thousands(count)} PDFs in “${folder}”`;
-  const folders = isOne ? `1 folder in “${folder}”` : `${thousands(count)} folders in “${folder}”`;
+  const pdfs = `${thousands(count)} ${isOne ? 'PDF' : 'PDFs'} in “${folder}”`;
+  const folders = `${thousands(count)} ${isOne ? 'folder' : 'folders'} in “${folder}”`;
+  const them = isOne ? 'it' : 'them';
   const place = shortened(example);
   const where = isOne ? `(${place})` : `(one is ${place})`;
   switch (reason) {
     case 'too-deep':
-      return `${pdfs} ${isOne ? 'lies' : 'lie'} more than ${DEEPEST} folders deep, deeper than Lectern looks ${where}. Move ${isOne ? 'it' : 'them'} up to have ${isOne ? 'it' : 'them'} taken in.`;
+      return `${pdfs} ${isOne ? 'lies' : 'lie'} more than ${DEEPEST} folders deep, deeper than Lectern looks ${where}. Move ${them} up to have ${them} taken in.`;
     case 'linked-folder':
       return `${folders} ${isOne ? 'is a link' : 'are links'} to ${isOne ? 'a folder' : 'folders'} elsewhere, which Lectern does not follow ${where}. Add the ${isOne ? 'folder it leads' : 'folders they lead'} to as ${isOne ? 'a council folder' : 'council folders'} to have the PDFs taken in.`;
     case 'broken-link':
       return `${pdfs} ${isOne ? 'is a link' : 'are links'} to a file that is not there ${where}. Put the file back, or delete the link.`;
     case 'closed-folder':
-      return `${folders} may not be read, so PDFs in ${isOne ? 'it' : 'them'} are left out ${where}. Check that your account has permission to open ${isOne ? 'it' : 'them'}.`;
+      return `${folders} may not be read, so PDFs in ${them} are left out ${where}. Check that your account has permission to open ${them}.`;
     case 'too-many':
       return `“${folder}” holds more than Lectern looks through, ${thousands(MOST_FOLDERS)} folders and ${thousands(MOST_FILES)} PDFs; some is left out (from ${place} on). Remove it in Settings, and add the folders inside it that your papers come in.`;
   }

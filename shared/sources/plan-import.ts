@@ -1,5 +1,6 @@
 import type { SourceId } from '../ids.ts';
 import type { ImportProblem } from '../pack/import-problem.ts';
+import { fileKey, isSameState } from './same-file.ts';
 import type { Scan, SourceFile } from './source.ts';
 
 /** What is remembered of a file that was seen before. */
@@ -27,25 +28,18 @@ export type ImportPlan = {
  * papers are never given up because their file is gone, and an unreachable source changes nothing.
  */
 export function planImport(scan: Pick<Scan, 'files' | 'unreachable'>, seen: readonly SeenFile[]): ImportPlan {
-  const before = new Map(seen.map(file => [keyOf(file.source, file.path), file]));
-  const now = new Set(scan.files.map(file => keyOf(file.ref.source, file.ref.path)));
+  const before = new Map(seen.map(file => [fileKey(file), file]));
+  const now = new Set(scan.files.map(file => fileKey(file.ref)));
   const unreachable = new Set<string>(scan.unreachable);
   const take = scan.files.filter(file => {
-    const known = before.get(keyOf(file.ref.source, file.ref.path));
+    const known = before.get(fileKey(file.ref));
     if (!known) return true;
-    const isSame = known.size === file.size && known.modifiedMs === file.modifiedMs;
     // One that vanished and is there again may be just as it was.
     const isOpen = known.sha256 === null && (known.problem === null || known.problem === 'vanished');
-    return !isSame || isOpen;
+    return !isSameState(file, known) || isOpen;
   });
   const forget = seen
-    .filter(({ source, path, problem }) => {
-      return !now.has(keyOf(source, path)) && !unreachable.has(source) && problem !== 'vanished';
-    })
+    .filter(file => !now.has(fileKey(file)) && !unreachable.has(file.source) && file.problem !== 'vanished')
     .map(file => [file.source, file.path] as const);
   return { take: take.toSorted((a, b) => b.modifiedMs - a.modifiedMs), forget };
-}
-
-function keyOf(source: SourceId, path: string): string {
-  return `${source}\n${path}`;
 }

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT_ROOT } from '../../build/project.ts';
 import { Refusal } from '../../build/script.ts';
 import { writeLongPack } from '../fixtures/long-pack.ts';
+import { PACKS, PACKS_VARIABLE } from '../support/real-packs.ts';
 
-/** Names the folder of real papers. */
-const PACKS_VARIABLE = 'LECTERN_PACKS';
 const PACK = 'kent-cabinet-2025-01-30-v1.pdf';
 
 /** A pack of {@link BENCH_PAGES} pages. */
@@ -19,10 +17,9 @@ export const BENCH_PAGES = 476;
  * @throws Refusal when LECTERN_PACKS names a folder without it
  */
 export async function findPaper(folder: string): Promise<BenchPaper> {
-  const named = process.env[PACKS_VARIABLE];
-  const real = path.join(named ?? path.join(PROJECT_ROOT, '..', 'shared', 'packs'), PACK);
+  const real = path.join(PACKS, PACK);
   if (existsSync(real)) return { path: real, words: `the Kent pack of ${BENCH_PAGES} pages` };
-  if (named !== undefined) throw new Refusal(`${PACKS_VARIABLE} names a folder without ${PACK}.`);
+  if (process.env[PACKS_VARIABLE] !== undefined) throw new Refusal(`${PACKS_VARIABLE} names a folder without ${PACK}.`);
   const written = path.join(folder, 'long-pack.pdf');
   await writeLongPack(written, { pages: BENCH_PAGES });
   return { path: written, words: `a generated pack of ${BENCH_PAGES} pages (the real papers are not here)` };

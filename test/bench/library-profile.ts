@@ -15,9 +15,10 @@ const IMPORT_MS = 300_000;
 export async function fillLibrary(runtime: PreparedRuntime, profile: string, council: string): Promise<void> {
   const { app, page } = await startApp(runtime, profile);
   try {
-    await new LibraryPage(app, page).addFolder(council);
-    await page.locator('.activity').waitFor();
-    await page.locator('.activity').waitFor({ state: 'detached', timeout: IMPORT_MS });
+    const library = new LibraryPage(app, page);
+    await library.addFolder(council);
+    await library.activity.waitFor();
+    await library.importRests(IMPORT_MS);
   } finally {
     await quit(app);
   }

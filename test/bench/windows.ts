@@ -37,7 +37,7 @@ export async function withBaseline<T>(
 
 async function closing<T>(shown: Shown, act: (shown: Shown) => Promise<T>): Promise<T> {
   try {
-    await resize(shown.app, SIZE.width, SIZE.height);
+    await resize(shown, SIZE.width, SIZE.height);
     return await act(shown);
   } finally {
     await quit(shown.app);

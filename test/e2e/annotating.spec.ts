@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { writeHostileFiles } from '../fixtures/hostile-files.ts';
 import { chooseMenu } from './app.ts';
+import { darkestIn } from './pages/pixels.ts';
 import { ReaderPage } from './pages/reader.ts';
+import { rowsOf } from './pages/stored.ts';
 import { atPassage } from './steps.ts';
 import { expect, test } from './test.ts';
-import type { Page } from '@playwright/test';
 
 test('selected words are marked, the note is kept, and both are there after a restart', async ({ launch, run }) => {
   const { app, page } = await launch('profile', [run.council.pack.file.path]);
@@ -105,10 +106,6 @@ test('the list is in reading order and a click goes to the mark', async ({ launc
   await reader.select(pageIndex, run.council.pack.passage.line);
   await page.keyboard.press('1');
   await expect(reader.noteCards).toHaveCount(1);
-  await reader.agenda
-    .getByRole('button', { name: /^Agenda|Agenda/ })
-    .last()
-    .isVisible();
   await reader.viewer.evaluate(element => (element.scrollTop = 0));
   const front = await reader.words(0);
   const heading = await front
@@ -128,6 +125,8 @@ test('the list is in reading order and a click goes to the mark', async ({ launc
   await expect(reader.sheet(pageIndex).locator('.mark--active')).toBeInViewport();
 });
 
+type KeptMark = { readonly pageIndex: number; readonly rects: readonly (readonly number[])[] };
+
 test('marks are kept in PDF points, wherever a page is turned or cropped', async ({ launch, folder }) => {
   const { turned } = await writeHostileFiles(path.join(folder, 'papers'));
   const { page } = await launch('profile', [turned.path]);
@@ -143,19 +142,8 @@ test('marks are kept in PDF points, wherever a page is turned or cropped', async
     await expect(reader.sheet(pageNumber - 1).locator('.mark')).toHaveCount(1);
   }
   await expect(reader.noteCards).toHaveCount(turned.words.length);
-  const kept = await page.evaluate(
-    () =>
-      new Promise<{ pageIndex: number; rects: number[][] }[]>(resolve => {
-        const opening = indexedDB.open('lectern');
-        opening.onsuccess = () => {
-          const request = opening.result.transaction('records').objectStore('records').getAll();
-          request.onsuccess = () => {
-            const rows = request.result as { kind: string; folded: { fields: never } }[];
-            resolve(rows.filter(row => row.kind === 'annotation').map(row => row.folded.fields));
-          };
-        };
-      }),
-  );
+  const rows = (await rowsOf(page, 'records')) as readonly { kind: string; folded: { fields: KeptMark } }[];
+  const kept = rows.filter(({ kind }) => kind === 'annotation').map(({ folded }) => folded.fields);
   for (const { page: pageNumber, word, rotate, box } of turned.words) {
     const mark = kept.find(({ pageIndex }) => pageIndex === pageNumber - 1)?.rects[0] ?? [];
     // Along the line the mark begins and ends with the word; across it holds the letters, and little more.
@@ -168,22 +156,3 @@ test('marks are kept in PDF points, wherever a page is turned or cropped', async
     expect((mark[high] ?? 0) - (mark[low] ?? 0), word).toBeLessThan(32);
   }
 });
-
-/** How dark the darkest point of a part of the window is, from 0 (black) to 255. */
-async function darkestIn(page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<number> {
-  const picture = await page.screenshot({ clip });
-  return page.evaluate(
-    async bytes => {
-      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      context?.drawImage(bitmap, 0, 0);
-      const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
-      let darkest = 255;
-      for (let at = 0; at < data.length; at += 4) {
-        darkest = Math.min(darkest, Math.max(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255));
-      }
-      return darkest;
-    },
-    [...picture],
-  );
-}

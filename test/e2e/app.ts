@@ -21,6 +21,9 @@ export type RunningApp = {
   readonly profile: string;
 };
 
+/** Starts the app with the profile of that name; the same name again is the same member on the same device. */
+export type Launch = (profile?: string, files?: readonly string[]) => Promise<RunningApp>;
+
 /**
  * Starts the app as users have it (only as root without Chromium's own sandbox) with the given profile folder.
  *
@@ -95,12 +98,17 @@ export async function chooseMenu(app: ElectronApplication, ...labels: readonly s
   }, labels);
 }
 
-/** Sets the size of the window's content. */
-export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+/** Sets the size of the window's content, and waits until the page is as wide. */
+export async function resize(
+  { app, page }: Pick<RunningApp, 'app' | 'page'>,
+  width: number,
+  height: number,
+): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   );
+  await page.waitForFunction(wanted => innerWidth === wanted, width);
 }
 
 /** Shows the app light or dark, whatever the machine is set to. */

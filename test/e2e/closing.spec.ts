@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ElectronApplication } from '@playwright/test';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
+import { atPassage } from './steps.ts';
 import { expect, test } from './test.ts';
 
 /** Closes the window as the member does by its cross, and waits for the app to end. */
@@ -19,13 +20,8 @@ for (const [name, end] of [
 ] as const) {
   test(`words typed just before ${name} are kept, and so is the place`, async ({ launch, run }) => {
     const { app, page } = await launch('profile', [run.council.pack.file.path]);
-    const reader = new ReaderPage(page);
-    const { passage } = run.council.pack;
-    await expect(async () => {
-      await reader.goTo(String(passage.printed));
-      await expect(reader.sheet(passage.page - 1)).toBeInViewport({ timeout: 1000 });
-    }).toPass();
-    await reader.select(passage.page - 1, passage.line);
+    const { reader, pageIndex } = await atPassage(page, run);
+    await reader.select(pageIndex, run.council.pack.passage.line);
     await page.keyboard.press('n');
     await expect(reader.noteCards.first().getByRole('textbox')).toBeFocused();
     await page.keyboard.type('Ask before the vote.');

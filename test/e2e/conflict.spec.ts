@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import type { RunningApp } from './app.ts';
 import { deviceOf, journalFolder, segmentsOf } from './profile.ts';
-import { atPassage, linesAtPassage, markWithNote } from './steps.ts';
+import { atPassage, lineAt, markWithNote } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const OTHER_DEVICE = 'bbbbbbbbbbbbbbbb';
@@ -19,22 +19,23 @@ async function writeApart(profile: string, note: string, comment: string): Promi
 
 /** From now on the disk keeps every write of the journal waiting, until it is told how they end. */
 async function holdDisk(app: ElectronApplication): Promise<(end: 'well' | 'badly') => Promise<void>> {
-  await app.evaluate(async () => {
+  const disk = await app.evaluateHandle(async () => {
     const { open } = process.getBuiltinModule('node:fs/promises');
     const handle = await open(process.execPath);
     const kind = Object.getPrototypeOf(handle) as { datasync: () => Promise<void> };
     await handle.close();
     const { datasync } = kind;
-    const held = new Promise<string>(resolve => Object.assign(globalThis, { endDisk: resolve }));
+    let end = (_how: 'well' | 'badly'): void => undefined;
+    const held = new Promise<'well' | 'badly'>(resolve => (end = resolve));
     kind.datasync = async function (this: typeof handle) {
       const isWell = (await held) === 'well';
       kind.datasync = datasync;
       if (!isWell) throw Object.assign(new Error('The disk failed.'), { code: 'EIO' });
       await datasync.call(this);
     };
+    return { end };
   });
-  return end =>
-    app.evaluate((_, word) => (globalThis as unknown as { endDisk: (word: string) => void }).endDisk(word), end);
+  return word => disk.evaluate(({ end }, how) => end(how), word);
 }
 
 /** The notes that this device has written, in the order in which it wrote them. */
@@ -53,7 +54,7 @@ test('a choice between two versions is taken once, and they stay until it is sav
   const start = async (): Promise<RunningApp> => launch('profile', [run.council.pack.file.path]);
   const first = await start();
   const at = await atPassage(first.page, run);
-  const card = await markWithNote(at.reader, at.pageIndex, linesAtPassage(run)[0] ?? '', 'Written here.');
+  const card = await markWithNote(at.reader, at.pageIndex, lineAt(run, 0), 'Written here.');
   const note = (await card.getAttribute('data-note')) ?? '';
   // The place is noted once the member has rested there: no write of it comes between later.
   await first.page.waitForTimeout(1600);

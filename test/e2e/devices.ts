@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { RunningApp } from './app.ts';
+import type { Launch, RunningApp } from './app.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { SettingsPage } from './pages/settings.ts';
@@ -13,8 +13,6 @@ export type Device = RunningApp & {
   readonly reader: ReaderPage;
   readonly settings: SettingsPage;
 };
-
-export type Launch = (profile?: string, files?: readonly string[]) => Promise<RunningApp>;
 
 /** Starts a device; the same name again is the same device. */
 export async function startDevice(launch: Launch, folder: string, name: string): Promise<Device> {
@@ -45,6 +43,14 @@ export async function openPassage(device: Device, { council }: Pick<Run, 'counci
   await showView(device.page, 'Meetings');
   await device.library.openListed(fileNameOf(council));
   return (await atPassage(device.page, { council })).pageIndex;
+}
+
+/** Has two devices look at their sync folder until each has what the other wrote. */
+export async function exchange(one: Device, other: Device): Promise<void> {
+  for (const { settings } of [one, other, one]) {
+    await settings.syncNow();
+    await settings.synced();
+  }
 }
 
 function fileNameOf(council: Run['council']): string {

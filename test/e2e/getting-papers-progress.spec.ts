@@ -7,6 +7,7 @@ import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled, stored, type Stored } from './pages/stored.ts';
 import { today } from './run-file.ts';
+import { showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const MEETINGS = 40;
@@ -87,7 +88,7 @@ test('taking in papers can be stopped and gone on with, and loses nothing by it'
   // What was taken can be read meanwhile.
   await library.openMeeting();
   await new ReaderPage(page).drawn(0);
-  await page.getByRole('button', { name: 'Meetings' }).click();
+  await showView(page, 'Meetings');
   await library.activity.getByRole('button', { name: 'Go on' }).click();
   await expect(library.activity).toBeHidden({ timeout: 60_000 });
   await allIsThere(page, packs);
@@ -96,7 +97,7 @@ test('taking in papers can be stopped and gone on with, and loses nothing by it'
 test('reading the text of papers can be stopped and gone on with too', async ({ launch, run }) => {
   const { app, page } = await launch('profile', [run.longPack]);
   await new ReaderPage(page).drawn(0);
-  await page.getByRole('button', { name: 'Meetings' }).click();
+  await showView(page, 'Meetings');
   const library = new LibraryPage(app, page);
   await expect(library.activity).toContainText('Reading the text of');
   await library.activity.getByRole('button', { name: 'Stop' }).click();

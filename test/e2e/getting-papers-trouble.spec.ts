@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { importProblemWords, type ImportProblem } from '../../shared/pack/import-problem.ts';
 import { writeHostileFiles, type HostileFile } from '../fixtures/hostile-files.ts';
-import { chooseMenu } from './app.ts';
+import { answerDialogs, chooseMenu, type Launch } from './app.ts';
 import { cutInHalf, writeLargePaper } from './pages/large-paper.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled, stored } from './pages/stored.ts';
+import type { Run } from './run-file.ts';
 import { mountSmallDisk } from './small-disk.ts';
 import { expect, test } from './test.ts';
 
@@ -19,6 +21,23 @@ async function writeImpostor(file: string, like: string): Promise<void> {
   const { size, mtime } = await stat(like);
   await writeFile(file, 'x'.repeat(size));
   await utimes(file, mtime, mtime);
+}
+
+/** Starts the app on a council folder with one paper, so large that it is still being copied. */
+async function copyLargePack(
+  launch: Launch,
+  run: Run,
+  folder: string,
+): Promise<{ readonly page: Page; readonly library: LibraryPage; readonly file: string }> {
+  const council = path.join(folder, 'council');
+  await mkdir(council);
+  const file = path.join(council, 'Large pack.pdf');
+  await writeLargePaper(file, run.council.earlier.file.path, LARGE);
+  const { app, page } = await launch();
+  const library = new LibraryPage(app, page);
+  await library.addFolder(council);
+  await expect(library.activity).toContainText('Copying Large pack.pdf');
+  return { page, library, file };
 }
 
 test('files that are no papers are each told in a sentence, and everything good beside them is taken', async ({
@@ -51,25 +70,21 @@ test('files that are no papers are each told in a sentence, and everything good 
   const after = new LibraryPage(again.app, again.page);
   await after.showTrouble();
   await expect(after.trouble.getByRole('listitem')).toHaveCount(bad.length);
-  await again.app.evaluate(() => {
+  const opened = await again.app.evaluateHandle(() => {
     const files = process.getBuiltinModule('node:fs/promises');
     const { open } = files;
-    const opened: string[] = [];
-    Object.assign(globalThis, { opened });
+    const names: string[] = [];
     files.open = (file, ...rest) => {
-      opened.push(String(file));
+      names.push(String(file));
       return open(file, ...rest);
     };
+    return names;
   });
-  const opened = (): Promise<string[]> =>
-    again.app.evaluate(() =>
-      (globalThis as unknown as { opened: string[] }).opened.filter(file => file.endsWith('.pdf')),
-    );
   await again.page.reload();
   await after.showTrouble();
   const touched = bad[0]?.path ?? '';
   await utimes(touched, new Date(), new Date());
-  await expect.poll(opened).toEqual([touched]);
+  await expect.poll(async () => (await opened.jsonValue()).filter(file => file.endsWith('.pdf'))).toEqual([touched]);
   await expect(after.trouble.getByRole('listitem')).toHaveCount(bad.length);
 });
 
@@ -113,14 +128,7 @@ test('a file that vanishes while it is taken is told until the member puts that 
   run,
   folder,
 }) => {
-  const council = path.join(folder, 'council');
-  await mkdir(council);
-  const file = path.join(council, 'Large pack.pdf');
-  await writeLargePaper(file, run.council.earlier.file.path, LARGE);
-  const { app, page } = await launch();
-  const library = new LibraryPage(app, page);
-  await library.addFolder(council);
-  await expect(library.activity).toContainText('Copying Large pack.pdf');
+  const { page, library, file } = await copyLargePack(launch, run, folder);
   await rm(file);
   const row = library.troubleWith('Large pack.pdf');
   await expect(row).toContainText(importProblemWords('vanished'));
@@ -139,14 +147,7 @@ test('a file that changes while it is read is told so, and is taken once it is c
   run,
   folder,
 }) => {
-  const council = path.join(folder, 'council');
-  await mkdir(council);
-  const file = path.join(council, 'Large pack.pdf');
-  await writeLargePaper(file, run.council.earlier.file.path, LARGE);
-  const { app, page } = await launch();
-  const library = new LibraryPage(app, page);
-  await library.addFolder(council);
-  await expect(library.activity).toContainText('Copying Large pack.pdf');
+  const { page, library, file } = await copyLargePack(launch, run, folder);
   const writer = await open(file, 'r+');
   await writer.write(Buffer.from('other bytes'), 0, 11, LARGE - 10 * MB);
   await writer.close();
@@ -217,9 +218,7 @@ test('a file the member asked for and that is no paper is told where the member 
   await new ReaderPage(page).drawn(0);
   const file = path.join(folder, 'Letter.pdf');
   await writeFile(file, 'no paper');
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
+  await answerDialogs(app, [file]);
   await chooseMenu(app, 'File', 'Open…');
   await expect(page.locator('.notice')).toContainText('Letter.pdf');
   await expect(page.locator('.notice')).toContainText(importProblemWords('not-a-pdf'));

@@ -174,11 +174,10 @@ test('a paper with scripts, links to programs and hidden files does nothing but 
   const { app, page } = await launch();
   await expect(new LibraryPage(app, page).heading).toBeVisible();
   const requests = await noteRequests(app);
-  await app.evaluate(({ shell, dialog }) => {
-    const called: string[] = [];
-    Object.assign(globalThis, { called });
+  const called = await app.evaluateHandle(({ shell, dialog }) => {
+    const names: string[] = [];
     const note = (name: string) => () => {
-      called.push(name);
+      names.push(name);
       return Promise.resolve('');
     };
     for (const name of ['openExternal', 'openPath', 'showItemInFolder', 'trashItem'] as const) {
@@ -187,6 +186,7 @@ test('a paper with scripts, links to programs and hidden files does nothing but 
     for (const name of ['showMessageBox', 'showSaveDialog', 'showErrorBox'] as const) {
       Object.assign(dialog, { [name]: note(name) });
     }
+    return names;
   });
   const dialogs: string[] = [];
   page.on('dialog', dialog => {
@@ -221,7 +221,7 @@ test('a paper with scripts, links to programs and hidden files does nothing but 
   await page.waitForTimeout(500);
 
   expect(dialogs).toEqual([]);
-  expect(await app.evaluate(() => (globalThis as unknown as { called: string[] }).called)).toEqual([]);
+  expect(await called.jsonValue()).toEqual([]);
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   expect(page.url()).toBe('app://lectern/index.html');
   const { answered, failed } = await requests();

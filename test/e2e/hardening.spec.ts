@@ -1,14 +1,12 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../build/project.ts';
-import { LibraryPage } from './pages/library.ts';
 import { settled } from './pages/stored.ts';
 import { atPassage } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const APP_PAGE = 'app://lectern/index.html';
-const PRELOAD = path.join(PROJECT_ROOT, 'dist', 'electron', 'preload.cjs');
 const RENDERER = path.join(PROJECT_ROOT, 'dist', 'renderer');
 
 /** The headers that every answer of the app has, written out here so that loosening one takes a decision. */
@@ -23,20 +21,6 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
 };
-
-/** Calls the main process from the page past the app's own code. @returns the answer, or the words of the refusal */
-function call(page: Page, channel: string, args: readonly unknown[]): Promise<{ answer?: unknown; refusal?: string }> {
-  return page.evaluate(
-    async ([channelName, values]) => {
-      try {
-        return { answer: await window.lectern.invoke(channelName as 'sources.list', values) };
-      } catch (error) {
-        return { refusal: String(error) };
-      }
-    },
-    [channel, args] as const,
-  );
-}
 
 /** Runs an expression in the page as if the member had just clicked. */
 async function asClicked(page: Page, expression: string): Promise<unknown> {
@@ -230,17 +214,6 @@ test('nothing leads away from the app’s page, or opens another', async ({ laun
   await isAlone(app, page);
 });
 
-test('a page that has emptied itself is not answered any more', async ({ launch }) => {
-  const { page } = await launch();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // An empty page is the one place that no application can keep its page from going to.
-  await page.evaluate(() => {
-    location.href = 'about:blank';
-  });
-  await page.waitForURL('about:blank');
-  expect((await call(page, 'sources.list', [])).refusal).toMatch(/refused|undefined/);
-});
-
 test('every permission that a page can ask for is denied', async ({ launch }) => {
   // With a camera and a microphone, made up by Chromium: where there is none, nothing needs to be denied.
   const { page } = await launch('profile', ['--use-fake-device-for-media-stream']);
@@ -322,92 +295,4 @@ test('paths that lead out of the app’s own folder are refused', async ({ launc
     expect([403, 404], `${asked} gave ${fromMain}`).toContain(fromMain);
   }
   expect(await page.evaluate(async () => (await fetch('app://lectern/index.html')).status)).toBe(200);
-});
-
-test('calls that the contract does not know, or with arguments that do not fit it, are refused aloud', async ({
-  launch,
-}) => {
-  const { page } = await launch();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const channel of ['shell.openExternal', 'no.such', '__proto__', 'constructor', 'papers.addPaths', '']) {
-    const { refusal } = await call(page, channel, [['/etc/passwd.pdf']]);
-    expect(refusal, channel).toContain(`There is no channel "${channel}"`);
-  }
-  const ref = { source: 'x', path: '../../etc/passwd' };
-  const wrong: readonly (readonly [string, readonly unknown[]])[] = [
-    ['sources.list', ['more']],
-    ['sources.remove', []],
-    ['sources.remove', [{ toString: 'x' }]],
-    ['files.fingerprint', ['/etc/passwd']],
-    ['files.fingerprint', [{ path: 'a.pdf' }]],
-    ['files.read', [ref, 'no hash', 0]],
-    ['files.read', [ref, 'a'.repeat(64), -1]],
-    ['files.read', [ref, 'a'.repeat(64), 0.5]],
-    ['journal.append', [[]]],
-    ['journal.append', [[{ record: 'x', kind: 1, fields: {} }]]],
-    ['journal.read', ['../../device', 1, 0]],
-    ['journal.read', ['x', '1', 0]],
-    ['sync.join', [{}]],
-  ];
-  for (const [channel, args] of wrong) {
-    const { refusal } = await call(page, channel, args);
-    expect(refusal, `${channel} ${JSON.stringify(args)}`).toContain(`${channel}: refused`);
-  }
-});
-
-test('the page reads no file but papers of its sources, whatever path it asks for', async ({ launch, run, folder }) => {
-  const council = path.join(folder, 'council');
-  await mkdir(council);
-  await copyFile(run.council.planning.file.path, path.join(council, 'Pack.pdf'));
-  await copyFile(run.council.planning.file.path, path.join(folder, 'Secret.pdf'));
-  await writeFile(path.join(council, 'notes.txt'), '%PDF-1.7 private');
-  const { app, page } = await launch();
-  await new LibraryPage(app, page).addFolder(council);
-  await settled(page, 1);
-  const [source] = (await call(page, 'sources.list', [])).answer as [{ id: string }];
-  const fingerprint = async (asked: string): Promise<unknown> =>
-    (await call(page, 'files.fingerprint', [{ source: source.id, path: asked }])).answer;
-  expect(await fingerprint('Pack.pdf')).toMatchObject({ ok: true });
-  for (const asked of [
-    '../Secret.pdf',
-    '..\\Secret.pdf',
-    path.join(folder, 'Secret.pdf'),
-    './../Secret.pdf',
-    'notes.txt',
-    'x/../../Secret.pdf',
-  ]) {
-    expect(await fingerprint(asked), asked).toMatchObject({ ok: false });
-  }
-});
-
-test('only the app’s own window is answered', async ({ launch }) => {
-  const { app, page } = await launch();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const answers = await app.evaluate(
-    async ({ BrowserWindow, session }, { preload, appPage }) => {
-      session.fromPartition('another').protocol.handle('app', () => {
-        return new Response('<title>Looks like it</title>', { headers: { 'content-type': 'text/html' } });
-      });
-      const ask = async (url: string, partition?: string): Promise<readonly string[]> => {
-        const other = new BrowserWindow({
-          show: false,
-          webPreferences: { preload, sandbox: true, contextIsolation: true, ...(partition ? { partition } : {}) },
-        });
-        try {
-          await other.loadURL(url);
-          const answer: unknown = await other.webContents.executeJavaScript(
-            `lectern.invoke('sources.list', []).then(() => 'answered', error => error.message)`,
-          );
-          return [other.webContents.getURL(), String(answer)];
-        } finally {
-          other.destroy();
-        }
-      };
-      return [await ask('about:blank'), await ask(appPage), await ask(appPage, 'another')];
-    },
-    { preload: PRELOAD, appPage: APP_PAGE },
-  );
-  expect(answers.map(([url]) => url)).toEqual(['about:blank', APP_PAGE, APP_PAGE]);
-  for (const [, answer] of answers) expect(answer).toContain('refused, the caller is not the window of the app');
-  expect(await call(page, 'sources.list', [])).toEqual({ answer: [] });
 });

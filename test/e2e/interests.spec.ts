@@ -1,22 +1,20 @@
 import path from 'node:path';
 import { mkdir, rename } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { chooseMenu, type RunningApp } from './app.ts';
-import { openPassage, startDevice, takePapers, type Launch } from './devices.ts';
+import { chooseMenu, type Launch, type RunningApp } from './app.ts';
+import { exchange, openPassage, startDevice, takePapers } from './devices.ts';
 import { InterestsPage } from './pages/interests.ts';
 import { ReaderPage } from './pages/reader.ts';
 import type { Run } from './run-file.ts';
-import { atPassage } from './steps.ts';
+import { atPassage, passageItem } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const NATURE = 'My sister drives for the contractor.';
 
 /** The item that the tests flag, and the committee it comes before. */
 function subjectOf({ council }: Run): { readonly number: string; readonly title: string; readonly committee: string } {
-  const { pack } = council;
-  const item = pack.items.find(({ number }) => number === pack.passage.item);
-  if (!item) throw new Error('The item with the passage is not on the agenda.');
-  return { number: item.number, title: item.title, committee: pack.file.committee };
+  const { number, title } = passageItem(council);
+  return { number, title, committee: council.pack.file.committee };
 }
 
 async function startReading(
@@ -241,11 +239,7 @@ test('what an interest is, written on two devices apart, keeps both texts until 
     await interests.save();
   }
   await rename(`${target}-away`, target);
-  for (const device of [laptop, tablet, laptop]) {
-    await device.settings.show();
-    await device.settings.sync.getByRole('button', { name: 'Sync now' }).click();
-    await device.settings.synced();
-  }
+  await exchange(laptop, tablet);
   for (const interests of [onLaptop, onTablet]) {
     await interests.show();
     const versions = interests.cards.getByRole('region', { name: 'Two versions of this text' });

@@ -1,29 +1,23 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { chooseMenu, kill, type RunningApp } from './app.ts';
+import { chooseMenu, kill, type Launch, type RunningApp } from './app.ts';
 import { InterestsPage } from './pages/interests.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { deleteIndexedDb, deviceOf, journalFolder, lastSegment } from './profile.ts';
 import type { Run } from './run-file.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
-import { atPassage, linesAtPassage, mark, markWithNote } from './steps.ts';
+import { atPassage, lineAt, mark, markWithNote, passageItem } from './steps.ts';
 import { expect, test } from './test.ts';
 
 /** Starts the app with the pack open at the known passage. */
 async function startAtPassage(
-  launch: (profile?: string, files?: readonly string[]) => Promise<RunningApp>,
+  launch: Launch,
   run: Run,
 ): Promise<RunningApp & { readonly reader: ReaderPage; readonly pageIndex: number }> {
   const running = await launch('profile', [run.council.pack.file.path]);
   return { ...running, ...(await atPassage(running.page, run)) };
-}
-
-function lineAt(run: Run, index: number): string {
-  const line = linesAtPassage(run)[index];
-  if (line === undefined) throw new Error('The page with the passage has too few lines.');
-  return line;
 }
 
 test('losing the library loses nothing: work comes from the journal, papers from their folder', async ({
@@ -40,9 +34,8 @@ test('losing the library loses nothing: work comes from the journal, papers from
   const { reader, pageIndex } = await atPassage(first.page, run);
   await markWithNote(reader, pageIndex, lineAt(run, 0), 'Ask for the figures by ward.');
   await mark(reader, pageIndex, lineAt(run, 1), '3');
-  const item = pack.items.find(({ number }) => number === pack.passage.item);
   const interests = new InterestsPage(first.page);
-  await interests.flagItem(item?.title ?? '');
+  await interests.flagItem(passageItem(run.council).title);
   await interests.fillIn({ kind: 'Not sure yet', nature: 'My sister drives for the contractor.' });
   await interests.save();
   // The place is noted once the member has rested there.
@@ -324,47 +317,38 @@ test.describe('where the journal cannot be written', () => {
     await expect(again.page.locator('.notice')).toHaveCount(0);
   });
 
-  test('on a full disk no mark is shown that is not saved, and once there is space the next is', async ({
-    launch,
-    run,
-  }) => {
-    const first = await startAtPassage(launch, run);
-    await mark(first.reader, first.pageIndex, lineAt(run, 0));
-    await first.app.close();
-    await disk?.fill();
+  for (const [title, shut, reopen, sentence] of [
+    [
+      'on a full disk no mark is shown that is not saved, and once there is space the next is',
+      () => disk?.fill(),
+      () => disk?.free(),
+      FULL,
+    ],
+    [
+      'a journal that may only be read shows its work, and takes changes again once it may be written',
+      () => disk?.setWritable(false),
+      () => disk?.setWritable(true),
+      READ_ONLY,
+    ],
+  ] as const) {
+    test(title, async ({ launch, run }) => {
+      const first = await startAtPassage(launch, run);
+      await mark(first.reader, first.pageIndex, lineAt(run, 0));
+      await first.app.close();
+      await shut();
 
-    const again = await startAtPassage(launch, run);
-    await expect(again.reader.noteCards).toHaveCount(1);
-    await markInVain(again, lineAt(run, 1), FULL);
-    await disk?.free();
-    // The words are still selected: it takes one key to do it again.
-    await again.page.keyboard.press('1');
-    await expect(again.reader.noteCards).toHaveCount(2);
-    await kill(again);
+      const again = await startAtPassage(launch, run);
+      await expect(again.reader.noteCards).toHaveCount(1);
+      await markInVain(again, lineAt(run, 1), sentence);
+      await reopen();
+      // The words are still selected: it takes one key to do it again.
+      await again.page.keyboard.press('1');
+      await expect(again.reader.noteCards).toHaveCount(2);
+      await kill(again);
 
-    const third = await startAtPassage(launch, run);
-    await expect(third.reader.noteCards).toHaveCount(2);
-    await expect(third.page.locator('.notice')).toHaveCount(0);
-  });
-
-  test('a journal that may only be read shows its work, and takes changes again once it may be written', async ({
-    launch,
-    run,
-  }) => {
-    const first = await startAtPassage(launch, run);
-    await mark(first.reader, first.pageIndex, lineAt(run, 0));
-    await first.app.close();
-    await disk?.setWritable(false);
-
-    const again = await startAtPassage(launch, run);
-    await expect(again.reader.noteCards).toHaveCount(1);
-    await markInVain(again, lineAt(run, 1), READ_ONLY);
-    await disk?.setWritable(true);
-    await again.page.keyboard.press('1');
-    await expect(again.reader.noteCards).toHaveCount(2);
-    await kill(again);
-
-    const third = await startAtPassage(launch, run);
-    await expect(third.reader.noteCards).toHaveCount(2);
-  });
+      const third = await startAtPassage(launch, run);
+      await expect(third.reader.noteCards).toHaveCount(2);
+      await expect(third.page.locator('.notice')).toHaveCount(0);
+    });
+  }
 });

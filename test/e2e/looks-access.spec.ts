@@ -5,8 +5,9 @@ import { chooseMenu, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
 import { InterestsPage } from './pages/interests.ts';
 import { LibraryPage } from './pages/library.ts';
+import { ReaderPage } from './pages/reader.ts';
 import { settled } from './pages/stored.ts';
-import { atPassage, linesAtPassage, mark, markWithNote, showView } from './steps.ts';
+import { atPassage, lineAt, mark, markWithNote, passageItem, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 /** No rule of WCAG is broken by what is shown now, light or dark. */
@@ -51,7 +52,7 @@ test('the reader, marks, notes and the dialog of interests break no rule of acce
   await new LibraryPage(app, page).openFiles(run.council.pack.file.path);
   const { reader, pageIndex } = await atPassage(page, run);
   await isAccessible(app, page, 'reader without marks');
-  const [first = '', second = ''] = linesAtPassage(run);
+  const [first, second] = [lineAt(run, 0), lineAt(run, 1)];
   await markWithNote(reader, pageIndex, first, 'Ask for the figures by ward.');
   await mark(reader, pageIndex, second, '3');
   await reader.select(pageIndex, first);
@@ -62,8 +63,7 @@ test('the reader, marks, notes and the dialog of interests break no rule of acce
   await page.locator('.choice__option', { hasText: 'Agenda' }).click();
 
   const interests = new InterestsPage(page);
-  const item = run.council.pack.items.find(({ number }) => number === run.council.pack.passage.item);
-  await interests.flagItem(item?.title ?? '');
+  await interests.flagItem(passageItem(run.council).title);
   await isAccessible(app, page, 'dialog of an interest');
   await interests.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(interests.dialog.locator('.field__error').first()).toBeVisible();
@@ -194,7 +194,7 @@ test('a member without a mouse goes from the first key to page one, and by the s
   }
   await expect(open).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.locator('[data-page-index="0"][data-drawn]').waitFor();
+  await new ReaderPage(page).drawn(0);
 });
 
 test('Escape closes a dialog and gives the focus back to where it was', async ({ launch, run }) => {

@@ -2,23 +2,15 @@ import path from 'node:path';
 import { resize } from './app.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
+import { rowsOf, stored } from './pages/stored.ts';
+import { passageItem } from './steps.ts';
 import { expect, test } from './test.ts';
 
 test('page one is drawn while the text of the rest is still being read', async ({ launch, run }) => {
   const { page } = await launch('profile', [run.longPack]);
   const reader = new ReaderPage(page);
   await reader.drawn(0);
-  const stage = await page.evaluate(
-    () =>
-      new Promise(resolve => {
-        const opening = indexedDB.open('lectern');
-        opening.onsuccess = () => {
-          const request = opening.result.transaction('papers').objectStore('papers').getAll();
-          request.onsuccess = () => resolve((request.result as { stage: string }[])[0]?.stage);
-        };
-      }),
-  );
-  expect(stage).toBe('opened');
+  expect((await stored(page)).papers[0]?.stage).toBe('opened');
 });
 
 test('scrolling over hundreds of pages never moves what was laid out, and mounts only what is near', async ({
@@ -90,13 +82,10 @@ test('the agenda leads to its items and shows the one the member is in', async (
   const { page } = await launch('profile', [pack.file.path]);
   const reader = new ReaderPage(page);
   await reader.drawn(0);
-  const item = pack.items.find(candidate => candidate.number === pack.passage.item);
-  await reader.agenda
-    .getByRole('button', { name: item?.title ?? '' })
-    .first()
-    .click();
-  await reader.drawn((item?.pages?.[0] ?? 0) - 1);
-  await expect(reader.agenda.locator('[aria-current="true"]')).toContainText(item?.title ?? '');
+  const { title, pages } = passageItem(run.council);
+  await reader.agenda.getByRole('button', { name: title }).first().click();
+  await reader.drawn((pages?.[0] ?? 0) - 1);
+  await expect(reader.agenda.locator('[aria-current="true"]')).toContainText(title);
 });
 
 test('zooming keeps the place, never shows a blank page, and fits the width again', async ({ launch, run }) => {
@@ -134,9 +123,10 @@ for (const [size, enlarge] of [
   ['at a size of its own', true],
 ] as const) {
   test(`resizing the window keeps the member’s place in a paper ${size}`, async ({ launch, run }) => {
-    const { app, page } = await launch('profile', [run.longPack]);
+    const running = await launch('profile', [run.longPack]);
+    const { page } = running;
     const reader = new ReaderPage(page);
-    await resize(app, 1300, 850);
+    await resize(running, 1300, 850);
     await reader.goTo('PDF 123');
     await reader.drawn(122);
     if (enlarge) await page.getByRole('button', { name: 'Larger' }).click();
@@ -147,17 +137,13 @@ for (const [size, enlarge] of [
     expect(place.down).toBeGreaterThan(0.1);
 
     for (const wide of [1150, 1021, 1444, 1087]) {
-      await resize(app, wide, 850);
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(wide);
+      await resize(running, wide, 850);
       await expect.poll(() => widthOf(reader)).not.toBe(width);
       await expect.poll(async () => Math.abs((await atUpperEdge(reader)).down - place.down)).toBeLessThan(0.002);
       expect((await atUpperEdge(reader)).pageIndex).toBe(122);
     }
     // The edge of the window is dragged in, and out in other steps: after all of them the place has not crept away.
-    for (const step of [...steps(1300, 1040, -13), ...steps(1040, 1300, 20)]) {
-      await resize(app, step, 850);
-      await expect.poll(() => page.evaluate(() => innerWidth), { intervals: [20] }).toBe(step);
-    }
+    for (const step of [...steps(1300, 1040, -13), ...steps(1040, 1300, 20)]) await resize(running, step, 850);
     await expect.poll(() => reader.scrolled()).toEqual(stood);
     await reader.drawn(122);
   });
@@ -214,19 +200,7 @@ test('what the reader selects is the text that import keeps', async ({ launch, r
   expect(path.basename(pack.file.path)).toMatch(/Agenda pack/);
 });
 
-function keptText(page: ReaderPage['page'], pageIndex: number): Promise<string | undefined> {
-  return page.evaluate(
-    index =>
-      new Promise<string | undefined>(resolve => {
-        const opening = indexedDB.open('lectern');
-        opening.onsuccess = () => {
-          const request = opening.result.transaction('pages').objectStore('pages').getAll();
-          request.onsuccess = () => {
-            const rows = request.result as { pageIndex: number; text: string }[];
-            resolve(rows.find(row => row.pageIndex === index)?.text);
-          };
-        };
-      }),
-    pageIndex,
-  );
+async function keptText(page: ReaderPage['page'], pageIndex: number): Promise<string | undefined> {
+  const rows = (await rowsOf(page, 'pages')) as readonly { readonly pageIndex: number; readonly text: string }[];
+  return rows.find(row => row.pageIndex === pageIndex)?.text;
 }

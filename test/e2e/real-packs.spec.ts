@@ -2,14 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { z } from 'zod';
-import { PROJECT_ROOT } from '../../build/project.ts';
+import { PACKS } from '../support/real-packs.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled } from './pages/stored.ts';
+import { showView } from './steps.ts';
 import { expect, test } from './test.ts';
-
-/** Real papers lie beside the project, or where the environment says; they are no part of it. */
-const PACKS = process.env['LECTERN_PACKS'] ?? path.join(PROJECT_ROOT, '..', 'shared', 'packs');
 
 const factsSchema = z.object({ pages: z.number().int().positive().nullable() });
 
@@ -72,7 +70,7 @@ test.describe('real papers', () => {
       else expect(count).toBe(pages);
       if (!file.includes('scanned')) return;
       await expect(page.getByText('This paper has no text: it is a scan.')).toBeVisible();
-      await page.getByRole('button', { name: 'Meetings' }).click();
+      await showView(page, 'Meetings');
       await expect(page.locator('.meeting, .next').filter({ hasText: 'Scan without text' })).toHaveCount(1);
     });
   }

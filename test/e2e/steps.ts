@@ -1,8 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ReaderPage } from './pages/reader.ts';
+import type { DemoPaper } from '../fixtures/demo-council.ts';
 import type { Run } from './run-file.ts';
 
 /** What members do again and again, in the words of the app. */
+
+/** Widths and heights of the window: at its smallest, at its first size, and on a large screen. */
+export const SIZES = [
+  [900, 600],
+  [1280, 800],
+  [1920, 1040],
+] as const;
 
 /** Goes to one of the views by the rail. */
 export async function showView(page: Page, view: 'Meetings' | 'Reader' | 'Interests' | 'Settings'): Promise<void> {
@@ -32,6 +40,20 @@ export function linesAtPassage({ council }: Pick<Run, 'council'>): readonly stri
   const { lines } = council.pack.contents[council.pack.passage.page - 1] ?? { lines: [] };
   const text = lines.join('\n');
   return lines.filter(line => line.length > 40 && text.indexOf(line) === text.lastIndexOf(line));
+}
+
+/** One of {@link linesAtPassage}. */
+export function lineAt(run: Pick<Run, 'council'>, index: number): string {
+  const line = linesAtPassage(run)[index];
+  if (line === undefined) throw new Error('The page with the passage has too few lines.');
+  return line;
+}
+
+/** The agenda item that the known passage stands in. */
+export function passageItem({ pack }: Run['council']): DemoPaper['items'][number] {
+  const item = pack.items.find(({ number }) => number === pack.passage.item);
+  if (!item) throw new Error('The passage stands in no item.');
+  return item;
 }
 
 /** Marks words in the colour of a key, 1 to 4, and waits until the mark is shown. @returns its card in the list */

@@ -1,11 +1,12 @@
 import { copyFile, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
-import { openPassage, startDevice, takePapers, type Device, type Launch } from './devices.ts';
+import type { Launch } from './app.ts';
+import { exchange, openPassage, startDevice, takePapers, type Device } from './devices.ts';
 import { InterestsPage } from './pages/interests.ts';
-import { deviceOf, filesBelow, lastSegment, segmentsOf } from './profile.ts';
+import { deviceOf, filesBelow, journalFolder, lastSegment, segmentsOf } from './profile.ts';
 import type { Run } from './run-file.ts';
-import { linesAtPassage, mark, markWithNote, showView, writeNote } from './steps.ts';
+import { lineAt, mark, markWithNote, passageItem, showView, writeNote } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const MEMBER = 'Cllr Avery Quill';
@@ -25,12 +26,6 @@ async function startPair(launch: Launch, folder: string, run: Run): Promise<Pair
   return { laptop, tablet, target, pageIndex: run.council.pack.passage.page - 1 };
 }
 
-function lineAt(run: Run, index: number): string {
-  const line = linesAtPassage(run)[index];
-  if (line === undefined) throw new Error('The page with the passage has too few lines.');
-  return line;
-}
-
 // Two apps are started, and devices look at the folder in their own time.
 test.describe.configure({ timeout: 180_000 });
 
@@ -43,8 +38,7 @@ function noteOf(card: Locator): Locator {
 
 test('what is done on one device appears on the other, which nobody touches', async ({ launch, folder, run }) => {
   const { laptop, tablet, target, pageIndex } = await startPair(launch, folder, run);
-  const { passage, items } = run.council.pack;
-  const item = items.find(({ number }) => number === passage.item);
+  const { passage } = run.council.pack;
   await expect(laptop.settings.thisDevice).toContainText('Laptop');
   await expect(tablet.settings.thisDevice).toContainText('Tablet');
   await showView(tablet.page, 'Meetings');
@@ -54,7 +48,7 @@ test('what is done on one device appears on the other, which nobody touches', as
   await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'Ask for the figures by ward.');
   await mark(laptop.reader, pageIndex, lineAt(run, 1), '3');
   const interests = new InterestsPage(laptop.page);
-  await interests.flagItem(item?.title ?? '');
+  await interests.flagItem(passageItem(run.council).title);
   await interests.fillIn({ kind: 'Non-registrable interest', nature: 'My sister drives for the contractor.' });
   await interests.save();
 
@@ -105,7 +99,7 @@ test('offline the status says what waits and since when, and what waited goes ou
 
   const away = `${target}-away`;
   await rename(target, away);
-  await laptop.settings.sync.getByRole('button', { name: 'Sync now' }).click();
+  await laptop.settings.syncNow();
   await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder Offline');
   await expect(laptop.settings.sync).toContainText('The folder cannot be reached at the moment. Nothing waits.');
   await showView(laptop.page, 'Reader');
@@ -134,11 +128,7 @@ async function apart({ laptop, tablet, target }: Pair, work: () => Promise<void>
   await showView(tablet.page, 'Reader');
   await work();
   await rename(away, target);
-  for (const device of [laptop, tablet, laptop]) {
-    await device.settings.show();
-    await device.settings.sync.getByRole('button', { name: 'Sync now' }).click();
-    await device.settings.synced();
-  }
+  await exchange(laptop, tablet);
   await showView(laptop.page, 'Reader');
   await showView(tablet.page, 'Reader');
 }
@@ -240,7 +230,7 @@ test('somebody else joins the folder as a new member: neither sees anything of t
   await openPassage(stranger, run);
   await mark(stranger.reader, pageIndex, lineAt(run, 1));
   await stranger.settings.synced();
-  await laptop.settings.sync.getByRole('button', { name: 'Sync now' }).click();
+  await laptop.settings.syncNow();
   await laptop.settings.synced();
 
   const names = await membersIn(target);
@@ -312,7 +302,7 @@ test('lines of a newer version reach the other device unchanged', async ({ launc
   const again = await startDevice(launch, folder, 'Laptop');
   await again.settings.synced();
 
-  const copy = path.join(tablet.profile, 'journal', device, '000900.jsonl');
+  const copy = path.join(journalFolder(tablet.profile), device, '000900.jsonl');
   await expect.poll(() => readFile(copy, 'utf8').catch(() => ''), SOON).toBe(newer.map(line => `${line}\n`).join(''));
   const there = (await filesBelow(target)).find(file => file.endsWith(`${device}/000900.jsonl`)) ?? '';
   expect((await readFile(path.join(target, there), 'utf8')).split('\n').slice(0, 2)).toEqual(newer);
@@ -345,8 +335,7 @@ test('deleting all work in the sync folder deletes nothing here, and it is put t
 
   // Without the member's file it is not the folder that was joined. It is, once the member says so.
   await rm(path.join(target, 'members'), { recursive: true });
-  await laptop.settings.show();
-  await laptop.settings.sync.getByRole('button', { name: 'Sync now' }).click();
+  await laptop.settings.syncNow();
   await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder Offline');
   await laptop.settings.leave();
   await laptop.settings.joinAsNew(target, MEMBER);

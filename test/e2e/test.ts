@@ -1,14 +1,13 @@
 import { test as base } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { kill, startApp, type RunningApp } from './app.ts';
+import { kill, startApp, type Launch, type RunningApp } from './app.ts';
 import { readRun, type Run } from './run-file.ts';
 
 type LecternFixtures = {
   /** A folder of this test's own, gone after it. */
   readonly folder: string;
-  /** Starts the app with the profile of that name; the same name again is the same member on the same device. */
-  readonly launch: (profile?: string, files?: readonly string[]) => Promise<RunningApp>;
+  readonly launch: Launch;
 };
 
 /** Tests of the app in the real Electron. Each has folders and profiles of its own; what it started is ended with it. */

@@ -1,5 +1,6 @@
 import { COLOURS, type Colour } from '../../../shared/annotations/model.ts';
 import { COLOUR_WORDS } from './colour-words.ts';
+import './colour-swatches.css';
 
 type ColourSwatchesProps = {
   readonly label: string;

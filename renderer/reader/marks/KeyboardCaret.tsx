@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { caretRect, moveCaret, placeCaret } from './keyboard-caret.ts';
+import './keyboard-caret.css';
 import type { ViewerHandle } from '../viewer/Viewer.tsx';
 import { useReader } from '../reader-state.ts';
 

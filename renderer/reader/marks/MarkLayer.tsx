@@ -5,6 +5,7 @@ import type { RecordId } from '../../../shared/ids.ts';
 import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import { classNames } from '../../components/class-names.ts';
 import { COLOUR_WORDS } from './colour-words.ts';
+import './mark-layer.css';
 
 type MarkLayerProps = {
   readonly annotations: readonly Annotation[];

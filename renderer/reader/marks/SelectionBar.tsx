@@ -5,6 +5,7 @@ import type { Colour } from '../../../shared/annotations/model.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { ColourSwatches } from './ColourSwatches.tsx';
 import type { PageSelection } from './selection.ts';
+import './selection-bar.css';
 
 const DISTANCE = 10;
 

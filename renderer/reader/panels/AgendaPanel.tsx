@@ -2,13 +2,14 @@ import { Flag } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import { itemAt, type AgendaItem } from '../../../shared/pack/agenda.ts';
+import { rangeWords } from '../../../shared/pack/page-words.ts';
 import type { Paper, PaperDetail } from '../../../shared/pack/paper.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { FlagDialog } from '../../interests/FlagDialog.tsx';
 import { flagSubject } from '../../interests/flag-subject.ts';
+import './agenda-panel.css';
 import { OutlineTree } from './OutlineTree.tsx';
-import { rangeWords } from '../../../shared/pack/page-words.ts';
 
 type AgendaPanelProps = {
   readonly paper: Paper;
@@ -46,7 +47,7 @@ export function AgendaPanel({ paper, detail, currentPage, seen, flags, onGoTo }:
       {tab === 'outline' ? (
         <OutlineTree entries={detail.outline} labels={detail.labels} currentPage={currentPage} onGoTo={onGoTo} />
       ) : (
-        <ol className="agenda__items">
+        <ol>
           {detail.agenda.map((item, index) => {
             const flag = flags.find(candidate => isOn(candidate, item));
             return (

@@ -8,6 +8,7 @@ import { ConflictChoice } from '../../components/ConflictChoice.tsx';
 import { ColourSwatches } from '../marks/ColourSwatches.tsx';
 import { recolour, removeMark, setComment } from '../marks/mark-actions.ts';
 import { CommentBox } from './CommentBox.tsx';
+import './note-card.css';
 
 type NoteCardProps = {
   readonly annotation: Annotation;

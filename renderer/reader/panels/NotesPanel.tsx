@@ -1,11 +1,12 @@
 import { Highlighter } from 'lucide-react';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import type { RecordId } from '../../../shared/ids.ts';
+import { pageWords } from '../../../shared/pack/page-words.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { KeyboardKey } from '../../components/KeyboardKey.tsx';
 import { useDeviceNames } from '../../state/queries.ts';
 import { NoteCard } from './NoteCard.tsx';
-import { pageWords } from '../../../shared/pack/page-words.ts';
+import './notes-panel.css';
 
 type NotesPanelProps = {
   readonly annotations: readonly Annotation[];

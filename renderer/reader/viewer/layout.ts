@@ -2,7 +2,7 @@ import { shownSize, type PageGeometry } from '../../../shared/pack/page-geometry
 import type { Place, Zoom } from '../../../shared/reading/place.ts';
 
 /** Space between pages and round them, in CSS pixels. */
-export const PAGE_GAP = 12;
+const PAGE_GAP = 12;
 const MARGIN = 20;
 
 export const SMALLEST_SCALE = 0.25;

@@ -1,8 +1,9 @@
 import type { Figure } from '../figure.ts';
 import { paperButton, rest } from '../library-profile.ts';
 import { sheetScale } from '../sheet-scale.ts';
+import { timeBare } from '../time-bare.ts';
 import { timeClick } from '../time-click.ts';
-import { withBaseline, withLectern } from '../windows.ts';
+import { withLectern } from '../windows.ts';
 
 const FIRST_DRAWN = '[data-page-index="0"][data-drawn]';
 
@@ -37,12 +38,7 @@ export const openFirst: Figure = {
           scale = await sheetScale(page, 0);
           return milliseconds;
         }),
-      baseline: () =>
-        withBaseline(workshop, plainProfile, `bare.html?page=0&scale=${scale}`, async ({ page }) => {
-          await rest(page);
-          const button = page.getByRole('button', { name: 'Open' });
-          return timeClick(page, baselines.pageClock, button, { drawn: '[data-drawn]', picture: '' });
-        }),
+      baseline: () => timeBare(workshop, plainProfile, 0, scale),
       note: `first opening of ${(await workshop.paper()).words}, click to page one painted, against bare pdf.js`,
     };
   },

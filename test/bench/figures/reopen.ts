@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { ReaderPage } from '../../e2e/pages/reader.ts';
 import type { Figure } from '../figure.ts';
 import { paperButton, rest } from '../library-profile.ts';
+import { timeBare } from '../time-bare.ts';
 import { timeClick } from '../time-click.ts';
-import { withBaseline, withLectern } from '../windows.ts';
+import { withLectern } from '../windows.ts';
 
 const LEFT_AT = '200';
 
@@ -40,12 +41,7 @@ export const reopen: Figure = {
             picture: `${sheet} .page-picture`,
           });
         }),
-      baseline: () =>
-        withBaseline(workshop, plainProfile, `bare.html?page=${pageIndex}&scale=${scale}`, async ({ page }) => {
-          await rest(page);
-          const button = page.getByRole('button', { name: 'Open' });
-          return timeClick(page, baselines.pageClock, button, { drawn: '[data-drawn]', picture: '' });
-        }),
+      baseline: () => timeBare(workshop, plainProfile, pageIndex, scale),
       note: `reopening ${(await workshop.paper()).words} at page ${LEFT_AT}, where it was left, against bare pdf.js`,
     };
   },

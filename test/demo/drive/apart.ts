@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { rename } from 'node:fs/promises';
-import { openPassage, takePapers, type Device } from '../../e2e/devices.ts';
+import { exchange, openPassage, takePapers } from '../../e2e/devices.ts';
 import { InterestsPage } from '../../e2e/pages/interests.ts';
 import { showView, writeNote } from '../../e2e/steps.ts';
 import { PLACES, told } from '../places.ts';
@@ -61,15 +61,12 @@ async function writeApart(demo: Demo): Promise<string> {
   ] as const) {
     await showView(device.page, 'Reader');
     await writeNote(device.reader.noteCards, text);
-    await lookNow(device);
+    await device.settings.syncNow();
     await expect(device.settings.sync.getByRole('status')).toContainText('Offline');
   }
   await demo.pictures.take(laptop, '11-offline');
   await rename(AWAY, PLACES.syncFolder);
-  for (const device of [laptop, tablet, laptop]) {
-    await lookNow(device);
-    await device.settings.synced();
-  }
+  await exchange(laptop, tablet);
   for (const device of both) {
     await showView(device.page, 'Reader');
     const versions = device.reader.noteCards.getByRole('region', { name: 'Two versions of this text' });
@@ -83,9 +80,4 @@ async function writeApart(demo: Demo): Promise<string> {
     await expect(box).toHaveValue(new RegExp(`${ON_LAPTOP}\n\n${ON_TABLET}`), { timeout: 45_000 });
   }
   return `each with its device and time, side by side on both; “Keep both” settles it on both, through ${told(PLACES.syncFolder)}`;
-}
-
-async function lookNow(device: Device): Promise<void> {
-  await device.settings.show();
-  await device.settings.sync.getByRole('button', { name: 'Sync now' }).click();
 }

@@ -1,5 +1,5 @@
 import type { Device } from '../../e2e/devices.ts';
-import type { DemoCouncil, DemoPaper } from '../../fixtures/demo-council.ts';
+import type { DemoCouncil } from '../../fixtures/demo-council.ts';
 import type { Pictures } from './pictures.ts';
 import type { Steps } from './steps.ts';
 
@@ -27,11 +27,4 @@ export function made<K extends keyof Demo['made']>(demo: Demo, what: K): NonNull
 /** The council as the steps of the tests take it. */
 export function papersOf(demo: Demo): { readonly council: DemoCouncil } {
   return { council: made(demo, 'council') };
-}
-
-/** The agenda item that the known passage stands in. */
-export function passageItem({ pack }: DemoCouncil): DemoPaper['items'][number] {
-  const item = pack.items.find(({ number }) => number === pack.passage.item);
-  if (!item) throw new Error('The passage stands in no item.');
-  return item;
 }

@@ -4,10 +4,10 @@ import { takePapers } from '../../e2e/devices.ts';
 import { InterestsPage } from '../../e2e/pages/interests.ts';
 import { filesBelow } from '../../e2e/profile.ts';
 import { today } from '../../e2e/run-file.ts';
-import { atPassage, markWithNote, showView } from '../../e2e/steps.ts';
+import { atPassage, markWithNote, passageItem, showView } from '../../e2e/steps.ts';
 import { writeDemoCouncil } from '../../fixtures/demo-council.ts';
 import { PLACES, told } from '../places.ts';
-import { made, MEMBER, NATURE, NOTE, papersOf, passageItem, type Demo } from './demo.ts';
+import { made, MEMBER, NATURE, NOTE, papersOf, type Demo } from './demo.ts';
 import { networkUseOffline } from './network.ts';
 
 /** One device: from a folder of papers to work that is still there when the app is opened again. */

@@ -26,9 +26,8 @@ export class Pictures {
   }
 
   /** Makes the window as large as it is between pictures. */
-  async prepare({ app, page }: Shown): Promise<void> {
-    await resize(app, SMALL.width, SMALL.height);
-    await page.waitForFunction(width => window.innerWidth === width, SMALL.width);
+  async prepare(shown: Shown): Promise<void> {
+    await resize(shown, SMALL.width, SMALL.height);
   }
 
   /** Pictures of what the window shows, at its usual size; `large` adds the size of a big screen. */
@@ -37,8 +36,7 @@ export class Pictures {
     // Nothing shall look pointed at.
     await shown.page.mouse.move(0, 0);
     for (const { width, height } of size === 'large' ? SIZES.toReversed() : [SMALL]) {
-      await resize(shown.app, width, height);
-      await shown.page.waitForFunction(wanted => window.innerWidth === wanted, width);
+      await resize(shown, width, height);
       for (const theme of THEMES) {
         await setTheme(shown.app, theme);
         await shown.page.waitForFunction(wanted => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);

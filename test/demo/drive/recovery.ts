@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import path from 'node:path';
 import { InterestsPage } from '../../e2e/pages/interests.ts';
 import { deleteIndexedDb } from '../../e2e/profile.ts';
-import { showView } from '../../e2e/steps.ts';
-import { made, NATURE, papersOf, passageItem, type Demo } from './demo.ts';
+import { passageItem, showView } from '../../e2e/steps.ts';
+import { made, NATURE, papersOf, type Demo } from './demo.ts';
 
 /** The rest of the library, and what is left when the library is lost. */
 export async function recovery(demo: Demo): Promise<void> {

@@ -82,7 +82,7 @@ export class LibraryPage {
   }
 
   /** Waits until nothing is being imported any more. */
-  async importRests(): Promise<void> {
-    await this.page.locator('.activity').waitFor({ state: 'detached', timeout: 60_000 });
+  async importRests(timeout = 60_000): Promise<void> {
+    await this.activity.waitFor({ state: 'detached', timeout });
   }
 }

@@ -1,15 +1,34 @@
 import type { Page } from '@playwright/test';
 
+/** A part of the window, in CSS pixels. */
+type Clip = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
 /** The colour that the window shows at a point, as `rgb(1, 2, 3)`: what is painted, whatever the styles say. */
 export async function colourAt(page: Page, x: number, y: number): Promise<string> {
-  const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 }, animations: 'disabled' });
+  const [red, green, blue] = await paintedIn(page, { x, y, width: 1, height: 1 });
+  return `rgb(${red}, ${green}, ${blue})`;
+}
+
+/** How dark the darkest point of a part of the window is, from 0 (black) to 255. */
+export async function darkestIn(page: Page, clip: Clip): Promise<number> {
+  const data = await paintedIn(page, clip);
+  let darkest = 255;
+  for (let at = 0; at < data.length; at += 4) {
+    darkest = Math.min(darkest, Math.max(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255));
+  }
+  return darkest;
+}
+
+/** The points of a part of the window, each as red, green, blue and opacity from 0 to 255. */
+async function paintedIn(page: Page, clip: Clip): Promise<readonly number[]> {
+  const picture = await page.screenshot({ clip, animations: 'disabled' });
   return page.evaluate(async base64 => {
     const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
     if (!context) throw new Error('no canvas');
     context.drawImage(bitmap, 0, 0);
-    const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
-    return `rgb(${red}, ${green}, ${blue})`;
+    return [...context.getImageData(0, 0, width, height).data];
   }, picture.toString('base64'));
 }

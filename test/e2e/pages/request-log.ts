@@ -36,12 +36,12 @@ export type RequestLog = { readonly answered: readonly string[]; readonly failed
 
 /** Begins to note all requests of the app's session: pages, workers, and what Chromium asks for by itself. */
 export async function noteRequests(app: ElectronApplication): Promise<() => Promise<RequestLog>> {
-  await app.evaluate(({ session }) => {
-    const log = { answered: [] as string[], failed: [] as string[] };
-    Object.assign(globalThis, { requestLog: log });
+  const log = await app.evaluateHandle(({ session }) => {
+    const noted = { answered: [] as string[], failed: [] as string[] };
     const { webRequest } = session.defaultSession;
-    webRequest.onCompleted(({ url }) => log.answered.push(url));
-    webRequest.onErrorOccurred(({ url }) => log.failed.push(url));
+    webRequest.onCompleted(({ url }) => noted.answered.push(url));
+    webRequest.onErrorOccurred(({ url }) => noted.failed.push(url));
+    return noted;
   });
-  return () => app.evaluate(() => (globalThis as unknown as { requestLog: RequestLog }).requestLog);
+  return () => log.jsonValue();
 }

@@ -62,6 +62,12 @@ export class SettingsPage {
     await this.dialog.waitFor({ state: 'detached' });
   }
 
+  /** Has the device look at its sync folder at once. */
+  async syncNow(): Promise<void> {
+    await this.show();
+    await this.sync.getByRole('button', { name: 'Sync now' }).click();
+  }
+
   /** Waits until nothing waits to go out and nothing is under way. */
   async synced(): Promise<void> {
     await this.show();

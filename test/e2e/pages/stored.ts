@@ -59,6 +59,25 @@ export function stored(page: Page): Promise<Stored> {
   });
 }
 
+/** All rows of a table of the library, read past the app. */
+export function rowsOf(page: Page, table: string): Promise<unknown> {
+  return page.evaluate(
+    name =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('lectern');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('IndexedDB failed')));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')));
+          database.close();
+        });
+      }),
+    table,
+  );
+}
+
 /** What is in the store that should not be: papers that are not read to the end, and bytes or texts of no paper. */
 export function loose({ papers, chunksOf, pagesOf }: Stored): readonly string[] {
   const known = new Set(papers.map(({ sha256 }) => sha256));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../../build/bundle.ts';
 import { PDFJS_ALIASES } from '../../../build/vite-pdfjs.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const SOURCES: Readonly<Record<string, string>> = {
   'package.json': '{ "name": "small", "type": "module" }',

@@ -3,7 +3,7 @@ import { builderConfig, refuseStandIn } from '../../../build/electron-builder.ts
 import { packagingKind } from '../../../build/package-smoke.ts';
 import { markStandIn } from '../../../build/runtime/stand-in-mark.ts';
 import { Refusal } from '../../../build/script.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const linux = { platform: 'linux', arch: 'x64' };
 

@@ -13,7 +13,8 @@ import {
 } from '../../../renderer/library/meeting-words.ts';
 import { groupMeetings } from '../../../shared/pack/meetings.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
-import { flag, paper, reading, sha } from './made-up.ts';
+import { sha256 } from '../../support/made-up.ts';
+import { flag, paper, reading } from './made-up.ts';
 
 const NOTHING: Progress = { readings: new Map(), notes: new Map(), flags: [] };
 
@@ -29,26 +30,26 @@ const SUPPLEMENT = paper(2, { kind: 'supplement', title: 'Supplement', pageCount
 describe('a meeting, summed up', () => {
   it('counts pages, pages read, notes and flags of its own papers only', () => {
     const summary = summaryOf([PACK, SUPPLEMENT], {
-      readings: new Map([[sha(1), reading(30, 40)]]),
+      readings: new Map([[sha256(1), reading(30, 40)]]),
       notes: new Map([
-        [sha(1), 3],
-        [sha(9), 50],
+        [sha256(1), 3],
+        [sha256(9), 50],
       ]),
-      flags: [flag(4), flag(5, { paper: sha(9) })],
+      flags: [flag(4), flag(5, { paper: sha256(9) })],
     });
     expect(summary).toMatchObject({ items: 12, pages: 120, pagesRead: 40, notes: 3 });
     expect(summary.flags.map(({ item }) => item.number)).toEqual(['4']);
   });
 
   it('does not count pages that the paper does not have', () => {
-    const { pagesRead } = summaryOf([PACK], { readings: new Map([[sha(1), reading(99, 130)]]) });
+    const { pagesRead } = summaryOf([PACK], { readings: new Map([[sha256(1), reading(99, 130)]]) });
     expect(pagesRead).toBe(100);
   });
 
   it('goes on with the first paper that is not read to its end, else the first', () => {
-    const readings = new Map([[sha(1), reading(99, 100)]]);
+    const readings = new Map([[sha256(1), reading(99, 100)]]);
     expect(summaryOf([PACK, SUPPLEMENT], { readings }).goOn?.paper).toBe(SUPPLEMENT);
-    readings.set(sha(2), reading(19, 20));
+    readings.set(sha256(2), reading(19, 20));
     expect(summaryOf([PACK, SUPPLEMENT], { readings }).goOn?.paper).toBe(PACK);
   });
 
@@ -71,7 +72,7 @@ describe('the words of a meeting', () => {
     [reading(11, 12), '12 items · 100 pages · 12 read'],
     [reading(99, 100), '12 items · 100 pages · all read'],
   ])('say how far it is read', (state, words) => {
-    const readings = new Map(state ? [[sha(1), state]] : []);
+    const readings = new Map(state ? [[sha256(1), state]] : []);
     expect(meetingLine(summaryOf([PACK], { readings }))).toBe(words);
   });
 
@@ -84,7 +85,7 @@ describe('the words of a meeting', () => {
   it('mark what is new, scanned and flagged', () => {
     const scan = paper(3, { kind: 'report', hasText: false });
     const summary = summaryOf([PACK, SUPPLEMENT, scan], {
-      readings: new Map([[sha(1), reading(1, 2)]]),
+      readings: new Map([[sha256(1), reading(1, 2)]]),
       flags: [flag(9), flag(11), flag(9)],
     });
     expect(meetingMarks(summary, false).map(({ text }) => text)).toEqual([
@@ -101,14 +102,14 @@ describe('the words of a meeting', () => {
 
   it('mark a meeting of which nothing was opened as new, and one that was opened not', () => {
     expect(meetingMarks(summaryOf([PACK]), false)).toEqual([{ tone: 'accent', text: 'New' }]);
-    const readings = new Map([[sha(1), reading(1, 2)]]);
+    const readings = new Map([[sha256(1), reading(1, 2)]]);
     expect(meetingMarks(summaryOf([PACK], { readings }), false)).toEqual([]);
   });
 
   it('name the printed page to go on at', () => {
     const labels = Array.from({ length: 100 }, (_, index) => (index < 2 ? null : String(index - 1)));
     const at = (leftAt: number, seen: number): string => {
-      const state = summaryOf([PACK], { readings: new Map([[sha(1), reading(leftAt, seen)]]) }).goOn;
+      const state = summaryOf([PACK], { readings: new Map([[sha256(1), reading(leftAt, seen)]]) }).goOn;
       return state ? openWords(state, labels) : '';
     };
     expect(at(60, 61)).toBe('Continue at page 59');
@@ -118,12 +119,12 @@ describe('the words of a meeting', () => {
   });
 
   it('name no page while its label is not known', () => {
-    const state = summaryOf([PACK], { readings: new Map([[sha(1), reading(60, 61)]]) }).goOn;
+    const state = summaryOf([PACK], { readings: new Map([[sha256(1), reading(60, 61)]]) }).goOn;
     expect(state && openWords(state, undefined)).toBe('Continue');
   });
 
   it('say what is kept', () => {
-    const notes = new Map([[sha(1), 23]]);
+    const notes = new Map([[sha256(1), 23]]);
     expect(keptWords(summaryOf([PACK], { notes, flags: [flag(1)] }))).toBe('23 notes · 1 interest · kept offline');
     expect(keptWords(summaryOf([PACK]))).toBe('Kept offline');
     expect(counted(1, 'page')).toBe('1 page');

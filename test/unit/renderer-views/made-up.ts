@@ -1,18 +1,11 @@
-import { deviceIdSchema, recordIdSchema, sha256Schema, type Sha256 } from '../../../shared/ids.ts';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
 import type { Reading } from '../../../shared/reading/place.ts';
-
-export const DEVICE = deviceIdSchema.parse('aaaaaaaaaaaaaaaa');
-
-/** The name of a made-up paper. */
-export function sha(number: number): Sha256 {
-  return sha256Schema.parse(number.toString(16).padStart(64, '0'));
-}
+import { recordId, sha256 } from '../../support/made-up.ts';
 
 export function paper(number: number, changes: Partial<Paper> = {}): Paper {
   return {
-    sha256: sha(number),
+    sha256: sha256(number),
     fileName: `paper-${number}.pdf`,
     size: 1000,
     pageCount: 100,
@@ -41,10 +34,10 @@ export function reading(leftAt: number, seen: number): Reading {
 
 export function flag(number: number, changes: Partial<InterestFlag> = {}): InterestFlag {
   return {
-    id: recordIdSchema.parse(`flag:${number}`),
+    id: recordId(`flag:${number}`),
     createdAtMs: number,
     natureAlternatives: [],
-    paper: sha(1),
+    paper: sha256(1),
     item: { number: String(number), title: `Item ${number}`, pageIndex: number * 10 },
     meeting: { committee: 'Planning Committee', date: '2026-07-10' },
     interestKind: 'pecuniary',

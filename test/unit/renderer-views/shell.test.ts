@@ -7,7 +7,7 @@ import { keysFor, SHORTCUT_GROUPS } from '../../../renderer/shell/shortcuts.ts';
 import { syncGlance, syncSentence } from '../../../renderer/shell/sync-words.ts';
 import { onCommand, runCommand } from '../../../renderer/state/commands.ts';
 import { entryIdAt } from '../../../shared/journal/clock.ts';
-import { DEVICE } from './made-up.ts';
+import { deviceId } from '../../support/made-up.ts';
 
 const MENU_ACTIONS = {
   command: () => undefined,
@@ -121,9 +121,9 @@ describe('the list of shortcuts', () => {
 describe('texts that are kept together', () => {
   it('stand in the order they were written, with a blank line between them', () => {
     const alternatives = [
-      { id: entryIdAt({ wallMs: 2, counter: 0 }, DEVICE), value: 'later' },
-      { id: entryIdAt({ wallMs: 1, counter: 0 }, DEVICE), value: 'earlier' },
-      { id: entryIdAt({ wallMs: 0, counter: 0 }, DEVICE), value: ' ' },
+      { id: entryIdAt({ wallMs: 2, counter: 0 }, deviceId(0)), value: 'later' },
+      { id: entryIdAt({ wallMs: 1, counter: 0 }, deviceId(0)), value: 'earlier' },
+      { id: entryIdAt({ wallMs: 0, counter: 0 }, deviceId(0)), value: ' ' },
     ];
     expect(joinTexts(alternatives)).toBe('earlier\n\nlater');
   });

@@ -8,7 +8,7 @@ import {
 } from '../../../../build/runtime/installed-electron.ts';
 import { markStandIn } from '../../../../build/runtime/stand-in-mark.ts';
 import { Refusal } from '../../../../build/script.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 function electronIn(folder: string, version: string): string {
   mkdirSync(path.join(folder, 'dist'), { recursive: true });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holdsStandIn, holdsStandInOf, markStandIn } from '../../../../build/runtime/stand-in-mark.ts';
 import { standInFolder, standInName } from '../../../../build/runtime/stand-in.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 describe('standInFolder', () => {
   it('lies in the cache folder that the system names', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { unzip } from '../../../../build/runtime/unzip.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 interface File {
   readonly name: string;

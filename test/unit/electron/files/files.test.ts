@@ -6,11 +6,11 @@ import { isWithin } from '../../../../electron/files/contained-path.ts';
 import { mapBounded } from '../../../../electron/files/map-bounded.ts';
 import { renameFile } from '../../../../electron/files/rename-file.ts';
 import { WriteQueue } from '../../../../electron/files/write-queue.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 describe('atomicWrite', () => {
   it('replaces a file, and leaves nothing beside it', async () => {
-    const folder = await tempFolder();
+    const folder = temporaryFolder();
     const file = path.join(folder, 'a.txt');
     await atomicWrite(file, 'one');
     await atomicWrite(file, Buffer.from('two'));
@@ -19,7 +19,7 @@ describe('atomicWrite', () => {
   });
 
   it('leaves the old content, and nothing beside it, when it fails', async () => {
-    const folder = await tempFolder();
+    const folder = temporaryFolder();
     await mkdir(path.join(folder, 'a', 'in-the-way'), { recursive: true });
     await writeFile(path.join(folder, 'a', 'in-the-way', 'old'), 'old');
     await expect(atomicWrite(path.join(folder, 'a'), 'new')).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/);

@@ -1,13 +1,13 @@
-import { deviceIdSchema, recordIdSchema } from '../../../../shared/ids.ts';
 import type { Draft, Entry } from '../../../../shared/journal/entry.ts';
 import type { SegmentName } from '../../../../shared/journal/segment.ts';
 import type { Journal } from '../../../../electron/journal/journal.ts';
+import { deviceId, recordId } from '../../../support/made-up.ts';
 
-export const DEVICE = deviceIdSchema.parse('aaaaaaaaaaaaaaaa');
-export const OTHER = deviceIdSchema.parse('bbbbbbbbbbbbbbbb');
+export const DEVICE = deviceId(0);
+export const OTHER = deviceId(1);
 
 export function draft(comment: string): Draft {
-  return { record: recordIdSchema.parse('note'), kind: 'annotation', fields: { comment }, base: [] };
+  return { record: recordId('note'), kind: 'annotation', fields: { comment }, base: [] };
 }
 
 /** All entries of a segment, read in as many pieces as it takes. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openJournal } from '../../../../electron/journal/open-journal.ts';
 import type { Journal } from '../../../../electron/journal/journal.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { DEVICE, draft, entriesOf } from './drafts.ts';
 import { failingSegments, type Mishap } from './failing-segments.ts';
 
@@ -103,7 +103,7 @@ describe('the journal through failures and power cuts', () => {
   it('never loses an acknowledged entry, nor makes an id twice', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), async steps => {
-        const device = new Device(await tempFolder());
+        const device = new Device(temporaryFolder());
         for (const next of steps) {
           if (next.do === 'append') await device.append(next.texts, next.mishap);
           else if (next.do === 'close-segment') await device.closeSegment();

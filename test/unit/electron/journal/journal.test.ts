@@ -6,7 +6,7 @@ import { openSegmentFile, type OpenSegment } from '../../../../electron/journal/
 import { encodeEntry, type Entry } from '../../../../shared/journal/entry.ts';
 import { entryIdSchema } from '../../../../shared/journal/clock.ts';
 import { deviceIdSchema, recordIdSchema } from '../../../../shared/ids.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { allComments, DEVICE, draft, entriesOf, OTHER } from './drafts.ts';
 import { failingSegments, type Mishap } from './failing-segments.ts';
 
@@ -56,7 +56,7 @@ function entryLine(id: string, comment: string): string {
 
 describe('Journal', () => {
   it('starts with an empty folder and gives back what was appended', async () => {
-    const { journal, notices } = await openIn(path.join(await tempFolder(), 'deep', 'journal'));
+    const { journal, notices } = await openIn(path.join(temporaryFolder(), 'deep', 'journal'));
     expect(notices).toEqual([]);
     expect(await journal.manifest()).toEqual([]);
     const result = await journal.append([draft('one'), draft('two')]);
@@ -70,7 +70,7 @@ describe('Journal', () => {
   it('writes appends that wait together in one write and one sync', async () => {
     const calls: string[] = [];
     const openSegment = watchedSegments(call => void calls.push(call));
-    const { journal } = await openJournal({ root: await tempFolder(), device: DEVICE, now, openSegment });
+    const { journal } = await openJournal({ root: temporaryFolder(), device: DEVICE, now, openSegment });
     onTestFinished(() => journal.close());
     const results = await Promise.all(Array.from({ length: 50 }, (_, index) => journal.append([draft(`n${index}`)])));
     expect(results.every(result => result.ok)).toBe(true);
@@ -79,7 +79,7 @@ describe('Journal', () => {
   });
 
   it('begins a new segment at each start, but goes on with an empty one', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const first = await openIn(root);
     await first.journal.append([draft('one')]);
     await first.journal.close();
@@ -94,7 +94,7 @@ describe('Journal', () => {
   });
 
   it('sets a torn last line aside, says so, and goes on', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const first = await openIn(root);
     await first.journal.append([draft('kept')]);
     await first.journal.close();
@@ -110,7 +110,7 @@ describe('Journal', () => {
   });
 
   it('sets aside a torn line that is the only one, however long, and uses the segment', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await mkdir(path.join(root, DEVICE), { recursive: true });
     await writeFile(segmentFile(root, 1), 'x'.repeat(200_000));
     const { journal, notices } = await openIn(root);
@@ -122,7 +122,7 @@ describe('Journal', () => {
   });
 
   it('leaves lines of a newer version as they are, and reads what is around them', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const lines = [
       entryLine(`2026-11-22T10:00:00.000Z-0000-${OTHER}`, 'old'),
       '{"version":9,"id":"something new"}',
@@ -146,7 +146,7 @@ describe('Journal', () => {
     ['EDQUOT', 'disk-full'],
     ['EIO', 'write-failed'],
   ])('cuts off what failed with %s, answers %s, and takes later appends', async (code, problem) => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     let mishap: Mishap;
     const { journal } = await openIn(root, { mishap: () => mishap });
     await journal.append([draft('before')]);
@@ -163,7 +163,7 @@ describe('Journal', () => {
   });
 
   it('goes on after the cut itself failed, without a trace of what was not saved', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     let mishaps: Mishap[] = [];
     const { journal } = await openIn(root, { mishap: () => mishaps.shift() });
     await journal.append([draft('before')]);
@@ -181,7 +181,7 @@ describe('Journal', () => {
   });
 
   it('starts on a full disk and can be read', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const first = await openIn(root);
     await first.journal.append([draft('kept')]);
     await first.journal.close();
@@ -191,13 +191,13 @@ describe('Journal', () => {
   });
 
   it('writes on when the system takes a few bytes at a time', async () => {
-    const { journal } = await openIn(await tempFolder(), { mishap: () => ({ at: 'short-write', bytes: 7 }) });
+    const { journal } = await openIn(temporaryFolder(), { mishap: () => ({ at: 'short-write', bytes: 7 }) });
     expect((await journal.append([draft('short'), draft('writes')])).ok).toBe(true);
     expect(await allComments(journal)).toEqual(['short', 'writes']);
   });
 
   it('makes ids that rise, also after a restart with the clock set back', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const first = await openIn(root);
     const a = await first.journal.append([draft('a'), draft('b')]);
     await first.journal.close();
@@ -213,7 +213,7 @@ describe('Journal', () => {
   });
 
   it('makes ids later than those that came from other devices, unless their clock is far ahead', async () => {
-    const { journal } = await openIn(await tempFolder());
+    const { journal } = await openIn(temporaryFolder());
     const soon = `2026-11-22T12:30:00.000Z-0003-${OTHER}`;
     const wrong = `2031-01-01T00:00:00.000Z-0000-${OTHER}`;
     await journal.addForeign({ device: OTHER, number: 1 }, [entryLine(soon, 'x'), entryLine(wrong, 'y')]);
@@ -223,7 +223,7 @@ describe('Journal', () => {
   });
 
   it('reads in bounded pieces of whole lines, a single long line included', async () => {
-    const { journal } = await openIn(await tempFolder());
+    const { journal } = await openIn(temporaryFolder());
     await journal.append([draft('small'), draft('x'.repeat(5_000_000)), draft('last')]);
     const first = await journal.readFrom({ device: DEVICE, number: 1 }, 0);
     expect(first.entries).toHaveLength(1);
@@ -234,7 +234,7 @@ describe('Journal', () => {
   });
 
   it('reads at most 5000 entries a call', async () => {
-    const { journal } = await openIn(await tempFolder());
+    const { journal } = await openIn(temporaryFolder());
     await journal.append(Array.from({ length: 6000 }, () => draft('')));
     const piece = await journal.readFrom({ device: DEVICE, number: 1 }, 0);
     expect(piece.entries).toHaveLength(5000);
@@ -245,7 +245,7 @@ describe('Journal', () => {
   });
 
   it('closes the segment being written only when it holds something', async () => {
-    const { journal } = await openIn(await tempFolder());
+    const { journal } = await openIn(temporaryFolder());
     await journal.closeCurrent();
     await journal.append([draft('one')]);
     expect(journal.ownSegments()).toEqual([{ number: 1, closed: false, entries: 1, oldestMs: NOON }]);
@@ -263,7 +263,7 @@ describe('Journal', () => {
   });
 
   it('knows at a start how many entries each segment holds and when the first was made', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const first = await openIn(root);
     await first.journal.append([draft('one'), draft('two')]);
     await first.journal.close();
@@ -272,14 +272,14 @@ describe('Journal', () => {
   });
 
   it('closes a segment that has grown large by itself', async () => {
-    const { journal } = await openIn(await tempFolder());
+    const { journal } = await openIn(temporaryFolder());
     await journal.append([draft('x'.repeat(4_200_000))]);
     await journal.append([draft('next')]);
     expect(journal.ownSegments().map(segment => segment.number)).toEqual([1, 2]);
   });
 
   it('takes a segment of another device once, and none under its own name', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const { journal } = await openIn(root);
     const lines = [entryLine(`2026-11-22T10:00:00.000Z-0000-${OTHER}`, 'theirs')];
     expect(await journal.addForeign({ device: OTHER, number: 7 }, lines)).toEqual({ ok: true, value: null });
@@ -290,7 +290,7 @@ describe('Journal', () => {
   });
 
   it('never hands out what is not acknowledged yet', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     let release: () => void = () => undefined;
     const held = new Promise<void>(resolve => {
       release = resolve;
@@ -314,7 +314,7 @@ describe('Journal.changeDevice', () => {
   const NEW = deviceIdSchema.parse('cccccccccccccccc');
 
   async function withUnsent() {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const { journal } = await openIn(root);
     await journal.append([draft('sent')]);
     await journal.closeCurrent();

@@ -6,11 +6,11 @@ import { isAppUrl } from '../../../../electron/protocol/app-origin.ts';
 import { mimeType } from '../../../../electron/protocol/mime-types.ts';
 import { resolveAsset } from '../../../../electron/protocol/resolve-asset.ts';
 import { isWithin } from '../../../../electron/files/contained-path.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { writeFiles } from '../sources/papers.ts';
 
 async function setUp() {
-  const parent = await tempFolder();
+  const parent = temporaryFolder();
   await writeFiles(parent, {
     'renderer/index.html': 'x',
     'renderer/assets/a b.js': 'x',

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../electron/settings/settings.ts';
 import { openSettings } from '../../../../electron/settings/settings-store.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00.000Z');
 
 describe('openSettings', () => {
   it('starts with the defaults and keeps what is changed, all of it by the end', async () => {
-    const folder = path.join(await tempFolder(), 'profile');
+    const folder = path.join(temporaryFolder(), 'profile');
     const store = await openSettings(folder, NOON);
     expect(store.current()).toEqual(DEFAULT_SETTINGS);
     const place = { bounds: { x: 1, y: 2, width: 1000, height: 700 }, maximised: true };
@@ -22,7 +22,7 @@ describe('openSettings', () => {
   });
 
   it('keeps keys that a later release wrote', async () => {
-    const folder = await tempFolder();
+    const folder = temporaryFolder();
     await writeFile(
       path.join(folder, 'settings.json'),
       JSON.stringify({ ...DEFAULT_SETTINGS, theme: { ink: 'sepia' } }),
@@ -37,7 +37,7 @@ describe('openSettings', () => {
   it.each([['{"version":1,"sources":'], ['[]'], ['{"version":2}'], ['']])(
     'sets %j aside, says so and starts with the defaults',
     async content => {
-      const folder = await tempFolder();
+      const folder = temporaryFolder();
       await writeFile(path.join(folder, 'settings.json'), content);
       const store = await openSettings(folder, NOON);
       expect(store.current()).toEqual(DEFAULT_SETTINGS);
@@ -48,7 +48,7 @@ describe('openSettings', () => {
   );
 
   it('writes again after a write that failed', async () => {
-    const folder = await tempFolder();
+    const folder = temporaryFolder();
     const file = path.join(folder, 'settings.json');
     const store = await openSettings(folder, NOON);
     await mkdir(path.join(file, 'in-the-way'), { recursive: true });

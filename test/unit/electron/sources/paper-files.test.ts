@@ -9,7 +9,7 @@ import { openPaperFiles } from '../../../../electron/sources/paper-files.ts';
 import { sha256Schema, sourceIdSchema } from '../../../../shared/ids.ts';
 import { LARGEST_PAPER } from '../../../../shared/pack/import-problem.ts';
 import { CHUNK_BYTES, type FileRef, type Source } from '../../../../shared/sources/source.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { paperBytes, writeFiles } from './papers.ts';
 
 const FOLDER = sourceIdSchema.parse('ffffffffffffffff');
@@ -23,7 +23,7 @@ function sourcesIn(root: string): readonly Source[] {
 }
 
 async function setUp(files: Readonly<Record<string, string | Buffer>>) {
-  const root = await tempFolder();
+  const root = temporaryFolder();
   await writeFiles(root, { 'council/.keep': '', ...files });
   return { root, papers: openPaperFiles(() => sourcesIn(root)), council: path.join(root, 'council') };
 }

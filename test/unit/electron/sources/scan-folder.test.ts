@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scanFolder } from '../../../../electron/sources/scan-folder.ts';
 import { sourceIdSchema } from '../../../../shared/ids.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { writeFiles } from './papers.ts';
 
 const SOURCE = sourceIdSchema.parse('ssssssssssssssss');
@@ -25,7 +25,7 @@ async function writeLatin1(root: string, name: string): Promise<void> {
 
 describe('scanFolder', () => {
   it('finds PDFs whatever the case of their ending, with the first sub-folder as committee', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await writeFiles(root, {
       'a.pdf': 'x',
       'Planning/b.PDF': 'xy',
@@ -43,7 +43,7 @@ describe('scanFolder', () => {
   });
 
   it('leaves out what is hidden, and lock files', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await writeFiles(root, { '.x.pdf': '', '.git/a.pdf': '', '~$agenda.pdf': '', 'P/.hidden/b.pdf': '', 'ok.pdf': '' });
     await writeFiles(root, { 'lost+found/c.pdf': '' });
     expect(await pathsIn(root)).toEqual(['ok.pdf']);
@@ -51,7 +51,7 @@ describe('scanFolder', () => {
   });
 
   it('looks eight folders deep, and tells how many PDFs lie deeper until they are moved up', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const eight = '1/2/3/4/5/6/7/8';
     await writeFiles(root, { [`${eight}/in.pdf`]: '', [`${eight}/9/b.pdf`]: '', [`${eight}/9/10/11/a.pdf`]: '' });
     await writeFiles(root, { [`${eight}/9/notes.txt`]: '' });
@@ -64,8 +64,8 @@ describe('scanFolder', () => {
   });
 
   it('takes a link to a file wherever it lies, as long and as old as the file', async () => {
-    const root = await tempFolder();
-    const outside = await tempFolder();
+    const root = temporaryFolder();
+    const outside = temporaryFolder();
     await writeFiles(outside, { 'elsewhere.pdf': 'outside', notes: 'n' });
     await writeFiles(root, { 'P/a.pdf': 'a' });
     await symlink(path.join(root, 'P/a.pdf'), path.join(root, 'inside.pdf'));
@@ -82,7 +82,7 @@ describe('scanFolder', () => {
   });
 
   it('tells of links to files that are not there, until they are', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await symlink(path.join(root, 'nowhere'), path.join(root, 'dangling.pdf'));
     await symlink(path.join(root, 'round.pdf'), path.join(root, 'round.pdf'));
     expect(await leftOutOf(root)).toEqual(['broken-link 2 dangling.pdf']);
@@ -92,9 +92,9 @@ describe('scanFolder', () => {
   });
 
   it('follows no link to a folder, and tells of those that lead to PDFs it does not find otherwise', async () => {
-    const root = await tempFolder();
-    const outside = await tempFolder();
-    const empty = await tempFolder();
+    const root = temporaryFolder();
+    const outside = temporaryFolder();
+    const empty = temporaryFolder();
     await writeFiles(outside, { 'deep/down/b.pdf': 'b' });
     await writeFiles(empty, { 'notes.txt': '', 'folder/.hidden.pdf': '' });
     await writeFiles(root, { 'P/a.pdf': 'a' });
@@ -111,7 +111,7 @@ describe('scanFolder', () => {
   });
 
   it('misses nothing behind a link to the folder it lies in, but what lies beside it', async () => {
-    const above = await tempFolder();
+    const above = temporaryFolder();
     const root = path.join(above, 'council');
     await writeFiles(above, { 'council/P/a.pdf': 'a', 'notes.txt': '' });
     await symlink(above, path.join(root, 'up'));
@@ -121,8 +121,8 @@ describe('scanFolder', () => {
   });
 
   it('would rather tell of a linked folder than look through all of a large one', async () => {
-    const root = await tempFolder();
-    const large = await tempFolder();
+    const root = temporaryFolder();
+    const large = temporaryFolder();
     for (let index = 0; index < 250; index += 1) await mkdir(path.join(large, String(index)));
     await symlink(large, path.join(root, 'Large'));
     expect(await leftOutOf(root)).toEqual(['linked-folder 1 Large']);
@@ -131,7 +131,7 @@ describe('scanFolder', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('takes files and folders whose names are no text, each its own', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const folder = Buffer.concat([Buffer.from(`${root}/Stra`), Buffer.of(0xdf), Buffer.from('en')]);
     await mkdir(folder);
     await writeFile(Buffer.concat([folder, Buffer.from('/a.pdf')]), 'x');
@@ -147,7 +147,7 @@ describe('scanFolder', () => {
   });
 
   it('takes odd names as they are, and no folder for a file', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const odd = [
       'with\nline end.pdf',
       'back\\slash.pdf',
@@ -162,7 +162,7 @@ describe('scanFolder', () => {
   });
 
   it('says that a folder is out of reach when it is not there or is a file', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await writeFiles(root, { file: '' });
     expect(await scanFolder(SOURCE, path.join(root, 'gone'))).toBeUndefined();
     expect(await scanFolder(SOURCE, path.join(root, 'file'))).toBeUndefined();
@@ -171,7 +171,7 @@ describe('scanFolder', () => {
   it.skipIf(process.getuid?.() === 0)(
     'shows the rest when one sub-folder may not be read, and tells of it',
     async () => {
-      const root = await tempFolder();
+      const root = temporaryFolder();
       await writeFiles(root, { 'Closed/a.pdf': '', 'Open/b.pdf': '' });
       await chmod(path.join(root, 'Closed'), 0);
       expect(await pathsIn(root)).toEqual(['Open/b.pdf']);
@@ -183,7 +183,7 @@ describe('scanFolder', () => {
   it.skipIf(process.getuid?.() === 0)(
     'hands on files that may not be looked at, for the member to be told',
     async () => {
-      const root = await tempFolder();
+      const root = temporaryFolder();
       await writeFiles(root, { 'Listed/a.pdf': 'x' });
       await chmod(path.join(root, 'Listed'), 0o444);
       expect((await scanFolder(SOURCE, root))?.files).toMatchObject([{ fileName: 'a.pdf', size: 0, modifiedMs: 0 }]);

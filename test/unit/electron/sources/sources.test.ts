@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSources } from '../../../../electron/sources/sources.ts';
 import { memorySettings } from '../settings/memory-settings.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { writeFiles } from './papers.ts';
 
 async function setUp(files: Readonly<Record<string, string>>) {
-  const root = await tempFolder();
+  const root = temporaryFolder();
   await writeFiles(root, files);
   let changes = 0;
   const settings = memorySettings();

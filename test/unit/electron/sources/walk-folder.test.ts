@@ -3,14 +3,14 @@ import { symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { walkFolder } from '../../../../electron/sources/walk-folder.ts';
 import { sourceIdSchema } from '../../../../shared/ids.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { writeFiles } from './papers.ts';
 
 const SOURCE = sourceIdSchema.parse('ssssssssssssssss');
 
 describe('walkFolder', () => {
   it('takes what lies near the top where there are too many folders, and tells of those it does not look into', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await writeFiles(root, { 'A/x/y/deep.pdf': '', 'A/a.pdf': '', 'B/b.pdf': '', 'B/z/deep.pdf': '' });
     const walk = await walkFolder(root, { folders: 3, files: 100 });
     expect(walk?.pdfs.map(parts => parts.join('/')).toSorted()).toEqual(['A/a.pdf', 'B/b.pdf']);
@@ -20,7 +20,7 @@ describe('walkFolder', () => {
   });
 
   it('takes no more PDFs than it may, links among them, and tells how many are left out', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await writeFiles(root, { '1.pdf': '', 'notes.txt': '' });
     for (const name of ['2.pdf', '3.pdf', '4.pdf']) await symlink(path.join(root, '1.pdf'), path.join(root, name));
     const walk = await walkFolder(root, { folders: 100, files: 2 });

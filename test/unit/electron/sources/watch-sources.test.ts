@@ -5,11 +5,11 @@ import { openSources } from '../../../../electron/sources/sources.ts';
 import { watchSources } from '../../../../electron/sources/watch-sources.ts';
 import { memoryLog } from '../memory-log.ts';
 import { memorySettings } from '../settings/memory-settings.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { writeFiles } from './papers.ts';
 
 async function setUp() {
-  const root = await tempFolder();
+  const root = temporaryFolder();
   await writeFiles(root, { 'P/a.pdf': 'x' });
   const log = memoryLog();
   let told = 0;

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { startDevice, type TestDevice } from './device-on.ts';
 
 /** A device that is left alone does what it has to within this time. */
@@ -9,7 +9,7 @@ export const soon = { timeout: 10_000, interval: 20 };
 
 /** An empty target, and places for profiles beside it. */
 async function setUp() {
-  const root = await tempFolder();
+  const root = temporaryFolder();
   const target = path.join(root, 'target');
   await mkdir(target);
   return { root, target, at: (name: string) => path.join(root, name) };

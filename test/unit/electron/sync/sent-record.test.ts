@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memberIdSchema } from '../../../../shared/ids.ts';
 import { SentRecord } from '../../../../electron/sync/sent-record.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { DEVICE, OTHER } from '../journal/drafts.ts';
 
 const MEMBER = memberIdSchema.parse('mmmmmmmmmmmmmmmm');
@@ -24,7 +24,7 @@ async function kept(root: string): Promise<SentRecord> {
 
 describe('SentRecord', () => {
   it('knows after a restart what was sent, and when', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await kept(root);
     const record = await SentRecord.open(root, TARGET, journalWith(1, 2, 3, 4), 0);
     expect([1, 2, 3, 4].map(number => record.has(number))).toEqual([true, true, true, false]);
@@ -37,14 +37,14 @@ describe('SentRecord', () => {
     ['another device', TARGET, { ...journalWith(1, 2, 3), device: OTHER }],
     ['a journal that lacks segments it knows of', TARGET, journalWith(1, 2)],
   ])('forgets what was kept for %s', async (_what, target, journal) => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await kept(root);
     const record = await SentRecord.open(root, target, journal, 0);
     expect([1, 2, 3].some(number => record.has(number))).toBe(false);
   });
 
   it('forgets what the target does not list any more', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const record = await kept(root);
     record.keepOnly(new Set([2, 9]));
     await record.keep();
@@ -53,7 +53,7 @@ describe('SentRecord', () => {
   });
 
   it('starts afresh from a file that makes no sense', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await writeFile(path.join(root, 'sent.json'), '{"segments": "all"}');
     const record = await SentRecord.open(root, TARGET, journalWith(1), 0);
     expect(record.has(1)).toBe(false);

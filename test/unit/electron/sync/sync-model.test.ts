@@ -11,7 +11,7 @@ import { exchange } from '../../../../electron/sync/exchange.ts';
 import { memberFile } from '../../../../electron/sync/layout.ts';
 import { SentRecord } from '../../../../electron/sync/sent-record.ts';
 import { folderTarget } from '../../../../electron/targets/folder-target.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { allComments, draft } from '../journal/drafts.ts';
 
 type OneOf<D extends string, More = unknown> = { readonly [K in D]: { readonly do: K } & More }[D];
@@ -164,7 +164,7 @@ class Share {
 }
 
 async function run(steps: readonly Step[]): Promise<void> {
-  const root = await tempFolder();
+  const root = temporaryFolder();
   const share = new Share(root);
   await mkdir(share.folder);
   expect(await folderTarget(share.folder).put(memberFile(MEMBER), Buffer.from('{"name":"Model"}'))).toEqual(ok(null));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folderTarget } from '../../../../electron/targets/folder-target.ts';
 import type { LinkFile } from '../../../../electron/targets/place-new-file.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { writeFiles } from '../sources/papers.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -17,7 +17,7 @@ describe.each([
   ['without hard links', noLinks],
 ])('folderTarget %s', (_name, linkFile) => {
   it('puts files, lists them and gives them back', async () => {
-    const target = folderTarget(await tempFolder(), linkFile);
+    const target = folderTarget(temporaryFolder(), linkFile);
     expect(await target.list('members')).toEqual({ ok: true, value: [] });
     expect(await target.put('members/m1/d1/000001.jsonl', bytes('one'))).toEqual({ ok: true, value: null });
     expect(await target.put('members/m1/member.json', bytes('{}'))).toEqual({ ok: true, value: null });
@@ -32,7 +32,7 @@ describe.each([
   });
 
   it('never overwrites, and leaves nothing half-done beside', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const target = folderTarget(root, linkFile);
     await target.put('members/a', bytes('first'));
     expect(await target.put('members/a', bytes('second'))).toEqual({ ok: false, error: 'exists' });
@@ -41,7 +41,7 @@ describe.each([
   });
 
   it('lets one of several that put at once win, whole', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const target = folderTarget(root, link);
     const contents = Array.from({ length: 8 }, (_, index) => String(index).repeat(50_000));
     const results = await Promise.all(contents.map(content => target.put('members/a', bytes(content))));
@@ -51,7 +51,7 @@ describe.each([
   });
 
   it('does not make a folder that is gone, nor anything in its place', async () => {
-    const parent = await tempFolder();
+    const parent = temporaryFolder();
     const root = path.join(parent, 'share');
     await mkdir(root);
     const target = folderTarget(root, linkFile);
@@ -66,7 +66,7 @@ describe.each([
 
 describe('folderTarget', () => {
   it('lists neither what is hidden or half-written, nor links, nor copies with names of their own', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     await writeFiles(root, {
       'members/m1/d1/000001.jsonl': '',
       'members/m1/d1/.lectern-12.tmp': '',
@@ -81,8 +81,8 @@ describe('folderTarget', () => {
   });
 
   it('neither reads nor writes through a link that leads out of the folder', async () => {
-    const root = await tempFolder();
-    const outside = await tempFolder();
+    const root = temporaryFolder();
+    const outside = temporaryFolder();
     await writeFile(path.join(outside, 'secret'), 's');
     await mkdir(path.join(root, 'members'));
     await symlink(outside, path.join(root, 'members/m1'));
@@ -93,7 +93,7 @@ describe('folderTarget', () => {
   });
 
   it('takes no path that leads elsewhere', async () => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const target = folderTarget(path.join(root, 'target'));
     const part = fc.constantFrom('..', '.', '', 'a', '/', '\\', 'C:', 'a b', 'A', '.a', 'a.', '~', '\0');
     await fc.assert(
@@ -112,7 +112,7 @@ describe('folderTarget', () => {
     ['ESTALE', 'unreachable'],
     ['EBUSY', 'failed'],
   ])('answers %s of the system with %s, and leaves nothing behind', async (code, problem) => {
-    const root = await tempFolder();
+    const root = temporaryFolder();
     const target = folderTarget(root, async () => {
       throw Object.assign(new Error('made by the test'), { code });
     });
