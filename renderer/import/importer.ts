@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { ImportProblem } from '../../shared/pack/import-problem.ts';
+import { pageLabels } from '../../shared/pack/page-label.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import type { FileRef, Scan, SourceFile } from '../../shared/sources/source.ts';
 import { planImport } from '../../shared/sources/plan-import.ts';
@@ -243,10 +244,22 @@ export class Importer {
     );
     if (!taken) return undefined;
     if (!taken.ok) return arrivalOf(file, taken.error);
-    const { sha256 } = taken.value;
+    const { sha256, isNew } = taken.value;
+    if (!isNew) await this.#followFolder(sha256, file);
     const opened = await this.#openIfNeeded(sha256, signal);
     if (opened === 'stopped') return undefined;
     return opened === 'readable' ? { ...arrivalOf(file, null), sha256 } : arrivalOf(file, opened);
+  }
+
+  /** A paper that is known belongs to the committee whose folder it lies in now, unless it still lies in its first too. */
+  async #followFolder(sha256: Sha256, { ref, committee }: SourceFile): Promise<void> {
+    const { store } = this.#ports;
+    const paper = await store.paper(sha256);
+    if (committee === null || !paper) return;
+    const isInFirst = (await store.arrivals()).some(
+      seen => seen.sha256 === sha256 && seen.committee === paper.committee && fileKey(seen) !== fileKey(ref),
+    );
+    if (!isInFirst) await store.changePaper(sha256, { committee });
   }
 
   /** A paper with something wrong is not kept. */
@@ -279,7 +292,7 @@ export class Importer {
 
   /** @returns false when it was stopped or interrupted */
   async #readPaper({ sha256, fileName, stage, pageCount, textPages }: Paper, signal: AbortSignal): Promise<boolean> {
-    const { store, runJob } = this.#ports;
+    const { runJob } = this.#ports;
     if (stage === 'stored') {
       const opened = await this.#openIfNeeded(sha256, signal);
       if (opened !== 'readable') return opened !== 'stopped';
@@ -297,9 +310,21 @@ export class Importer {
     }
     // A page that brings pdf.js down leaves the paper readable without all of its text; a full disk may have room later.
     if (outcome.kind === 'failed' && outcome.problem !== 'disk-full') {
-      await store.changePaper(sha256, { stage: 'indexed' });
+      await this.#giveUpText(sha256, pageCount);
     }
     return outcome.kind !== 'stopped';
+  }
+
+  /** The rest of the text will not come any more; the printed numbers that were found serve all the same. */
+  async #giveUpText(sha256: Sha256, pageCount: number): Promise<void> {
+    const { store } = this.#ports;
+    const stamps = await store.stamps(sha256);
+    const stampOf = Array.from({ length: pageCount }, (_, pageIndex) => stamps.get(pageIndex));
+    const inFile = (await store.detail(sha256))?.labels ?? [];
+    if (inFile.every(label => label === null)) {
+      await store.changeDetail(sha256, { labels: pageLabels(pageCount, null, stampOf) });
+    }
+    await store.changePaper(sha256, { stage: 'indexed' });
   }
 
   #showStep(current: ImportStep): void {

@@ -5,6 +5,8 @@ export type JobOutcome = Exclude<WorkerReport, { readonly kind: 'progress' }>;
 
 /** A worker that gives no sign of life for so long is taken for lost in its paper. */
 const SILENCE_MS = 60_000;
+/** The silence is counted in beats: one that was slept through, with the computer, counts for no more than any other. */
+const BEATS = 12;
 /** After a stop it has this long to come to the end of its page. */
 const STOPPING_MS = 3000;
 
@@ -28,7 +30,7 @@ export class ImportWorker {
     const stop = (): void => {
       this.#isStopping = true;
       this.#post({ kind: 'stop' });
-      this.#giveUpAfter(STOPPING_MS, { kind: 'stopped' });
+      this.#wait(STOPPING_MS, () => this.#giveUp({ kind: 'stopped' }));
     };
     signal.addEventListener('abort', stop);
     try {
@@ -52,14 +54,15 @@ export class ImportWorker {
   }
 
   /** A held worker has nothing to say. */
-  #expectLife(): void {
+  #expectLife(beats = BEATS): void {
     if (this.#isHeld) clearTimeout(this.#patience);
-    else this.#giveUpAfter(SILENCE_MS, { kind: 'failed', problem: 'unmanageable' });
+    else if (beats === 0) this.#giveUp({ kind: 'failed', problem: 'unmanageable' });
+    else this.#wait(SILENCE_MS / BEATS, () => this.#expectLife(beats - 1));
   }
 
-  #giveUpAfter(delayMs: number, outcome: JobOutcome): void {
+  #wait(delayMs: number, then: () => void): void {
     clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#giveUp(outcome), delayMs);
+    this.#patience = setTimeout(then, delayMs);
   }
 
   /** Ends the worker; the next job starts a fresh one. */

@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<PaperKind, LucideIcon>> = {
 
 /** One paper of a meeting. Pressing it opens the paper where it was left. */
 export function PaperRow({ state }: { readonly state: PaperState }) {
-  const { paper, isNew, isScan } = state;
+  const { paper, isNew, text } = state;
   const Icon = ICONS[paper.kind];
   return (
     <li className="paper-row">
@@ -26,7 +26,12 @@ export function PaperRow({ state }: { readonly state: PaperState }) {
           <span className="paper-row__file">{paper.fileName}</span>
         </span>
         <span className="chips">
-          {isScan && <Chip tone="amber">This paper has no text: it is a scan</Chip>}
+          {text === 'none' && <Chip tone="amber">This paper has no text: it is a scan</Chip>}
+          {text === 'partial' && (
+            <Chip tone="amber">
+              Text of {paper.textPages} of {paper.pageCount} pages read
+            </Chip>
+          )}
           {isNew && <Chip tone="accent">New</Chip>}
         </span>
         <span className="paper-row__line figures">{paperLine(state)}</span>

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../shared/ids.ts';
 import type { InterestFlag } from '../../shared/interests/flag.ts';
 import type { Meeting } from '../../shared/pack/meetings.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
+import { textState, type TextState } from '../../shared/pack/text-state.ts';
 import type { Reading } from '../../shared/reading/place.ts';
 
 /** A paper and how far the member has come with it. */
@@ -12,8 +13,7 @@ export type PaperState = {
   readonly pagesRead: number;
   /** The page the member left; undefined where there is none. */
   readonly leftAt: number | undefined;
-  /** Its text is read, and there is none. */
-  readonly isScan: boolean;
+  readonly text: TextState;
 };
 
 /** A meeting as the library shows it. */
@@ -59,7 +59,7 @@ function stateOf(paper: Paper, reading: Reading | undefined): PaperState {
     isNew: reading === undefined,
     pagesRead: [...(reading?.seen ?? [])].filter(page => page < paper.pageCount).length,
     leftAt: reading?.place?.pageIndex,
-    isScan: paper.stage === 'indexed' && !paper.hasText,
+    text: textState(paper),
   };
 }
 

@@ -78,7 +78,7 @@ function paperMarks(papers: readonly PaperState[]): readonly MarkWords[] {
   }
   if (papers.every(({ paper }) => paper.kind === 'frontsheet')) marks.push({ tone: 'neutral', text: 'Agenda only' });
   if (papers.some(({ paper }) => paper.kind === 'minutes')) marks.push({ tone: 'neutral', text: 'Minutes' });
-  const scans = papers.filter(({ isScan }) => isScan).length;
+  const scans = papers.filter(({ text }) => text === 'none').length;
   if (scans > 0) marks.push({ tone: 'amber', text: scans === 1 ? 'Scan without text' : `${scans} scans without text` });
   return marks;
 }

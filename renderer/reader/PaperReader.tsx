@@ -15,6 +15,7 @@ import { DamagedPaper } from './panels/DamagedPaper.tsx';
 import { AgendaPanel } from './panels/AgendaPanel.tsx';
 import { NotesPanel } from './panels/NotesPanel.tsx';
 import { useReader } from './reader-state.ts';
+import { TextNotice } from './TextNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 import type { PdfState } from './use-opening.ts';
@@ -143,11 +144,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
         />
       )}
       <div className="reader__pages" ref={area} onClick={chooseMark}>
-        {paper.stage === 'indexed' && !paper.hasText && (
-          <p className="reader__scan">
-            This paper has no text: it is a scan. Its words cannot be selected or searched.
-          </p>
-        )}
+        <TextNotice paper={paper} />
         {failed && <DamagedPaper sha256={paper.sha256} />}
         <Viewer
           ref={viewer}

@@ -2,6 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { holdImport } from '../../import/import-papers.ts';
 import { drawingKey, nextDrawing, type Drawing } from './draw-order.ts';
 
+/** A page that takes longer to draw lets the import's reading of text go on meanwhile. */
+const LONG_DRAWING_MS = 10_000;
+
 /** The pages round the member's place. */
 export type Neighbourhood = {
   readonly mounted: readonly Drawing[];
@@ -36,13 +39,22 @@ export function useDrawTurns({ mounted, current, inView }: Neighbourhood): {
     [keys],
   );
 
-  const isDrawing = turn !== undefined;
+  const [slow, setSlow] = useState<string>();
+  useEffect(
+    function noticeSlowDrawing() {
+      const timer = setTimeout(() => setSlow(turn), LONG_DRAWING_MS);
+      return () => clearTimeout(timer);
+    },
+    [turn],
+  );
+
+  const letsRest = turn !== undefined && turn !== slow;
   useEffect(
     function letImportRest() {
-      holdImport(isDrawing);
+      holdImport(letsRest);
       return () => holdImport(false);
     },
-    [isDrawing],
+    [letsRest],
   );
 
   const onDrawn = useCallback((pageIndex: number, scale: number) => {

@@ -59,9 +59,12 @@ describe('a meeting, summed up', () => {
   });
 
   it('calls a paper a scan only when all of it was read', () => {
-    const isScan = (changes: Partial<Paper>): boolean | undefined => summaryOf([paper(1, changes)]).papers[0]?.isScan;
-    expect(isScan({ hasText: false, stage: 'opened' })).toBe(false);
-    expect(isScan({ hasText: false, stage: 'indexed' })).toBe(true);
+    const text = (changes: Partial<Paper>) => summaryOf([paper(1, changes)]).papers[0]?.text;
+    expect(text({ hasText: false, stage: 'opened' })).toBe('coming');
+    expect(text({ hasText: false, stage: 'indexed' })).toBe('none');
+    expect(text({ hasText: false, stage: 'indexed', textPages: 0 })).toBe('partial');
+    expect(text({ hasText: true, stage: 'indexed', textPages: 32 })).toBe('partial');
+    expect(text({ hasText: true, stage: 'indexed' })).toBe('whole');
   });
 });
 

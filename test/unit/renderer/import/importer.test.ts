@@ -179,6 +179,30 @@ describe('reading text', () => {
     expect(await desk.arrivals()).toEqual({ 'a.pdf': 'kept', 'bad.pdf': 'kept' });
   });
 
+  it('leaves the printed numbers that were found when it is given up', async () => {
+    const desk = new ImportDesk();
+    const sha256 = desk.write('a.pdf', 1);
+    desk.problems.set('read a.pdf', 'unmanageable');
+    desk.onWork = async (_, page) => {
+      if (page === undefined) return;
+      const stamped = [null, '7', '8'].map((stamp, pageIndex) => ({ sha256, pageIndex, text: 'Words', stamp }));
+      await desk.store.putPageTexts(sha256, stamped, { textPages: 3, hasText: true });
+    };
+    await desk.refresh();
+    expect(await desk.store.paper(sha256)).toMatchObject({ stage: 'indexed', textPages: 3 });
+    expect((await desk.store.detail(sha256))?.labels).toEqual([null, '7', '8', '9']);
+  });
+
+  it('keeps the numbers that the file itself carries when it is given up', async () => {
+    const desk = new ImportDesk();
+    const sha256 = desk.write('a.pdf', 1);
+    desk.problems.set('read a.pdf', 'unmanageable');
+    const labels = ['i', 'ii', '1', null];
+    desk.onWork = (_, page) => (page === undefined ? undefined : desk.store.changeDetail(sha256, { labels }));
+    await desk.refresh();
+    expect((await desk.store.detail(sha256))?.labels).toEqual(labels);
+  });
+
   it('is put off while the disk is full', async () => {
     const desk = new ImportDesk();
     const a = desk.write('a.pdf', 1);

@@ -65,6 +65,13 @@ describe('a worker that says nothing', () => {
     expect(importProblemWords('unmanageable')).toMatch(/^This PDF is too large or too tangled to be read here\. Ask/);
   });
 
+  it('is not given up for a wait in which the computer slept', () => {
+    const job = begin(new ImportWorker());
+    // Of all waits, only the one in hand ends when the computer wakes, however late.
+    vi.advanceTimersToNextTimer();
+    expect([job.outcome, latest().isEnded]).toEqual([undefined, false]);
+  });
+
   it('has a minute more whenever it tells how far it is', async () => {
     const job = begin(new ImportWorker());
     for (const progress of [0.2, 0.4, 0.6]) {
