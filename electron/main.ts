@@ -62,6 +62,7 @@ async function start(): Promise<void> {
     ask: askWithDialogs(host.current),
     profile,
     version: app.getVersion(),
+    now,
     onFlushed: closing.flushed,
     clearLibrary: clearOnce(host.current, log),
   });

@@ -3,6 +3,7 @@ import { Notices } from './components/Notices.tsx';
 import { SkipLink } from './components/SkipLink.tsx';
 import { InterestsView } from './interests/InterestsView.tsx';
 import { LibraryView } from './library/LibraryView.tsx';
+import { MeetingView } from './meeting/MeetingView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { DropZone } from './shell/DropZone.tsx';
 import { Rail } from './shell/Rail.tsx';
@@ -19,6 +20,7 @@ const CONTENT_ID = 'content';
 
 const PAGES: readonly { readonly view: Exclude<View, 'reader'>; readonly Page: () => ReactNode }[] = [
   { view: 'meetings', Page: LibraryView },
+  { view: 'meeting', Page: MeetingView },
   { view: 'interests', Page: InterestsView },
   { view: 'settings', Page: SettingsView },
 ];

@@ -13,6 +13,8 @@ export const COMMANDS = [
   'previous-page',
   'next-item',
   'previous-item',
+  'go-back',
+  'go-forward',
   'toggle-agenda',
   'toggle-notes',
   'highlight',

@@ -10,6 +10,7 @@ export const CHANNELS = [
   'papers.addPaths',
   'files.fingerprint',
   'files.read',
+  'calendar.save',
   'storage.free',
   'library.clear',
   'journal.append',

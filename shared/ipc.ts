@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { meetingEventSchema } from './calendar/meeting-event.ts';
 import { commandSchema } from './commands.ts';
+import { saveOutcomeSchema } from './files/save-outcome.ts';
 import { deviceIdSchema, sha256Schema, sourceIdSchema } from './ids.ts';
 import type { Channel, EventName } from './ipc-names.ts';
 import { draftSchema, entrySchema } from './journal/entry.ts';
@@ -58,6 +60,8 @@ export const contract = {
     args: z.tuple([fileRefSchema, sha256Schema, z.number().int().nonnegative()]),
     result: resultOf(z.instanceof(Uint8Array), importProblemSchema),
   },
+  /** Asks the member where to keep a meeting as a calendar file, and writes it there. */
+  'calendar.save': { args: z.tuple([meetingEventSchema]), result: saveOutcomeSchema },
   /** Bytes free where the library lies. */
   'storage.free': { args: none, result: z.number() },
   /**

@@ -33,5 +33,16 @@ export function askWithDialogs(window: () => BrowserWindow | undefined): Ask {
         filters: [{ name: 'PDF papers', extensions: ['pdf'] }],
       });
     },
+    async whereToSaveCalendar(suggestedName) {
+      const parent = window();
+      const options = {
+        title: 'Add to calendar',
+        buttonLabel: 'Save',
+        defaultPath: suggestedName,
+        filters: [{ name: 'Calendar files', extensions: ['ics'] }],
+      };
+      const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    },
   };
 }

@@ -1,5 +1,8 @@
 import { statfs } from 'node:fs/promises';
+import { calendarFile } from '../../shared/calendar/ics.ts';
+import { fileName } from '../../shared/files/file-name.ts';
 import type { Services } from '../app/services.ts';
+import { saveFile } from '../files/save-file.ts';
 import type { Handlers } from './registrar.ts';
 
 /** What the member is asked through dialogs of the system. */
@@ -9,6 +12,8 @@ export type Ask = {
   readonly forSyncFolder: () => Promise<string | null>;
   /** @returns nothing when the member cancels */
   readonly forPapers: () => Promise<readonly string[]>;
+  /** Where to save a calendar file. @returns null when the member cancels */
+  readonly whereToSaveCalendar: (suggestedName: string) => Promise<string | null>;
 };
 
 export type HandlerOptions = {
@@ -18,13 +23,16 @@ export type HandlerOptions = {
   /** The folder of this profile. */
   readonly profile: string;
   readonly version: string;
+  /** Milliseconds since 1970 */
+  readonly now: () => number;
   readonly onFlushed: () => void;
   /** @returns false when it was cleared before */
   readonly clearLibrary: () => Promise<boolean>;
 };
 
 /** Answers the window's calls. */
-export function windowHandlers({ starting, ask, profile, version, onFlushed, clearLibrary }: HandlerOptions): Handlers {
+export function windowHandlers(options: HandlerOptions): Handlers {
+  const { starting, ask, profile, version, now, onFlushed, clearLibrary } = options;
   return {
     'app.ready': async () => {
       const { device, requests, notices } = await starting;
@@ -62,6 +70,10 @@ export function windowHandlers({ starting, ask, profile, version, onFlushed, cle
     },
     'files.fingerprint': async ref => (await starting).files.fingerprint(ref),
     'files.read': async (ref, sha256, index) => (await starting).files.read(ref, sha256, index),
+    'calendar.save': async event => {
+      const file = await ask.whereToSaveCalendar(fileName(`${event.date} ${event.title}`, '.ics'));
+      return file === null ? { outcome: 'cancelled' } : saveFile(file, calendarFile(event, now()));
+    },
     'storage.free': async () => {
       const { bavail, bsize } = await statfs(profile);
       return bavail * bsize;

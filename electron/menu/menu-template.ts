@@ -20,7 +20,7 @@ export function menuTemplate(platform: NodeJS.Platform, withInspector: boolean, 
     fileMenu(isMac, actions),
     editMenu(isMac, actions),
     viewMenu(isMac, withInspector, actions),
-    goMenu(actions),
+    goMenu(isMac, actions),
     ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),
     helpMenu(isMac, actions),
   ];
@@ -105,7 +105,7 @@ function viewMenu(isMac: boolean, withInspector: boolean, actions: MenuActions):
   };
 }
 
-function goMenu(actions: MenuActions): Item {
+function goMenu(isMac: boolean, actions: MenuActions): Item {
   return {
     label: '&Go',
     submenu: [
@@ -117,8 +117,12 @@ function goMenu(actions: MenuActions): Item {
       item(actions, 'Go to &page…', 'go-to-page', 'CmdOrCtrl+G'),
       item(actions, 'Ne&xt page', 'next-page', 'Alt+PageDown'),
       item(actions, 'Pre&vious page', 'previous-page', 'Alt+PageUp'),
-      item(actions, '&Next item', 'next-item', 'Alt+Down'),
-      item(actions, 'Previous i&tem', 'previous-item', 'Alt+Up'),
+      item(actions, '&Next report', 'next-item', 'Alt+Down'),
+      item(actions, 'Previous repor&t', 'previous-item', 'Alt+Up'),
+      SEPARATOR,
+      // On a Mac the arrows with Alt move the caret by words.
+      item(actions, '&Back', 'go-back', isMac ? 'Cmd+[' : 'Alt+Left'),
+      item(actions, '&Forward', 'go-forward', isMac ? 'Cmd+]' : 'Alt+Right'),
     ],
   };
 }

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { link, lstat, open, rename, rm } from 'node:fs/promises';
+import { link, lstat, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { whereSupported, writeDraft } from '../files/draft.ts';
 import { errorCode } from '../files/error-code.ts';
 import { ifThere } from '../files/if-there.ts';
 import { syncDirectory } from '../files/sync-directory.ts';
@@ -20,17 +20,6 @@ const NO_LINKS: ReadonlySet<string> = new Set([
   'UNKNOWN',
 ]);
 
-/** What shares answer that cannot be told to sync; they do it when the file is closed. */
-const NO_SYNC: ReadonlySet<string> = new Set([
-  'EINVAL',
-  'EISDIR',
-  'ENOSYS',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'EPERM',
-  'EACCES',
-]);
-
 /**
  * Makes a new file with all of its content at once: it is written under a hidden name, then linked to its own. Where
  * there are no links it is renamed, after a look that the name is free; as one device alone writes under its names,
@@ -41,25 +30,14 @@ const NO_SYNC: ReadonlySet<string> = new Set([
  */
 export async function placeNewFile(file: string, content: Uint8Array, linkFile: LinkFile = link): Promise<boolean> {
   if (await exists(file)) return false;
-  const draft = path.join(path.dirname(file), `.lectern-${randomBytes(8).toString('hex')}.tmp`);
+  const draft = await writeDraft(path.dirname(file), content);
   try {
-    await writeDraft(draft, content);
     if (!(await giveName(draft, file, linkFile))) return false;
   } finally {
     await rm(draft, { force: true });
   }
   await whereSupported(() => syncDirectory(path.dirname(file)));
   return true;
-}
-
-async function writeDraft(draft: string, content: Uint8Array): Promise<void> {
-  const handle = await open(draft, 'wx');
-  try {
-    await handle.writeFile(content);
-    await whereSupported(() => handle.sync());
-  } finally {
-    await handle.close();
-  }
 }
 
 async function giveName(draft: string, file: string, linkFile: LinkFile): Promise<boolean> {
@@ -78,12 +56,4 @@ async function giveName(draft: string, file: string, linkFile: LinkFile): Promis
 
 async function exists(file: string): Promise<boolean> {
   return (await ifThere(lstat(file))) !== undefined;
-}
-
-async function whereSupported(sync: () => Promise<void>): Promise<void> {
-  try {
-    await sync();
-  } catch (error) {
-    if (!NO_SYNC.has(errorCode(error) ?? '')) throw error;
-  }
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../../shared/journal/entry.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import type { Paper, PaperDetail, PageText } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
+import { readPapersAnew } from './read-papers-anew.ts';
 
 /** A piece of a paper's bytes: CHUNK_BYTES long, the last one shorter. */
 export type ChunkRow = { readonly sha256: Sha256; readonly index: number; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -27,7 +28,7 @@ export type SnapshotRow = {
 };
 
 /** The version of the tables. */
-export const LIBRARY_VERSION = 1;
+export const LIBRARY_VERSION = 2;
 
 /** The tables. Only store.ts uses them: it is the one place that writes what a member reads and makes. */
 export class LecternDatabase extends Dexie {
@@ -43,7 +44,7 @@ export class LecternDatabase extends Dexie {
 
   constructor(name = 'lectern') {
     super(name);
-    this.version(LIBRARY_VERSION).stores({
+    this.version(1).stores({
       papers: 'sha256',
       details: 'sha256',
       chunks: '[sha256+index]',
@@ -54,5 +55,6 @@ export class LecternDatabase extends Dexie {
       cursors: 'segment',
       snapshots: 'sha256',
     });
+    this.version(LIBRARY_VERSION).stores({}).upgrade(readPapersAnew);
   }
 }

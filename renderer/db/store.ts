@@ -5,10 +5,12 @@ import { fold, type FoldedRecord } from '../../shared/journal/fold.ts';
 import { textFieldsOf } from '../../shared/journal/kinds.ts';
 import {
   paperDetailSchema,
+  paperFactsSchema,
   paperSchema,
   type PageText,
   type Paper,
   type PaperDetail,
+  type PaperFacts,
 } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
 import { LecternDatabase, LIBRARY_VERSION, type RecordRow, type SnapshotRow } from './database.ts';
@@ -56,6 +58,11 @@ export class Store {
     return paperDetailSchema.safeParse(await this.#db.details.get(sha256)).data;
   }
 
+  /** What the file of a paper says, whatever an earlier release understood of it. */
+  async facts(sha256: Sha256): Promise<PaperFacts | undefined> {
+    return paperFactsSchema.safeParse(await this.#db.details.get(sha256)).data;
+  }
+
   async addPaper(paper: Paper): Promise<void> {
     await this.#db.papers.put(paper);
   }
@@ -64,11 +71,13 @@ export class Store {
     await this.#db.papers.update(sha256, { ...changes });
   }
 
-  /** What is known of a paper once it is opened, in one step. */
-  async openPaper(sha256: Sha256, changes: Partial<Paper>, detail: PaperDetail): Promise<void> {
-    await this.#db.transaction('rw', this.#db.papers, this.#db.details, async () => {
-      await this.#db.details.put(detail);
-      await this.#db.papers.update(sha256, { ...changes });
+  /** Keeps what is known of a paper once it is opened or understood, with the text it was read from, in one step. */
+  async putDetail(detail: PaperDetail, changes: Partial<Paper>, texts: readonly PageText[] = []): Promise<void> {
+    const { papers, details, pages } = this.#db;
+    await this.#db.transaction('rw', papers, details, pages, async () => {
+      await details.put(detail);
+      await pages.bulkPut([...texts]);
+      await papers.update(detail.sha256, { ...changes });
     });
   }
 
@@ -108,10 +117,6 @@ export class Store {
     });
   }
 
-  async changeDetail(sha256: Sha256, changes: Partial<PaperDetail>): Promise<void> {
-    await this.#db.details.update(sha256, { ...changes });
-  }
-
   /** Keeps the text of pages, and how many are kept by then. */
   async putPageTexts(sha256: Sha256, texts: readonly PageText[], changes: Partial<Paper>): Promise<void> {
     await this.#db.transaction('rw', this.#db.pages, this.#db.papers, async () => {
@@ -124,10 +129,12 @@ export class Store {
     return (await this.#db.pages.get([sha256, pageIndex]))?.text;
   }
 
-  /** The numbers stamped on the pages read so far, by page. */
-  async stamps(sha256: Sha256): Promise<ReadonlyMap<number, string>> {
+  /** The words of the pages read so far, by pageIndex. */
+  async pageTexts(sha256: Sha256): Promise<readonly (PageText | undefined)[]> {
     const rows = await this.#db.pages.where('[sha256+pageIndex]').between([sha256, 0], [sha256, MAX_KEY]).toArray();
-    return new Map(rows.flatMap(({ pageIndex, stamp }) => (stamp === null ? [] : [[pageIndex, stamp] as const])));
+    const texts: (PageText | undefined)[] = [];
+    for (const row of rows) texts[row.pageIndex] = row;
+    return texts;
   }
 
   arrivals(): Promise<Arrival[]> {

@@ -1,49 +1,38 @@
-// Sets the in-thread half of pdf.js, so that it parses in this worker instead of starting one more.
-import 'pdfjs-dist/build/pdf.worker.min.mjs';
-import { PasswordException, type PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sha256 } from '../../shared/ids.ts';
-import { countItems, readAgenda } from '../../shared/pack/agenda.ts';
-import { readFrontPage } from '../../shared/pack/front-page.ts';
-import type { ImportProblem } from '../../shared/pack/import-problem.ts';
-import { pageLabels } from '../../shared/pack/page-label.ts';
 import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
-import type { PageText } from '../../shared/pack/paper.ts';
-import { isDiskFull } from '../db/disk-full.ts';
+import type { PageText, Paper } from '../../shared/pack/paper.ts';
+import { READING_RULES, understandPaper } from '../../shared/pack/understand.ts';
 import { Store } from '../db/store.ts';
-import { openInPieces } from '../pdf/pdfjs.ts';
-import { isWhole } from './is-whole.ts';
-import { geometryOf, readOutline, readPage } from './page-reading.ts';
-import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
+import { ImportFailure, problemOf } from './import-failure.ts';
+import { KeptDocument } from './kept-document.ts';
+import { geometryOf, readPageOrNothing } from './page-reading.ts';
+import { MOST_PAGES, readFacts } from './paper-facts.ts';
+import { understoodRow } from './understood.ts';
+import type { JobKind, WorkerReport, WorkerRequest } from './worker-messages.ts';
 
 /** Pages whose text is kept in one step: few enough to lose little, many enough to be quick. */
 const PAGES_A_STEP = 16;
 
-/** Pages of a paper at most: twenty times the longest pack seen. A page tree can claim any number in a few bytes. */
-const MOST_PAGES = 10_000;
+/** Pages that pdf.js is asked for at a time: it is never without work, and comes to an end soon when it is to rest. */
+const PAGES_AT_A_TIME = 2;
+
+/** Pages whose text is read as a paper is opened: the agenda of a long meeting has no more. */
+const FRONT_PAGES = 8;
 
 const store = new Store();
+const document = new KeptDocument(store);
 let stopped = false;
 let held = false;
 let release: () => void = () => undefined;
-
-/** The paper opened last stays open: its pages are read next as a rule. */
-let open: { readonly sha256: Sha256; readonly pdf: PDFDocumentProxy } | undefined;
-
-class ImportFailure extends Error {
-  readonly problem: ImportProblem;
-
-  constructor(problem: ImportProblem) {
-    super(problem);
-    this.problem = problem;
-  }
-}
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   switch (data.kind) {
     case 'open':
     case 'read':
+    case 'understand':
       stopped = false;
-      void run(data.kind === 'open' ? openPaper : readPages, data.sha256);
+      void run(JOBS[data.kind], data.sha256);
       break;
     case 'stop':
       stopped = true;
@@ -56,6 +45,12 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   }
 });
 
+const JOBS: Readonly<Record<JobKind, (sha256: Sha256) => Promise<void>>> = {
+  open: openPaper,
+  read: readPages,
+  understand,
+};
+
 function report(message: WorkerReport): void {
   postMessage(message);
 }
@@ -66,108 +61,127 @@ async function run(job: (sha256: Sha256) => Promise<void>, sha256: Sha256): Prom
     report({ kind: stopped ? 'stopped' : 'done' });
   } catch (reason) {
     report({ kind: 'failed', problem: problemOf(reason) });
-    await closeDocument();
+    await document.close();
   }
 }
 
-/** Opens a paper whose bytes are kept, and keeps what its reader needs: page sizes, outline, agenda, front page. */
+/** Opens a paper whose bytes are kept, and keeps what its reader needs: page sizes, outline, and what its front says. */
 async function openPaper(sha256: Sha256): Promise<void> {
-  const paper = await store.paper(sha256);
-  if (!paper) throw new ImportFailure('damaged');
-  const pdf = await documentOf(sha256, paper.size);
+  const paper = await paperOf(sha256);
+  const pdf = await document.open(paper);
   if (pdf.numPages < 1) throw new ImportFailure('no-pages');
   if (pdf.numPages > MOST_PAGES) throw new ImportFailure('unmanageable');
 
-  const outline = await readOutline(pdf);
+  const facts = await readFacts(pdf);
   const pages: PageGeometry[] = [];
-  for (let pageNumber = 1; pageNumber <= pdf.numPages && !stopped; pageNumber += 1) {
-    pages.push(geometryOf(await pdf.getPage(pageNumber)));
-  }
+  while (pages.length < pdf.numPages && !stopped) pages.push(...(await geometriesFrom(pdf, pages.length)));
+  // The member waits for this: it does not rest.
+  const front = await readSome(sha256, pdf, 0, FRONT_PAGES, () => Promise.resolve());
   if (stopped) return;
-  const front = await readPage(await pdf.getPage(1));
-  const facts = readFrontPage(front.text, paper.fileName, outline.length > 0, pdf.numPages);
-  const agenda = readAgenda(outline, pdf.numPages, facts.title);
-  const labels = pageLabels(pdf.numPages, await pdf.getPageLabels(), []);
-  await store.openPaper(
-    sha256,
+  const reading = understandPaper({ fileName: paper.fileName, ...facts, pages: front });
+  const { outline, fileLabels, metadata, pageCount } = facts;
+  await store.putDetail(
+    { sha256, pages, outline, fileLabels, metadata, ...reading },
     {
+      ...understoodRow(reading, metadata, paper),
       stage: 'opened',
-      pageCount: pdf.numPages,
-      kind: facts.kind,
-      title: facts.title,
-      committee: paper.committee || facts.body || '',
-      date: facts.date ?? null,
-      time: facts.time ?? null,
-      venue: facts.venue ?? null,
-      itemCount: outline.length > 0 ? countItems(agenda) : 0,
+      pageCount,
+      textPages: front.length,
+      hasText: front.some(hasWords),
     },
-    { sha256, pages, labels, outline, agenda },
+    front,
   );
 }
 
-/** Keeps the text of the pages that are not kept yet, and in the end the printed number of each. */
+/** The geometry of the pages of a step. Asked for together: each is a question to another thread. */
+function geometriesFrom(pdf: PDFDocumentProxy, first: number): Promise<PageGeometry[]> {
+  const count = Math.min(PAGES_A_STEP, pdf.numPages - first);
+  return Promise.all(Array.from({ length: count }, async (_, at) => geometryOf(await pdf.getPage(first + at + 1))));
+}
+
+/** Keeps the text of the pages that are not kept yet. The pages of a step are read while those before it are stored. */
 async function readPages(sha256: Sha256): Promise<void> {
+  const paper = await paperOf(sha256);
+  const pdf = await document.open(paper);
+  let { hasText, textPages } = paper;
+  let storing = Promise.resolve();
+  while (textPages < pdf.numPages && !stopped) {
+    const [texts] = await Promise.all([readSome(sha256, pdf, textPages, PAGES_A_STEP, restWhileHeld), storing]);
+    textPages += texts.length;
+    hasText ||= texts.some(hasWords);
+    storing = keep(sha256, texts, { textPages, hasText }, textPages / pdf.numPages);
+  }
+  await storing;
+  if (textPages >= pdf.numPages) await document.close();
+}
+
+async function keep(
+  sha256: Sha256,
+  texts: readonly PageText[],
+  changes: Pick<Paper, 'textPages' | 'hasText'>,
+  progress: number,
+): Promise<void> {
+  await store.putPageTexts(sha256, texts, changes);
+  report({ kind: 'progress', progress });
+}
+
+/**
+ * The text of up to `most` pages from `first` on; of fewer when it is stopped.
+ *
+ * @param rest waited for before pages are asked for
+ */
+async function readSome(
+  sha256: Sha256,
+  pdf: PDFDocumentProxy,
+  first: number,
+  most: number,
+  rest: () => Promise<void>,
+): Promise<PageText[]> {
+  const end = Math.min(pdf.numPages, first + most);
+  const texts: PageText[] = [];
+  const asked: Promise<PageText>[] = [];
+  for (let pageIndex = first; texts.length < end - first && !stopped;) {
+    await rest();
+    while (pageIndex < end && asked.length < PAGES_AT_A_TIME) {
+      asked.push(readText(sha256, pdf, pageIndex));
+      pageIndex += 1;
+    }
+    const text = await asked.shift();
+    if (text) texts.push(text);
+  }
+  return texts;
+}
+
+async function readText(sha256: Sha256, pdf: PDFDocumentProxy, pageIndex: number): Promise<PageText> {
+  return { sha256, pageIndex, ...(await readPageOrNothing(pdf, pageIndex)) };
+}
+
+/** Understands a paper from all that is kept of it. */
+async function understand(sha256: Sha256): Promise<void> {
+  const paper = await paperOf(sha256);
+  const facts = await store.facts(sha256);
+  if (!facts) throw new ImportFailure('damaged');
+  await restWhileHeld();
+  if (stopped) return;
+  const pages = await store.pageTexts(sha256);
+  const { fileName, pageCount } = paper;
+  const reading = understandPaper({ ...facts, fileName, pageCount, pages });
+  await store.putDetail(
+    { ...facts, ...reading },
+    { ...understoodRow(reading, facts.metadata, paper), stage: 'indexed', rules: READING_RULES },
+  );
+}
+
+async function restWhileHeld(): Promise<void> {
+  if (held) await new Promise<void>(resolve => (release = resolve));
+}
+
+async function paperOf(sha256: Sha256): Promise<Paper> {
   const paper = await store.paper(sha256);
   if (!paper) throw new ImportFailure('damaged');
-  const pdf = await documentOf(sha256, paper.size);
-  let hasText = paper.hasText;
-  let next = paper.textPages;
-  while (next < pdf.numPages && !stopped) {
-    const texts: PageText[] = [];
-    while (next < pdf.numPages && texts.length < PAGES_A_STEP && !stopped) {
-      if (held) await new Promise<void>(resolve => (release = resolve));
-      texts.push({ sha256, pageIndex: next, ...(await readPageOrNothing(pdf, next)) });
-      next += 1;
-    }
-    hasText ||= texts.some(({ text }) => text.trim() !== '');
-    await store.putPageTexts(sha256, texts, { textPages: next, hasText });
-    report({ kind: 'progress', progress: next / pdf.numPages });
-  }
-  if (next < pdf.numPages) return;
-  const stamps = await store.stamps(sha256);
-  const stampOf = Array.from({ length: pdf.numPages }, (_, pageIndex) => stamps.get(pageIndex));
-  const labels = pageLabels(pdf.numPages, await pdf.getPageLabels(), stampOf);
-  await store.changeDetail(sha256, { labels });
-  await store.changePaper(sha256, { stage: 'indexed' });
-  await closeDocument();
+  return paper;
 }
 
-/** A page that cannot be read has no text; the others keep theirs. */
-async function readPageOrNothing(pdf: PDFDocumentProxy, pageIndex: number): ReturnType<typeof readPage> {
-  try {
-    const page = await pdf.getPage(pageIndex + 1);
-    const read = await readPage(page);
-    page.cleanup();
-    return read;
-  } catch {
-    return { text: '', stamp: null };
-  }
-}
-
-async function documentOf(sha256: Sha256, size: number): Promise<PDFDocumentProxy> {
-  if (open?.sha256 === sha256) return open.pdf;
-  await closeDocument();
-  const readChunk = (index: number) => store.chunk(sha256, index);
-  if (!(await isWhole(size, readChunk))) throw new ImportFailure('damaged');
-  const { task, pdf } = openInPieces(size, readChunk);
-  try {
-    open = { sha256, pdf: await pdf };
-    return open.pdf;
-  } catch (reason) {
-    await task.destroy();
-    throw reason;
-  }
-}
-
-async function closeDocument(): Promise<void> {
-  const closing = open;
-  open = undefined;
-  await closing?.pdf.loadingTask.destroy();
-}
-
-function problemOf(reason: unknown): ImportProblem {
-  if (reason instanceof ImportFailure) return reason.problem;
-  if (reason instanceof PasswordException) return 'password';
-  if (isDiskFull(reason)) return 'disk-full';
-  return 'damaged';
+function hasWords({ text }: PageText): boolean {
+  return text.trim() !== '';
 }

@@ -1,7 +1,5 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { ImportProblem } from '../../shared/pack/import-problem.ts';
-import { pageLabels } from '../../shared/pack/page-label.ts';
-import type { Paper } from '../../shared/pack/paper.ts';
 import type { FileRef, Scan, SourceFile } from '../../shared/sources/source.ts';
 import { planImport } from '../../shared/sources/plan-import.ts';
 import { fileKey, isSameState } from '../../shared/sources/same-file.ts';
@@ -9,18 +7,13 @@ import type { Arrival } from '../db/arrival.ts';
 import type { Store } from '../db/store.ts';
 import { takeFile, type FileAccess } from './take-file.ts';
 import type { ImportActivity, ImportStep } from './activity.ts';
-import type { JobOutcome } from './worker-client.ts';
+import { ReadingQueue, type RunJob } from './reading-queue.ts';
 
 export type ImporterPorts = {
   readonly store: Store;
   readonly access: FileAccess;
   readonly scan: () => Promise<Scan>;
-  readonly runJob: (
-    kind: 'open' | 'read',
-    sha256: Sha256,
-    signal: AbortSignal,
-    onProgress: (progress: number) => void,
-  ) => Promise<JobOutcome>;
+  readonly runJob: RunJob;
   readonly show: (activity: Partial<ImportActivity>) => void;
   /** A paper that was asked for by {@link Importer.open} can be read. */
   readonly onReadable: (sha256: Sha256) => void;
@@ -30,22 +23,18 @@ export type ImporterPorts = {
   readonly onUnforeseen: (reason: unknown, fileName: string) => void;
 };
 
-type Opened = 'readable' | 'stopped' | ImportProblem;
-
 /**
  * Makes papers of files. First every file is taken and opened, so that it can be read; then, paper by paper, the text of
- * the pages is kept. A file that arrives meanwhile, or that the member asks for, goes before the reading of text. What
+ * the pages is kept and understood. A file that arrives meanwhile, or that the member asks for, goes before that. What
  * was begun goes on after a stop or a restart from where it was.
  */
 export class Importer {
   readonly #ports: ImporterPorts;
   readonly #files = new Map<string, SourceFile>();
   readonly #asked = new Set<string>();
-  #toRead: Sha256[] = [];
+  readonly #papers: ReadingQueue;
   #isRunning = false;
   #stop = new AbortController();
-  /** Interrupts the reading of text in hand, if any. */
-  #reading: AbortController | undefined;
   #finished = 0;
   /** Whether the latest look saw every source; a file of one out of reach may yet go on from the pieces it has here. */
   #sawAll = false;
@@ -54,6 +43,7 @@ export class Importer {
 
   constructor(ports: ImporterPorts) {
     this.#ports = ports;
+    this.#papers = new ReadingQueue({ ...ports, showStep: step => this.#showStep(step) });
   }
 
   /** Looks at the sources and takes in what is new. After a stop it goes on only if there is something new. */
@@ -81,7 +71,7 @@ export class Importer {
     await store.removeArrivals(forget);
     const fresh = take.filter(file => !isSameState(file, this.#files.get(fileKey(file.ref))));
     for (const file of fresh) this.#files.set(fileKey(file.ref), file);
-    await this.#resumePapers();
+    await this.#papers.resume();
     return fresh.length > 0;
   }
 
@@ -148,17 +138,10 @@ export class Importer {
     this.#start();
   }
 
-  /** Papers that were opened, or only stored, when the program ended. */
-  async #resumePapers(): Promise<void> {
-    const papers = await this.#ports.store.papers();
-    const unfinished = papers.filter(paper => paper.stage !== 'indexed').map(paper => paper.sha256);
-    this.#toRead = [...new Set([...this.#toRead, ...unfinished])];
-  }
-
   #start(): void {
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     this.#ports.show({ stopped: false });
-    if (this.#files.size > 0) this.#reading?.abort();
+    if (this.#files.size > 0) this.#papers.interrupt();
     // One run at a time; the run in hand sees files that were added meanwhile.
     if (this.#isRunning) return;
     this.#isRunning = true;
@@ -174,10 +157,8 @@ export class Importer {
     try {
       while (!signal.aborted) {
         const file = this.#nextFile();
-        const [sha256] = this.#toRead;
         if (file) await this.#takeAndOpen(file, signal);
-        else if (sha256) await this.#readText(sha256, signal);
-        else break;
+        else if (!(await this.#papers.step(signal))) break;
       }
       await this.#removeHalfPapers();
     } finally {
@@ -194,7 +175,7 @@ export class Importer {
 
   /** Files to take and papers to read. */
   #waiting(): number {
-    return this.#files.size + this.#toRead.length;
+    return this.#files.size + this.#papers.size;
   }
 
   #nextFile(): SourceFile | undefined {
@@ -246,9 +227,12 @@ export class Importer {
     if (!taken.ok) return arrivalOf(file, taken.error);
     const { sha256, isNew } = taken.value;
     if (!isNew) await this.#followFolder(sha256, file);
-    const opened = await this.#openIfNeeded(sha256, signal);
+    const opened = await this.#papers.open(sha256, signal);
     if (opened === 'stopped') return undefined;
-    return opened === 'readable' ? { ...arrivalOf(file, null), sha256 } : arrivalOf(file, opened);
+    if (opened === 'readable') return { ...arrivalOf(file, null), sha256 };
+    // A paper with something wrong is not kept.
+    await store.removePaper(sha256);
+    return arrivalOf(file, opened);
   }
 
   /** A paper that is known belongs to the committee whose folder it lies in now, unless it still lies in its first too. */
@@ -256,75 +240,11 @@ export class Importer {
     const { store } = this.#ports;
     const paper = await store.paper(sha256);
     if (committee === null || !paper) return;
-    const isInFirst = (await store.arrivals()).some(
-      seen => seen.sha256 === sha256 && seen.committee === paper.committee && fileKey(seen) !== fileKey(ref),
+    const arrivals = paper.folder === null ? [] : await store.arrivals();
+    const isInFirst = arrivals.some(
+      seen => seen.sha256 === sha256 && seen.committee === paper.folder && fileKey(seen) !== fileKey(ref),
     );
-    if (!isInFirst) await store.changePaper(sha256, { committee });
-  }
-
-  /** A paper with something wrong is not kept. */
-  async #openIfNeeded(sha256: Sha256, signal: AbortSignal): Promise<Opened> {
-    const { store, runJob } = this.#ports;
-    const paper = await store.paper(sha256);
-    if (paper?.stage === 'stored') {
-      const outcome = await runJob('open', sha256, signal, () => undefined);
-      if (outcome.kind === 'stopped') return 'stopped';
-      if (outcome.kind === 'failed') {
-        await store.removePaper(sha256);
-        return outcome.problem;
-      }
-    }
-    if (paper?.stage !== 'indexed' && !this.#toRead.includes(sha256)) this.#toRead.push(sha256);
-    return 'readable';
-  }
-
-  async #readText(sha256: Sha256, signal: AbortSignal): Promise<void> {
-    const { store, onUnforeseen } = this.#ports;
-    const paper = await store.paper(sha256);
-    let isOver = true;
-    try {
-      isOver = !paper || paper.stage === 'indexed' || (await this.#readPaper(paper, signal));
-    } catch (reason) {
-      onUnforeseen(reason, paper?.fileName ?? '');
-    }
-    if (isOver) this.#toRead = this.#toRead.filter(other => other !== sha256);
-  }
-
-  /** @returns false when it was stopped or interrupted */
-  async #readPaper({ sha256, fileName, stage, pageCount, textPages }: Paper, signal: AbortSignal): Promise<boolean> {
-    const { runJob } = this.#ports;
-    if (stage === 'stored') {
-      const opened = await this.#openIfNeeded(sha256, signal);
-      if (opened !== 'readable') return opened !== 'stopped';
-    }
-    if (this.#files.size > 0) return false;
-    const reading = new AbortController();
-    this.#reading = reading;
-    const show = (progress: number): void => this.#showStep({ fileName, phase: 'reading', progress, paper: sha256 });
-    show(pageCount > 0 ? textPages / pageCount : 0);
-    let outcome: JobOutcome;
-    try {
-      outcome = await runJob('read', sha256, AbortSignal.any([signal, reading.signal]), show);
-    } finally {
-      this.#reading = undefined;
-    }
-    // A page that brings pdf.js down leaves the paper readable without all of its text; a full disk may have room later.
-    if (outcome.kind === 'failed' && outcome.problem !== 'disk-full') {
-      await this.#giveUpText(sha256, pageCount);
-    }
-    return outcome.kind !== 'stopped';
-  }
-
-  /** The rest of the text will not come any more; the printed numbers that were found serve all the same. */
-  async #giveUpText(sha256: Sha256, pageCount: number): Promise<void> {
-    const { store } = this.#ports;
-    const stamps = await store.stamps(sha256);
-    const stampOf = Array.from({ length: pageCount }, (_, pageIndex) => stamps.get(pageIndex));
-    const inFile = (await store.detail(sha256))?.labels ?? [];
-    if (inFile.every(label => label === null)) {
-      await store.changeDetail(sha256, { labels: pageLabels(pageCount, null, stampOf) });
-    }
-    await store.changePaper(sha256, { stage: 'indexed' });
+    if (!isInFirst) await store.changePaper(sha256, { folder: committee, committee });
   }
 
   #showStep(current: ImportStep): void {

@@ -1,14 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
-import type { OutlineEntry } from '../../shared/pack/outline.ts';
-import { stampedLabel } from '../../shared/pack/page-label.ts';
 import { pageGeometrySchema, type PageGeometry } from '../../shared/pack/page-geometry.ts';
-
-/** Outlines of hostile files can be endless; no pack comes near this. */
-const MOST_OUTLINE_ENTRIES = 20_000;
-const DEEPEST_OUTLINE = 12;
-
-type PdfOutline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+import { packRuns, type PageContent, type TextRun } from '../../shared/pack/page-runs.ts';
 
 const A4: PageGeometry['view'] = [0, 0, 595.28, 841.89];
 
@@ -23,56 +15,55 @@ export function geometryOf({ view, rotate, userUnit }: PDFPageProxy): PageGeomet
 }
 
 /**
- * The text of a page: its runs in the file's order, a line feed at each line end. The text layer of the reader holds the
- * same characters in the same order, so that offsets mean the same in both.
+ * The text of a page: its runs in the file's order, a line feed at each line end, and where those with words stand. The text layer
+ * of the reader holds the same characters in the same order, so that offsets mean the same in both.
  */
-export async function readPage(page: PDFPageProxy): Promise<{ readonly text: string; readonly stamp: string | null }> {
+export async function readPage(page: PDFPageProxy): Promise<PageContent> {
   const content = await page.getTextContent();
-  const runs = content.items.filter((item): item is TextItem => 'str' in item);
   const viewport = page.getViewport({ scale: 1 });
-  const placed = runs.map(run => {
-    const place: unknown[] = viewport.convertToViewportPoint(Number(run.transform[4]), Number(run.transform[5]));
-    return { text: run.str, across: Number(place[0]) / viewport.width, down: Number(place[1]) / viewport.height };
-  });
-  return {
-    text: runs.map(run => (run.hasEOL ? `${run.str}\n` : run.str)).join(''),
-    stamp: stampedLabel(placed) ?? null,
-  };
+  const toShown: Matrix = matrixOf(viewport.transform);
+  const unit = Math.hypot(toShown[0], toShown[1]);
+  const runs: TextRun[] = [];
+  let text = '';
+  for (const item of content.items) {
+    if (!('str' in item)) continue;
+    const start = text.length;
+    text += item.hasEOL ? `${item.str}\n` : item.str;
+    if (item.str.trim() === '') continue;
+    const [a, b, c, d, e, f] = matrixOf(item.transform);
+    runs.push({
+      text: item.str,
+      start,
+      x: toShown[0] * e + toShown[2] * f + toShown[4],
+      y: toShown[1] * e + toShown[3] * f + toShown[5],
+      width: item.width * unit,
+      height: Math.hypot(c, d) * unit,
+      angle: quarterTurn(toShown[0] * a + toShown[2] * b, toShown[1] * a + toShown[3] * b),
+    });
+  }
+  return { text, places: packRuns(runs) };
 }
 
-/** The outline of a PDF with the pages its entries point at; empty where it has none or it cannot be read. */
-export async function readOutline(pdf: PDFDocumentProxy): Promise<readonly OutlineEntry[]> {
-  let left = MOST_OUTLINE_ENTRIES;
-  async function entriesOf(nodes: PdfOutline, depth: number): Promise<OutlineEntry[]> {
-    const entries: OutlineEntry[] = [];
-    for (const node of nodes) {
-      if (left <= 0 || depth > DEEPEST_OUTLINE) break;
-      left -= 1;
-      const children = await entriesOf(node.items as PdfOutline, depth + 1);
-      entries.push({ title: node.title.trim(), pageIndex: await pageIndexOf(pdf, node.dest), children });
-    }
-    return entries;
-  }
+type Matrix = readonly [number, number, number, number, number, number];
+
+function matrixOf(numbers: readonly unknown[]): Matrix {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers.map(Number);
+  return [a, b, c, d, e, f];
+}
+
+/** The direction of a vector on the page as shown (y grows downwards), to the nearest quarter turn, clockwise. */
+function quarterTurn(x: number, y: number): number {
+  return (Math.round((Math.atan2(y, x) * 2) / Math.PI) * 90 + 360) % 360;
+}
+
+/** The text of a page. One that cannot be read has none; the others keep theirs. */
+export async function readPageOrNothing(pdf: PDFDocumentProxy, pageIndex: number): Promise<PageContent> {
   try {
-    return await entriesOf((await pdf.getOutline()) ?? [], 0);
+    const page = await pdf.getPage(pageIndex + 1);
+    const read = await readPage(page);
+    page.cleanup();
+    return read;
   } catch {
-    // A damaged outline must not keep the paper from being read; it counts as none.
-    return [];
+    return { text: '', places: packRuns([]) };
   }
-}
-
-async function pageIndexOf(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number | null> {
-  try {
-    const explicit: unknown = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
-    const target: unknown = Array.isArray(explicit) ? explicit[0] : null;
-    if (typeof target === 'number') return target >= 0 && target < pdf.numPages ? target : null;
-    return isRef(target) ? await pdf.getPageIndex(target) : null;
-  } catch {
-    // An entry that points at nothing stays in the outline, without a page.
-    return null;
-  }
-}
-
-function isRef(value: unknown): value is { num: number; gen: number } {
-  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
 }

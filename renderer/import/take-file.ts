@@ -1,12 +1,11 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { ArgsOf, ResultOf } from '../../shared/ipc.ts';
-import { nameWithoutEnding } from '../../shared/pack/front-page.ts';
 import type { ImportProblem } from '../../shared/pack/import-problem.ts';
-import type { Paper } from '../../shared/pack/paper.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { CHUNK_BYTES, type SourceFile } from '../../shared/sources/source.ts';
 import { isDiskFull } from '../db/disk-full.ts';
 import type { Store } from '../db/store.ts';
+import { unread } from '../db/unread.ts';
 
 /** Left free on the disk whatever happens: IndexedDB loses its data when a disk runs full. */
 const RESERVE_BYTES = 256 * 1024 * 1024;
@@ -58,7 +57,7 @@ export async function takeFile(
       await store.putChunk(sha256, index, new Uint8Array(chunk.value));
       onStep('copying', (index + 1) / count);
     }
-    await store.addPaper(storedPaper(file, sha256, size));
+    await store.addPaper({ ...unread(file.fileName, file.committee), sha256, size, addedAtMs: Date.now() });
   } catch (reason) {
     if (!isDiskFull(reason)) throw reason;
     // Half a paper helps nobody, and takes up the room that is lacking.
@@ -66,24 +65,4 @@ export async function takeFile(
     return err('disk-full');
   }
   return ok({ sha256, isNew: true });
-}
-
-function storedPaper(file: SourceFile, sha256: Sha256, size: number): Paper {
-  return {
-    sha256,
-    fileName: file.fileName,
-    size,
-    pageCount: 0,
-    stage: 'stored',
-    textPages: 0,
-    hasText: false,
-    kind: 'report',
-    title: nameWithoutEnding(file.fileName),
-    committee: file.committee ?? '',
-    date: null,
-    time: null,
-    venue: null,
-    itemCount: 0,
-    addedAtMs: Date.now(),
-  };
 }

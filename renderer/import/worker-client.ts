@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../shared/ids.ts';
-import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
+import type { JobKind, WorkerReport, WorkerRequest } from './worker-messages.ts';
 
 export type JobOutcome = Exclude<WorkerReport, { readonly kind: 'progress' }>;
 
@@ -20,7 +20,7 @@ export class ImportWorker {
 
   /** Runs a job to its end; an abort stops it after the page in hand. */
   async run(
-    kind: 'open' | 'read',
+    kind: JobKind,
     sha256: Sha256,
     signal: AbortSignal,
     onProgress: (progress: number) => void,
@@ -79,9 +79,7 @@ export class ImportWorker {
 
   #start(): Worker {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'import' });
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReport | { readonly kind?: undefined }>) => {
-      // pdf.js in the worker greets its own main half through the same port; that is none of ours.
-      if (data.kind === undefined) return;
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReport>) => {
       if (data.kind !== 'progress') {
         this.#job?.settle(data);
         return;

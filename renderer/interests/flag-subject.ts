@@ -1,18 +1,20 @@
 import type { FlagFields } from '../../shared/interests/flag.ts';
-import type { AgendaItem } from '../../shared/pack/agenda.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 
 /** What an interest is flagged on: an item of a paper, and the meeting it is for. Every flag is one itself. */
 export type FlagSubject = Pick<FlagFields, 'paper' | 'item' | 'meeting'>;
 
-/** The subject that an item of a paper's agenda makes; words longer than a flag can hold are cut. */
-export function flagSubject(paper: Paper, item: AgendaItem): FlagSubject {
+/**
+ * The subject that an item of a meeting makes, with the paper and page its papers begin on, or its line on the agenda
+ * where it has none; words longer than a flag can hold are cut.
+ */
+export function flagSubject(paper: Paper, item: FlagFields['item']): FlagSubject {
   return {
     paper: paper.sha256,
     item: {
       number: item.number.slice(0, 40),
       title: item.title.slice(0, 1000),
-      pageIndex: item.firstPageIndex,
+      pageIndex: item.pageIndex,
     },
     meeting: { committee: paper.committee.slice(0, 300), date: paper.date },
   };

@@ -1,8 +1,10 @@
 import { FileText, FolderPlus } from 'lucide-react';
-import { calendarOf, groupMeetings, type Meeting } from '../../shared/pack/meetings.ts';
+import { useMemo } from 'react';
+import { calendarOf, groupMeetings, type Meeting } from '../../shared/pack/meeting/meetings.ts';
+import type { Paper } from '../../shared/pack/paper.ts';
 import { Button } from '../components/Button.tsx';
 import { chooseCommittee, useLibraryView } from '../state/library-view.ts';
-import { useAnnotationCounts, useFlags, usePapers, useReadings } from '../state/queries.ts';
+import { usePapers } from '../state/queries.ts';
 import { ActivityStrip } from './ActivityStrip.tsx';
 import { CommitteeFilter } from './CommitteeFilter.tsx';
 import { committeeKey, committeesOf } from './committees.ts';
@@ -15,6 +17,7 @@ import { summarise, type MeetingSummary, type Progress } from './meeting-summary
 import { NextMeeting } from './NextMeeting.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { useToday } from '../time/use-today.ts';
+import { useProgress } from './use-progress.ts';
 
 /** All meetings there are papers for: the next one first. */
 export function LibraryView() {
@@ -38,31 +41,27 @@ export function LibraryView() {
         )}
       </header>
       {papers?.length === 0 && <LibraryEmpty />}
-      {papers && papers.length > 0 && progress && <Meetings meetings={groupMeetings(papers)} progress={progress} />}
+      {papers && papers.length > 0 && progress && <Meetings papers={papers} progress={progress} />}
       <ActivityStrip />
     </div>
   );
 }
 
-const NO_NOTES: Progress['notes'] = new Map();
-const NO_FLAGS: Progress['flags'] = [];
-
-/** What the member has made of the papers; undefined until it is known what was read: everything would look new. */
-function useProgress(): Progress | undefined {
-  const readings = useReadings();
-  const notes = useAnnotationCounts() ?? NO_NOTES;
-  const flags = useFlags() ?? NO_FLAGS;
-  return readings && { readings, notes, flags };
-}
-
-function Meetings({ meetings, progress }: { readonly meetings: readonly Meeting[]; readonly progress: Progress }) {
+function Meetings({ papers, progress }: { readonly papers: readonly Paper[]; readonly progress: Progress }) {
+  const meetings = useMemo(() => groupMeetings(papers), [papers]);
+  const summaries = useMemo(
+    () => new Map(meetings.map(meeting => [meeting.key, summarise(meeting, progress)])),
+    [meetings, progress],
+  );
   const today = useToday();
   const wanted = useLibraryView(state => state.committee);
   const committees = committeesOf(meetings);
   const committee = committees.some(({ key }) => key === wanted) ? wanted : undefined;
   const shown = committee === undefined ? meetings : meetings.filter(meeting => committeeKey(meeting) === committee);
   const { next, comingUp, past, undated } = calendarOf(shown, today);
-  const summed = (meeting: Meeting): MeetingSummary => summarise(meeting, progress);
+  const summed = (those: readonly Meeting[]): readonly MeetingSummary[] =>
+    those.flatMap(({ key }) => summaries.get(key) ?? []);
+  const [first] = next ? summed([next]) : [];
   return (
     <>
       {committees.length > 1 && (
@@ -70,10 +69,10 @@ function Meetings({ meetings, progress }: { readonly meetings: readonly Meeting[
       )}
       <TroubleList />
       <LeftOutList />
-      {next && <NextMeeting summary={summed(next)} today={today} />}
-      <MeetingList title="Coming up" summaries={comingUp.map(summed)} today={today} />
-      <MeetingList title="Date not known" summaries={undated.map(summed)} today={today} />
-      <MeetingList title="Past" isPast summaries={past.map(summed)} today={today} />
+      {first && <NextMeeting summary={first} today={today} />}
+      <MeetingList title="Coming up" summaries={summed(comingUp)} today={today} />
+      <MeetingList title="Date not known" summaries={summed(undated)} today={today} />
+      <MeetingList title="Past" isPast summaries={summed(past)} today={today} />
     </>
   );
 }

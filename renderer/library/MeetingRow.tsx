@@ -1,18 +1,19 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { toggleMeeting, useLibraryView } from '../state/library-view.ts';
-import { openPaper } from '../state/navigation.ts';
+import { openMeeting, openPaper } from '../state/navigation.ts';
 import { monthWords, partsOf, timeWords } from '../time/day.ts';
+import { counted } from './counted.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
-import { counted, meetingLine, meetingName } from './meeting-words.ts';
+import { meetingLine, meetingName } from './meeting-words.ts';
 import { PaperRow } from './PaperRow.tsx';
 
 export type MeetingRowProps = { readonly summary: MeetingSummary; readonly today: string };
 
 /**
- * A meeting in a list. Its name opens the paper to go on with; where there are more papers than one, a button beside
- * lists them.
+ * A meeting in a list. Its name opens the paper to go on with; buttons beside lead to the meeting's own page and, where
+ * there are more papers than one, list them.
  */
 export function MeetingRow({ summary, today }: MeetingRowProps) {
   const { meeting, papers, goOn } = summary;
@@ -39,8 +40,16 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
             {meetingLine(summary)}
           </p>
         </div>
-        <MeetingMarks summary={summary} arePapersListed={false} />
+        <MeetingMarks summary={summary} arePapersListed={false} today={today} />
         <div className="meeting__more">
+          <button
+            type="button"
+            className="meeting__page"
+            aria-describedby={titleId}
+            onClick={() => openMeeting(meeting.key)}
+          >
+            Meeting page
+          </button>
           {papers.length > 1 && (
             <button
               type="button"

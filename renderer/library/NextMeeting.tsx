@@ -2,12 +2,13 @@ import { useId } from 'react';
 import { Button } from '../components/Button.tsx';
 import { Card } from '../components/Card.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { openPaper } from '../state/navigation.ts';
+import { openMeeting, openPaper } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
 import { aheadWords, monthWords, partsOf, timeWords } from '../time/day.ts';
+import { counted } from './counted.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
-import type { MeetingSummary } from './meeting-summary.ts';
-import { counted, keptWords, meetingName, openWords } from './meeting-words.ts';
+import { cameSince, type MeetingSummary } from './meeting-summary.ts';
+import { keptWords, meetingName, openWords } from './meeting-words.ts';
 import './next-meeting.css';
 import { PaperRow } from './PaperRow.tsx';
 import { timeLeftWords } from './reading-time.ts';
@@ -16,9 +17,11 @@ export type NextMeetingProps = { readonly summary: MeetingSummary; readonly toda
 
 /** The meeting that comes next, with what is left to read for it and the way back to the page that was left. */
 export function NextMeeting({ summary, today }: NextMeetingProps) {
-  const { meeting, papers, goOn, items, pages, pagesRead } = summary;
+  const { meeting, papers, living, goOn, pages, pagesRead } = summary;
+  const items = living.items.length;
   const labels = usePaperDetail(goOn?.paper.sha256)?.labels;
   const titleId = useId();
+  const hasNews = cameSince(summary).length > 0;
   const facts = [meeting.venue, items > 0 && counted(items, 'item'), pages > 0 && counted(pages, 'page')];
   return (
     <section aria-labelledby={titleId}>
@@ -46,7 +49,7 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
                 />
               </>
             )}
-            <MeetingMarks summary={summary} arePapersListed={papers.length > 1} />
+            <MeetingMarks summary={summary} arePapersListed={papers.length > 1} today={today} />
           </div>
           <div className="next__side">
             {goOn && (
@@ -54,6 +57,9 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
                 {openWords(goOn, labels)}
               </Button>
             )}
+            <Button wide onClick={() => openMeeting(meeting.key)}>
+              {hasNews ? 'What changed' : 'Meeting page'}
+            </Button>
             <p className="next__kept figures">{keptWords(summary)}</p>
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { BookText, FilePlus2, FileText, type LucideIcon } from 'lucide-react';
-import type { PaperKind } from '../../shared/pack/front-page.ts';
+import type { PaperKind } from '../../shared/pack/paper-kind.ts';
 import { Chip } from '../components/Chip.tsx';
 import { openPaper } from '../state/navigation.ts';
 import type { PaperState } from './meeting-summary.ts';
@@ -15,15 +15,14 @@ const ICONS: Readonly<Record<PaperKind, LucideIcon>> = {
 
 /** One paper of a meeting. Pressing it opens the paper where it was left. */
 export function PaperRow({ state }: { readonly state: PaperState }) {
-  const { paper, isNew, text } = state;
+  const { paper, name, isNew, text } = state;
   const Icon = ICONS[paper.kind];
   return (
     <li className="paper-row">
       <button type="button" className="paper-row__open" onClick={() => openPaper(paper.sha256)}>
         <Icon size={18} strokeWidth={1.75} aria-hidden />
         <span className="paper-row__words">
-          <span className="paper-row__title">{paper.title}</span>{' '}
-          <span className="paper-row__file">{paper.fileName}</span>
+          <span className="paper-row__title">{name}</span> <span className="paper-row__file">{paper.fileName}</span>
         </span>
         <span className="chips">
           {text === 'none' && <Chip tone="amber">This paper has no text: it is a scan</Chip>}

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../shared/pack/meetings.ts';
+import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 
 /** A committee as the filter offers it. The key is the same for every way its name is written. */
 export type Committee = { readonly key: string; readonly name: string };

@@ -1,13 +1,13 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { InterestFlag } from '../../shared/interests/flag.ts';
-import type { Meeting } from '../../shared/pack/meetings.ts';
+import { livingMeeting, type LivingMeeting, type MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
+import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { textState, type TextState } from '../../shared/pack/text-state.ts';
 import type { Reading } from '../../shared/reading/place.ts';
 
 /** A paper and how far the member has come with it. */
-export type PaperState = {
-  readonly paper: Paper;
+export type PaperState = MeetingPaper<Paper> & {
   /** Never opened. */
   readonly isNew: boolean;
   readonly pagesRead: number;
@@ -16,16 +16,20 @@ export type PaperState = {
   readonly text: TextState;
 };
 
-/** A meeting as the library shows it. */
+/** A meeting with what the member has made of it. */
 export type MeetingSummary = {
   readonly meeting: Meeting;
+  readonly living: LivingMeeting<Paper>;
+  /** The papers in force. */
   readonly papers: readonly PaperState[];
-  /** Items of the agenda; 0 where the papers do not tell. */
-  readonly items: number;
+  /** Papers that later ones took the place of: earlier versions, and supplements whose pages are all in a later pack. */
+  readonly earlier: readonly PaperState[];
   readonly pages: number;
   readonly pagesRead: number;
   readonly notes: number;
   readonly flags: readonly InterestFlag[];
+  /** When the member first had a paper of the meeting before them, of whatever version; Infinity before that. */
+  readonly begunAtMs: number;
   /** The paper to go on with: the first that is not read to its end, else the first. */
   readonly goOn: PaperState | undefined;
 };
@@ -37,36 +41,58 @@ export type Progress = {
   readonly flags: readonly InterestFlag[];
 };
 
-/** Brings a meeting and the member's work on its papers together. */
+/** Brings a meeting and the member's work on its papers together. Work on earlier papers counts, their pages do not. */
 export function summarise(meeting: Meeting, { readings, notes, flags }: Progress): MeetingSummary {
-  const papers = meeting.papers.map(paper => stateOf(paper, readings.get(paper.sha256)));
+  const living = livingMeeting(meeting.papers);
+  const states = living.papers.map(paper => stateOf(paper, readings.get(paper.paper.sha256)));
+  const outdated = outdatedSupplements(living);
+  const isInForce = ({ replacedBy, paper }: PaperState): boolean => replacedBy === null && !outdated.has(paper.sha256);
+  const papers = states.filter(isInForce);
   const ids = new Set(meeting.papers.map(paper => paper.sha256));
   return {
     meeting,
+    living,
     papers,
-    items: itemsOf(meeting.papers),
+    earlier: states.filter(state => !isInForce(state)),
     pages: sum(papers.map(({ paper }) => paper.pageCount)),
     pagesRead: sum(papers.map(({ pagesRead }) => pagesRead)),
     notes: sum(meeting.papers.map(paper => notes.get(paper.sha256) ?? 0)),
     flags: flags.filter(flag => ids.has(flag.paper)),
+    begunAtMs: Math.min(...states.map(({ paper }) => readings.get(paper.sha256)?.begunAtMs ?? Infinity)),
     goOn: papers.find(({ paper, pagesRead }) => pagesRead < paper.pageCount) ?? papers[0],
   };
 }
 
-function stateOf(paper: Paper, reading: Reading | undefined): PaperState {
-  return {
-    paper,
-    isNew: reading === undefined,
-    pagesRead: [...(reading?.seen ?? [])].filter(page => page < paper.pageCount).length,
-    leftAt: reading?.place?.pageIndex,
-    text: textState(paper),
-  };
+/** Supplements that brought pages of which none is in force any more. */
+function outdatedSupplements({ items, papers }: LivingMeeting<Paper>): ReadonlySet<Sha256> {
+  const sources = items.flatMap(item => item.sources);
+  const current = new Set(sources.flatMap(({ paper, isCurrent }) => (isCurrent ? [paper] : [])));
+  const brought = new Set(sources.map(({ paper }) => paper));
+  return new Set(
+    papers.flatMap(({ paper: { sha256, kind } }) =>
+      kind === 'supplement' && brought.has(sha256) && !current.has(sha256) ? [sha256] : [],
+    ),
+  );
 }
 
-/** A paper without a table of contents counts as one item of its own, which says nothing of the agenda. */
-function itemsOf(papers: readonly Paper[]): number {
-  const lead = papers.find(paper => paper.kind === 'pack' || paper.kind === 'frontsheet');
-  return lead && lead.itemCount > 1 ? lead.itemCount : 0;
+/** Whether the member has opened any paper of the meeting, of whatever version. */
+export function isBegun({ papers, earlier }: Pick<MeetingSummary, 'papers' | 'earlier'>): boolean {
+  return [...papers, ...earlier].some(({ isNew }) => !isNew);
+}
+
+/** The papers in force that came after the member had begun to read for the meeting, and that they have not opened. */
+export function cameSince({ papers, begunAtMs }: Pick<MeetingSummary, 'papers' | 'begunAtMs'>): readonly PaperState[] {
+  return papers.filter(({ isNew, paper }) => isNew && paper.addedAtMs > begunAtMs);
+}
+
+function stateOf(paper: MeetingPaper<Paper>, reading: Reading | undefined): PaperState {
+  return {
+    ...paper,
+    isNew: reading === undefined,
+    pagesRead: [...(reading?.seen ?? [])].filter(page => page < paper.paper.pageCount).length,
+    leftAt: reading?.place?.pageIndex,
+    text: textState(paper.paper),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

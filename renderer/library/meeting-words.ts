@@ -1,13 +1,9 @@
-import { pageWords } from '../../shared/pack/page-words.ts';
-import { nameWithoutEnding, type PaperKind } from '../../shared/pack/front-page.ts';
-import type { Meeting } from '../../shared/pack/meetings.ts';
-import type { ChipTone } from '../components/Chip.tsx';
+import { pageWords } from '../../shared/pack/labels/page-words.ts';
+import { nameWithoutEnding } from '../../shared/pack/file-name.ts';
+import type { PaperKind } from '../../shared/pack/paper-kind.ts';
+import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
+import { counted } from './counted.ts';
 import type { MeetingSummary, PaperState } from './meeting-summary.ts';
-
-/** `1 page`, `12 pages`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** What a committee is called where papers that name none are kept together. */
 export function committeeWords(committee: string): string {
@@ -24,8 +20,11 @@ export function meetingName({ committee, papers }: Meeting): string {
 
 /** The line below a meeting's name: items, pages, how far it is read, and what the member left there. */
 export function meetingLine(summary: MeetingSummary): string {
-  const { items, pages, notes } = summary;
+  const { living, papers, pages, notes } = summary;
+  const items = living.items.length;
+  const isAgendaAlone = papers.length > 0 && papers.every(({ paper }) => paper.kind === 'frontsheet');
   return [
+    isAgendaAlone && 'Agenda published, papers to come',
     items > 0 && counted(items, 'item'),
     pages > 0 && counted(pages, 'page'),
     readWords(summary),
@@ -49,45 +48,6 @@ export function paperLine({ paper, pagesRead, isNew }: PaperState): string {
   if (pagesRead >= paper.pageCount) return `${pages} · all read`;
   if (pagesRead > 0) return `${pages} · ${pagesRead} read`;
   return isNew ? pages : `${pages} · just opened`;
-}
-
-export type MarkWords = { readonly tone: ChipTone; readonly text: string; readonly isFlag?: true };
-
-/**
- * The marks on a meeting: new papers, supplements, scans, interests. Where its papers are listed beside, what is to be
- * seen there is not said again.
- */
-export function meetingMarks(summary: MeetingSummary, arePapersListed: boolean): readonly MarkWords[] {
-  const { papers, flags } = summary;
-  const marks: MarkWords[] = [...newMarks(papers), ...(arePapersListed ? [] : paperMarks(papers))];
-  if (flags.length > 0) marks.push({ tone: 'red', isFlag: true, text: flagWords(flags.map(flag => flag.item.number)) });
-  return marks;
-}
-
-function newMarks(papers: readonly PaperState[]): readonly MarkWords[] {
-  const fresh = papers.filter(({ isNew }) => isNew).length;
-  if (fresh === 0) return [];
-  return [{ tone: 'accent', text: fresh === papers.length ? 'New' : counted(fresh, 'new paper') }];
-}
-
-function paperMarks(papers: readonly PaperState[]): readonly MarkWords[] {
-  const marks: MarkWords[] = [];
-  const supplements = papers.filter(({ paper }) => paper.kind === 'supplement').length;
-  if (supplements > 0) {
-    marks.push({ tone: 'neutral', text: supplements === 1 ? 'Supplement' : `${supplements} supplements` });
-  }
-  if (papers.every(({ paper }) => paper.kind === 'frontsheet')) marks.push({ tone: 'neutral', text: 'Agenda only' });
-  if (papers.some(({ paper }) => paper.kind === 'minutes')) marks.push({ tone: 'neutral', text: 'Minutes' });
-  const scans = papers.filter(({ text }) => text === 'none').length;
-  if (scans > 0) marks.push({ tone: 'amber', text: scans === 1 ? 'Scan without text' : `${scans} scans without text` });
-  return marks;
-}
-
-function flagWords(numbers: readonly string[]): string {
-  const known = [...new Set(numbers.filter(number => number !== ''))];
-  const count = `${counted(numbers.length, 'interest')} flagged`;
-  if (known.length === 0 || known.length > 3) return count;
-  return `${count} · ${known.length === 1 ? 'item' : 'items'} ${known.join(', ')}`;
 }
 
 const KIND_WORDS: Readonly<Record<PaperKind, string>> = {

@@ -28,17 +28,30 @@ const COMMON = {
 /** A paper that pdf.js opens: what comes of it, and the task to destroy when it is left or did not open. */
 export type Loading = { readonly task: PDFDocumentLoadingTask; readonly pdf: Promise<PDFDocumentProxy> };
 
+/**
+ * Papers up to this size are handed to pdf.js in one piece. To find its way over the pages it asks for nearly all of a
+ * paper anyway, and every question waits its turn: in the window, behind the drawing of the reader.
+ */
+const IN_ONE_PIECE = 32 * 1024 * 1024; // bytes
+
+/** Opens a paper out of the chunks that are kept of it. Rejects, or `pdf` does, when one is missing. */
+export async function openKept(size: number, readChunk: ReadChunk, worker: PDFWorker): Promise<Loading> {
+  return size <= IN_ONE_PIECE
+    ? openWhole(await readStretch(readChunk, 0, size), worker)
+    : openInPieces(size, readChunk, worker);
+}
+
 /** Opens a paper whose bytes are at hand; pdf.js takes them over. */
-export function openWhole(data: Uint8Array<ArrayBuffer>, worker: PDFWorker): Loading {
+function openWhole(data: Uint8Array<ArrayBuffer>, worker: PDFWorker): Loading {
   const task = getDocument({ ...COMMON, data, worker });
   return { task, pdf: task.promise };
 }
 
 /**
  * Opens a paper that is read piece by piece from where it is kept, so that a large one is never held whole. `pdf` rejects
- * when a piece is missing. Without a `worker`, pdf.js starts its own.
+ * when a piece is missing.
  */
-export function openInPieces(size: number, readChunk: ReadChunk, worker?: PDFWorker): Loading {
+function openInPieces(size: number, readChunk: ReadChunk, worker: PDFWorker): Loading {
   const missing = Promise.withResolvers<never>();
   const lose = (reason: Error): void => {
     missing.reject(reason);

@@ -1,10 +1,17 @@
-import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
-import { itemAt } from '../../shared/pack/agenda.ts';
+import type { Sha256 } from '../../shared/ids.ts';
+import { itemAt } from '../../shared/pack/agenda/item-at.ts';
+import type { PagePlace } from '../../shared/pack/agenda/item.ts';
 import { rectAsShown } from '../../shared/pack/page-geometry.ts';
-import { NOTHING_READ } from '../../shared/reading/place.ts';
-import { useNavigation } from '../state/navigation.ts';
-import { useAnnotations, useFlags, usePaper, usePaperDetail, useReading } from '../state/queries.ts';
+import { isWithin } from '../../shared/pack/page-span.ts';
+import type { Reference } from '../../shared/pack/references/reference.ts';
+import { READING_RULES } from '../../shared/pack/understand.ts';
+import { contentsAt } from '../../shared/reading/contents.ts';
+import { neighbourReport } from '../../shared/reading/next-report.ts';
+import { notePlace, openPaper, tellPlace, useNavigation } from '../state/navigation.ts';
+import { useAnnotations, usePaper, usePaperDetail } from '../state/queries.ts';
+import { useLinks } from './links/use-links.tsx';
 import { KeyboardCaret } from './marks/KeyboardCaret.tsx';
 import { markAt, MarkLayer } from './marks/MarkLayer.tsx';
 import { SelectionBar } from './marks/SelectionBar.tsx';
@@ -13,16 +20,19 @@ import { usePageSelection } from './marks/use-page-selection.ts';
 import type { Opening } from './opening.ts';
 import { DamagedPaper } from './panels/DamagedPaper.tsx';
 import { AgendaPanel } from './panels/AgendaPanel.tsx';
+import { HeadCard } from './panels/HeadCard.tsx';
 import { NotesPanel } from './panels/NotesPanel.tsx';
 import { useReader } from './reader-state.ts';
 import { TextNotice } from './TextNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { VersionNotice } from './VersionNotice.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useMeeting } from './use-meeting.ts';
 import type { PdfState } from './use-opening.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTarget } from './use-target.ts';
-import type { PageBox } from './viewer/layout.ts';
+import type { PageOnScreen } from './viewer/PageBoxView.tsx';
 import { Viewer, type ViewerHandle } from './viewer/Viewer.tsx';
 import { steppedScale } from './viewer/zoom-steps.ts';
 
@@ -30,13 +40,13 @@ type PaperReaderProps = { readonly opening: Opening; readonly pdf: PdfState };
 
 /** A paper with its agenda on the left and its notes on the right. */
 export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps) {
-  // Once all its text is read, what is known of a paper changes no more.
-  const followed = opening.paper.stage === 'indexed' ? undefined : opening.paper.sha256;
+  // Once all its text is read, and by the rules of this release, what is known of a paper changes no more.
+  const isRead = opening.paper.stage === 'indexed' && opening.paper.rules >= READING_RULES;
+  const followed = isRead ? undefined : opening.paper.sha256;
   const paper = usePaper(followed) ?? opening.paper;
   const detail = usePaperDetail(followed) ?? opening.detail;
   const annotations = useAnnotations(paper.sha256) ?? NO_ANNOTATIONS;
-  const reading = useReading(paper.sha256) ?? NOTHING_READ;
-  const flags = useFlags()?.filter(flag => flag.paper === paper.sha256) ?? [];
+  const meeting = useMeeting(paper, detail);
   const reader = useReader();
   const viewer = useRef<ViewerHandle>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -45,10 +55,31 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   const isShown = useNavigation(state => state.view === 'reader');
   usePageSelection(area, detail.pages);
   const keepPlace = useKeptPlace(paper.sha256, viewer);
-  const goTo = useCallback((pageIndex: number) => {
-    viewer.current?.goTo({ pageIndex });
-    viewer.current?.focus();
-  }, []);
+  useEffect(
+    function tellWhereMemberIs() {
+      return tellPlace(() => (viewer.current ? { paper: paper.sha256, place: viewer.current.place() } : undefined));
+    },
+    [paper.sha256],
+  );
+  const jump = useCallback(
+    (to: Sha256, { pageIndex, down }: PagePlace) => {
+      const spot = down > 0 ? { pageIndex, fromTop: down } : { pageIndex };
+      if (to === paper.sha256) {
+        notePlace();
+        viewer.current?.goTo(spot);
+        viewer.current?.focus();
+      } else {
+        openPaper(to, down > 0 ? { pageIndex, down } : { pageIndex });
+      }
+    },
+    [paper.sha256],
+  );
+  const goTo = useCallback((pageIndex: number) => jump(paper.sha256, { pageIndex, down: 0 }), [jump, paper.sha256]);
+  const follow = useCallback(({ target }: Reference) => goTo(target), [goTo]);
+  const goToReport = (direction: 1 | -1): void => {
+    const to = neighbourReport(meeting.contents, { paper: paper.sha256, pageIndex: reader.currentPage }, direction);
+    if (to) jump(to.paper, { pageIndex: to.pageIndex, down: 0 });
+  };
   const zoomStep = useCallback((direction: 1 | -1) => {
     useReader.setState(state => ({ zoom: steppedScale(state.scale, direction) }));
   }, []);
@@ -61,6 +92,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   const showMark = useCallback(
     (annotation: Annotation) => {
       useReader.setState({ activeMark: annotation.id });
+      notePlace();
       const geometry = detail.pages[annotation.pageIndex];
       const first = annotation.rects[0];
       if (geometry && first) {
@@ -69,7 +101,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
     },
     [detail],
   );
-  const startAt = useTarget(opening.place, viewer, annotations, showMark);
+  const startAt = useTarget(opening.place, detail.pages, viewer, annotations, showMark);
   useReaderKeys(
     {
       onColour: chooseColour,
@@ -83,25 +115,37 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
     },
     isShown && reader.writing !== 'soon',
   );
-  useReaderCommands({ detail, viewer, pageInput, goTo, zoomStep, mark }, isShown);
+  useReaderCommands({ viewer, pageInput, goToReport, zoomStep, mark }, isShown);
   const closeCaret = useCallback(() => setCaret(false), []);
 
   const byPage = useMemo(() => Map.groupBy(annotations, annotation => annotation.pageIndex), [annotations]);
-  const marksOf = useCallback(
-    (pageIndex: number, box: PageBox) => {
-      const geometry = detail.pages[pageIndex];
-      return geometry ? (
-        <MarkLayer
-          annotations={byPage.get(pageIndex) ?? NO_ANNOTATIONS}
-          geometry={geometry}
-          scale={box.scale}
-          active={reader.activeMark}
-          onChoose={id => useReader.setState({ activeMark: id, writing: id, notesOpen: true })}
-        />
-      ) : null;
+  const { linksOn, linkUnder, point } = useLinks(detail, follow);
+  const overPage = useCallback(
+    (page: PageOnScreen) => {
+      const geometry = detail.pages[page.pageIndex];
+      return (
+        <>
+          {geometry && (
+            <MarkLayer
+              annotations={byPage.get(page.pageIndex) ?? NO_ANNOTATIONS}
+              geometry={geometry}
+              scale={page.scale}
+              active={reader.activeMark}
+              onChoose={id => useReader.setState({ activeMark: id, writing: id, notesOpen: true })}
+            />
+          )}
+          {linksOn(page)}
+        </>
+      );
     },
-    [detail.pages, byPage, reader.activeMark],
+    [detail.pages, byPage, linksOn, reader.activeMark],
   );
+  const clickPage = (event: MouseEvent): void => {
+    const isSelecting = getSelection()?.isCollapsed === false;
+    const reference = isSelecting ? undefined : linkUnder(event);
+    if (reference) follow(reference);
+    else chooseMark(event);
+  };
   const chooseMark = (event: MouseEvent): void => {
     const page = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page-index]') : null;
     const pageIndex = Number(page?.dataset['pageIndex']);
@@ -113,12 +157,17 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
     useReader.setState({ activeMark: markAt(byPage.get(pageIndex) ?? [], geometry, x, y)?.id });
   };
 
+  const current = contentsAt(meeting.contents, paper.sha256, reader.currentPage);
   const item = itemAt(detail.agenda, reader.currentPage);
+  const report = item?.report ?? (detail.agenda.length === 0 ? detail.report : null);
+  const here = current?.parts.find(part => part.paper === paper.sha256 && isWithin(reader.currentPage, part.pages));
   return (
     <div className="reader">
       <Toolbar
         paper={paper}
         detail={detail}
+        meeting={meeting}
+        current={current}
         currentPage={reader.currentPage}
         scale={reader.scale}
         fitsWidth={reader.zoom === 'fit-width'}
@@ -126,7 +175,8 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
         agendaOpen={reader.agendaOpen}
         notesOpen={reader.notesOpen}
         pageInput={pageInput}
-        onGoTo={goTo}
+        onGoTo={jump}
+        onGoToReport={goToReport}
         onZoomStep={zoomStep}
         onFitWidth={() => useReader.setState({ zoom: 'fit-width' })}
         onColour={chooseColour}
@@ -134,17 +184,11 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
         onToggleNotes={() => useReader.setState({ notesOpen: !reader.notesOpen })}
       />
       {reader.agendaOpen && (
-        <AgendaPanel
-          paper={paper}
-          detail={detail}
-          currentPage={reader.currentPage}
-          seen={reading.seen}
-          flags={flags}
-          onGoTo={goTo}
-        />
+        <AgendaPanel meeting={meeting} detail={detail} currentPage={reader.currentPage} onGoTo={jump} />
       )}
-      <div className="reader__pages" ref={area} onClick={chooseMark}>
-        <TextNotice paper={paper} />
+      <div className="reader__pages" ref={area} onClick={clickPage} onMouseMove={point}>
+        <TextNotice paper={paper} detail={detail} />
+        <VersionNotice meeting={meeting} />
         {failed && <DamagedPaper sha256={paper.sha256} />}
         <Viewer
           ref={viewer}
@@ -156,7 +200,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
           onCurrent={seeCurrent}
           onRest={keepPlace}
           onZoomStep={zoomStep}
-          marksOf={marksOf}
+          overPage={overPage}
         />
         {reader.selection && isShown && (
           <SelectionBar
@@ -169,13 +213,25 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
       </div>
       {reader.notesOpen && (
         <NotesPanel
+          paper={paper}
           annotations={annotations}
           labels={detail.labels}
-          here={{ first: item?.firstPageIndex ?? 0, last: item?.lastPageIndex ?? detail.pages.length }}
+          here={here?.pages ?? { first: 0, last: detail.pages.length }}
           active={reader.activeMark}
           writing={reader.writing}
           onGoTo={showMark}
-        />
+        >
+          {report && (
+            <HeadCard
+              key={`${report.pageIndex}`}
+              report={report}
+              number={current?.is === 'item' ? current.number : ''}
+              title={current?.title ?? paper.title}
+              isExempt={current?.exempt ?? false}
+              onGoTo={goTo}
+            />
+          )}
+        </NotesPanel>
       )}
     </div>
   );

@@ -1,20 +1,55 @@
-import type { Paper } from '../../shared/pack/paper.ts';
+import { rangeWords } from '../../shared/pack/labels/page-words.ts';
+import type { PageSpan } from '../../shared/pack/page-span.ts';
+import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import { textState } from '../../shared/pack/text-state.ts';
 
+type TextNoticeProps = { readonly paper: Paper; readonly detail: Pick<PaperDetail, 'labels' | 'scanned'> };
+
 /** Says above the pages what is lacking of a paper's words; nothing as a rule. */
-export function TextNotice({ paper }: { readonly paper: Paper }) {
-  const words = wordsOf(paper);
+export function TextNotice({ paper, detail }: TextNoticeProps) {
+  const words = wordsOf(paper, detail);
   return words === undefined ? null : <p className="reader__scan">{words}</p>;
 }
 
-function wordsOf(paper: Paper): string | undefined {
+function wordsOf(paper: Paper, detail: TextNoticeProps['detail']): string | undefined {
   switch (textState(paper)) {
     case 'none':
       return 'This paper has no text: it is a scan. Its words cannot be selected or searched.';
     case 'partial':
       return `Only the first ${paper.textPages} of ${paper.pageCount} pages could be read for their words and printed numbers: the file is too tangled. Ask the council for another copy of it.`;
-    case 'coming':
     case 'whole':
+      return scannedWords(detail);
+    case 'coming':
       return undefined;
   }
+}
+
+/** Stretches of pages that are named one by one; where there are more, a sentence would be a list of numbers. */
+const MOST_NAMED = 3;
+
+/** Which pages of a paper are scans: `Pages 12–20 and page 31 are scans: …`; undefined where none is. */
+export function scannedWords({ labels, scanned }: TextNoticeProps['detail']): string | undefined {
+  const spans = spansOf(scanned);
+  const [first] = spans;
+  if (!first) return undefined;
+  const named = spans.map(({ first: from, last }) => rangeWords(labels, from, last));
+  const pages =
+    spans.length > MOST_NAMED
+      ? `${scanned.length} pages, the first of them ${named[0]},`
+      : [named.slice(0, -1).join(', '), named.at(-1)].filter(part => part !== '').join(' and ');
+  const sentence = `${pages.charAt(0).toUpperCase()}${pages.slice(1)}`;
+  return scanned.length === 1
+    ? `${sentence} is a scan: it has no text to search or mark.`
+    : `${sentence} are scans: they have no text to search or mark.`;
+}
+
+/** Pages that follow each other, as stretches. */
+function spansOf(pageIndexes: readonly number[]): readonly PageSpan[] {
+  const spans: { first: number; last: number }[] = [];
+  for (const pageIndex of pageIndexes) {
+    const last = spans.at(-1);
+    if (last && pageIndex === last.last + 1) last.last = pageIndex;
+    else spans.push({ first: pageIndex, last: pageIndex });
+  }
+  return spans;
 }

@@ -1,20 +1,38 @@
-import { Minus, PanelLeft, PanelRight, Plus } from 'lucide-react';
-import { useState, type FormEvent, type Ref } from 'react';
+import {
+  ArrowDown,
+  ArrowUp,
+  ChevronLeft,
+  ChevronRight,
+  Minus,
+  MoveHorizontal,
+  PanelLeft,
+  PanelRight,
+  Plus,
+} from 'lucide-react';
+import type { Ref } from 'react';
 import type { Colour } from '../../shared/annotations/model.ts';
-import { findPage } from '../../shared/pack/page-label.ts';
-import { pageName } from '../../shared/pack/page-words.ts';
+import type { Sha256 } from '../../shared/ids.ts';
+import type { PagePlace } from '../../shared/pack/agenda/item.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import type { ContentsItem } from '../../shared/reading/contents.ts';
+import { neighbourReport } from '../../shared/reading/next-report.ts';
 import { Button, IconButton } from '../components/Button.tsx';
-import { notify } from '../state/notices.ts';
+import { goBack, goForward, useNavigation } from '../state/navigation.ts';
 import { useToday } from '../time/use-today.ts';
+import { itemLine } from './item-words.ts';
 import { ColourSwatches } from './marks/ColourSwatches.tsx';
+import { PageField } from './PageField.tsx';
 import { paperWords } from './paper-words.ts';
 import './toolbar.css';
+import type { OpenMeeting } from './use-meeting.ts';
 import { percentOf } from './viewer/zoom-steps.ts';
 
 type ToolbarProps = {
   readonly paper: Paper;
   readonly detail: PaperDetail;
+  readonly meeting: OpenMeeting;
+  /** The item the member is in; undefined between items. */
+  readonly current: ContentsItem | undefined;
   readonly currentPage: number;
   readonly scale: number;
   readonly fitsWidth: boolean;
@@ -22,7 +40,8 @@ type ToolbarProps = {
   readonly agendaOpen: boolean;
   readonly notesOpen: boolean;
   readonly pageInput: Ref<HTMLInputElement>;
-  readonly onGoTo: (pageIndex: number) => void;
+  readonly onGoTo: (paper: Sha256, place: PagePlace) => void;
+  readonly onGoToReport: (direction: 1 | -1) => void;
   readonly onZoomStep: (direction: 1 | -1) => void;
   readonly onFitWidth: () => void;
   readonly onColour: (colour: Colour) => void;
@@ -32,7 +51,7 @@ type ToolbarProps = {
 
 /** Where the member is in the paper, how large it is shown, and what can be opened beside it. */
 export function Toolbar(props: ToolbarProps) {
-  const { paper, detail, currentPage, scale, fitsWidth, colour, agendaOpen, notesOpen } = props;
+  const { paper, detail, meeting, current, currentPage, scale, fitsWidth, colour, agendaOpen, notesOpen } = props;
   return (
     <header className="reader__bar">
       <div className="reader__where">
@@ -43,18 +62,33 @@ export function Toolbar(props: ToolbarProps) {
           pressed={agendaOpen}
           onClick={props.onToggleAgenda}
         />
-        <PaperName paper={paper} />
+        <BackAndForward />
+        <PaperName paper={paper} name={meeting.here.name} current={current} />
       </div>
       <div className="reader__place">
-        <PageField detail={detail} currentPage={currentPage} input={props.pageInput} onGoTo={props.onGoTo} />
+        <ReportSteps meeting={meeting} paper={paper} currentPage={currentPage} onGoToReport={props.onGoToReport} />
+        <PageField
+          paper={paper}
+          detail={detail}
+          meeting={meeting}
+          currentPage={currentPage}
+          input={props.pageInput}
+          onGoTo={props.onGoTo}
+        />
         <div className="reader__zoom" role="group" aria-label="Size">
           <IconButton icon={Minus} label="Smaller" shortcut="Ctrl+-" size={16} onClick={() => props.onZoomStep(-1)} />
           <output className="figures" aria-label="Size of pages">
             {percentOf(scale)} %
           </output>
           <IconButton icon={Plus} label="Larger" shortcut="Ctrl++" size={16} onClick={() => props.onZoomStep(1)} />
-          <Button look="quiet" aria-pressed={fitsWidth} onClick={props.onFitWidth}>
-            Fit width
+          <Button
+            look="quiet"
+            icon={MoveHorizontal}
+            aria-pressed={fitsWidth}
+            title="Fit width"
+            onClick={props.onFitWidth}
+          >
+            <span className="reader__fit">Fit width</span>
           </Button>
         </div>
       </div>
@@ -72,67 +106,81 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-/** The body that meets above the day it meets. A name too long for its place is told whole where the mouse rests on it. */
-function PaperName({ paper }: { readonly paper: Paper }) {
-  const { title, day, kind } = paperWords(paper, useToday());
+/** Back to where the member jumped from, and forward again. */
+function BackAndForward() {
+  const { back, forward } = useNavigation(state => state.history);
+  return (
+    <div className="reader__steps" role="group" aria-label="Places">
+      <IconButton icon={ChevronLeft} label="Back" shortcut="Alt+Left" disabled={back.length === 0} onClick={goBack} />
+      <IconButton
+        icon={ChevronRight}
+        label="Forward"
+        shortcut="Alt+Right"
+        disabled={forward.length === 0}
+        onClick={goForward}
+      />
+    </div>
+  );
+}
+
+type ReportStepsProps = Pick<ToolbarProps, 'meeting' | 'paper' | 'currentPage' | 'onGoToReport'>;
+
+/** From the papers of one item to those of the next, in whichever file they are. */
+function ReportSteps({ meeting, paper, currentPage, onGoToReport }: ReportStepsProps) {
+  const isThere = (direction: 1 | -1): boolean =>
+    neighbourReport(meeting.contents, { paper: paper.sha256, pageIndex: currentPage }, direction) !== undefined;
+  return (
+    <div className="reader__steps" role="group" aria-label="Reports">
+      <IconButton
+        icon={ArrowUp}
+        label="Previous report"
+        shortcut="Alt+Up"
+        disabled={!isThere(-1)}
+        onClick={() => onGoToReport(-1)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label="Next report"
+        shortcut="Alt+Down"
+        disabled={!isThere(1)}
+        onClick={() => onGoToReport(1)}
+      />
+    </div>
+  );
+}
+
+type PaperNameProps = {
+  readonly paper: Paper;
+  /** What the paper is called in its meeting. */
+  readonly name: string;
+  readonly current: ContentsItem | undefined;
+};
+
+/** The body that meets and the day it meets, above the item the member is in. What is cut is told whole by the mouse. */
+function PaperName({ paper, name, current }: PaperNameProps) {
+  const { title, day } = paperWords(paper, useToday());
+  const item = current && current.is !== 'paper' ? itemLine(current) : undefined;
+  const isNamed = name !== '' && name !== title;
   return (
     <div className="reader__name">
       <h1 className="reader__title" tabIndex={-1} title={title}>
         {title}
       </h1>
-      {(day ?? kind) && (
+      {day && <p className="reader__day figures">{day}</p>}
+      {(item !== undefined || isNamed) && (
         <p className="reader__subtitle">
-          {day && <span className="reader__day figures">{day}</span>}
-          {day && kind && <span className="reader__dot"> · </span>}
-          {kind && (
-            <span className="reader__kind" title={kind}>
-              {kind}
+          {item && (
+            <span className="reader__item" title={item}>
+              {item}
+            </span>
+          )}
+          {isNamed && (
+            <span className="reader__kind" title={name}>
+              {item ? ` · ${name}` : name}
             </span>
           )}
         </p>
       )}
     </div>
-  );
-}
-
-type PageFieldProps = {
-  readonly detail: PaperDetail;
-  readonly currentPage: number;
-  readonly input: Ref<HTMLInputElement>;
-  readonly onGoTo: (pageIndex: number) => void;
-};
-
-/** The page the member is on, as printed; typing another goes there. */
-function PageField({ detail, currentPage, input, onGoTo }: PageFieldProps) {
-  const [typed, setTyped] = useState<string>();
-  const count = detail.pages.length;
-  const last = pageName(detail.labels, count - 1);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const wanted = typed?.trim() ?? '';
-    const pageIndex = findPage(wanted, detail.labels, count);
-    setTyped(undefined);
-    if (pageIndex !== undefined) onGoTo(pageIndex);
-    else if (wanted !== '') {
-      const lastMeant = /^pdf/i.test(wanted) ? `PDF ${count}` : last;
-      notify({ tone: 'look', text: `There is no page ${wanted}. The last page is ${lastMeant}.` });
-    }
-  };
-  return (
-    <form className="reader__page" onSubmit={submit}>
-      <label htmlFor="reader-page">Page</label>
-      <input
-        ref={input}
-        id="reader-page"
-        className="input figures"
-        autoComplete="off"
-        title={`Page ${currentPage + 1} of ${count} in the file`}
-        value={typed ?? pageName(detail.labels, currentPage)}
-        onFocus={event => event.target.select()}
-        onChange={event => setTyped(event.target.value)}
-        onBlur={() => setTyped(undefined)}
-      />
-      <span className="reader__count figures">of {last}</span>
-    </form>
   );
 }

@@ -1,32 +1,43 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
+import { shownSize, type PageGeometry } from '../../shared/pack/page-geometry.ts';
 import type { Place } from '../../shared/reading/place.ts';
-import { useNavigation } from '../state/navigation.ts';
+import { useNavigation, type Target } from '../state/navigation.ts';
 import type { ViewerHandle } from './viewer/Viewer.tsx';
 
 /**
- * Follows where another view sends the member: to a page, or to a mark as soon as the marks are there.
+ * Follows where the member is sent: to a page or to a place on it, or to a mark as soon as the marks are there.
  *
- * @returns the place to begin at: the target's page where there is one, else where the paper was left
+ * @returns the place to begin at: the target's where there is one, else where the paper was left
  */
 export function useTarget(
   left: Place,
+  pages: readonly PageGeometry[],
   viewer: RefObject<ViewerHandle | null>,
   annotations: readonly Annotation[],
   showMark: (annotation: Annotation) => void,
 ): Place {
   const target = useNavigation(state => state.target);
-  const [startAt] = useState<Place>(() =>
-    target ? { pageIndex: target.pageIndex, down: 0, across: 0, zoom: left.zoom } : left,
-  );
+  const [startAt] = useState<Place>(() => (target ? placeOf(target, left, pages[target.pageIndex]) : left));
   const followed = useRef(target);
   useEffect(
     function goToPage() {
       if (!target || followed.current === target) return;
       followed.current = target;
-      viewer.current?.goTo({ pageIndex: target.pageIndex });
+      const { pageIndex, place, down } = target;
+      if (place) viewer.current?.show(place);
+      else viewer.current?.goTo(down ? { pageIndex, fromTop: down } : { pageIndex });
+      viewer.current?.focus();
     },
     [target, viewer],
+  );
+
+  useEffect(
+    function takeFocus() {
+      // What the member pressed in the paper they came from is gone with it.
+      if (document.activeElement === document.body) viewer.current?.focus();
+    },
+    [viewer],
   );
 
   const mark = annotations.find(annotation => annotation.id === target?.annotation);
@@ -40,4 +51,13 @@ export function useTarget(
     [target, mark, showMark],
   );
   return startAt;
+}
+
+/** Of a page's height: what is sent for stands a little below the edge, with its heading in sight. */
+const ABOVE = 0.1;
+
+function placeOf({ pageIndex, place, down }: Target, { zoom }: Place, geometry: PageGeometry | undefined): Place {
+  if (place) return { ...place, zoom };
+  const share = down && geometry ? down / shownSize(geometry).height - ABOVE : 0;
+  return { pageIndex, down: Math.max(0, share), across: 0, zoom };
 }

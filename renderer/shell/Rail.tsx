@@ -36,11 +36,12 @@ export function Rail() {
 
 function RailEntry({ view, label, icon: Icon }: Entry) {
   const isCurrent = useNavigation(state => state.view === view);
+  const isWithin = useNavigation(state => view === 'meetings' && state.view === 'meeting');
   return (
     <button
       type="button"
       className="rail__entry"
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={isCurrent ? 'page' : isWithin || undefined}
       onClick={() => showView(view)}
     >
       <Icon size={18} strokeWidth={1.9} aria-hidden />

@@ -34,8 +34,10 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { does: 'Go to a page', keys: ['Mod+G'] },
       { does: 'Next page', keys: ['Alt+PageDown'] },
       { does: 'Previous page', keys: ['Alt+PageUp'] },
-      { does: 'Next agenda item', keys: ['Alt+Down'] },
-      { does: 'Previous agenda item', keys: ['Alt+Up'] },
+      { does: 'Next report', keys: ['Alt+Down'] },
+      { does: 'Previous report', keys: ['Alt+Up'] },
+      { does: 'Back to where you were', keys: ['Alt+Left'] },
+      { does: 'Forward again', keys: ['Alt+Right'] },
       { does: 'Zoom in', keys: ['Mod+Plus'] },
       { does: 'Zoom out', keys: ['Mod+-'] },
       { does: 'Actual size', keys: ['Mod+0'] },
@@ -52,14 +54,19 @@ const ANYWHERE: Readonly<Record<string, string>> = {
   Plus: '+',
   Up: '↑',
   Down: '↓',
+  Left: '←',
+  Right: '→',
   PageUp: 'Page up',
   PageDown: 'Page down',
 };
 
+/** Combinations that are others on a Mac, where the arrows with Alt move the caret by words. */
+const MAC_COMBINATIONS: Readonly<Record<string, string>> = { 'Alt+Left': 'Mod+[', 'Alt+Right': 'Mod+]' };
+
 /** A combination as the member's keyboard prints its keys. */
 export function keysFor(combination: string, isMac: boolean): string {
   const platform = isMac ? MAC_KEYS : OTHER_KEYS;
-  return combination
+  return ((isMac ? MAC_COMBINATIONS[combination] : undefined) ?? combination)
     .split('+')
     .map(key => platform[key] ?? ANYWHERE[key] ?? key)
     .join('+');

@@ -3,6 +3,7 @@ import { useNavigation, type View } from '../state/navigation.ts';
 
 const TITLES: Readonly<Record<View, string>> = {
   meetings: 'Meetings',
+  meeting: 'Meeting',
   reader: 'Reader',
   interests: 'Interests',
   settings: 'Settings',

@@ -20,6 +20,14 @@ export function usePaperDetail(sha256: Sha256 | undefined): PaperDetail | undefi
   return useLiveQuery(() => (sha256 ? store.detail(sha256) : undefined), [sha256]);
 }
 
+/** What is known of the inside of some papers, by paper. */
+export function usePaperDetails(papers: readonly Sha256[]): ReadonlyMap<Sha256, PaperDetail> | undefined {
+  return useLiveQuery(async () => {
+    const details = await Promise.all(papers.map(sha256 => store.detail(sha256)));
+    return new Map(details.flatMap(detail => (detail ? [[detail.sha256, detail] as const] : [])));
+  }, [papers.join()]);
+}
+
 /** How far each paper has been read; papers never opened are missing. */
 export function useReadings(): ReadonlyMap<Sha256, Reading> | undefined {
   return useLiveQuery(async () => {
@@ -32,9 +40,12 @@ export function useReadings(): ReadonlyMap<Sha256, Reading> | undefined {
   });
 }
 
-/** How far one paper has been read. */
-export function useReading(sha256: Sha256): Reading | undefined {
-  return useLiveQuery(async () => readingOf(await store.record(readingRecordId(sha256))), [sha256]);
+/** How far some papers have been read; those never opened are missing. */
+export function useReadingsOf(papers: readonly Sha256[]): ReadonlyMap<Sha256, Reading> | undefined {
+  return useLiveQuery(async () => {
+    const records = await Promise.all(papers.map(sha256 => store.record(readingRecordId(sha256))));
+    return new Map(papers.flatMap((sha256, at) => (records[at] ? [[sha256, readingOf(records[at])] as const] : [])));
+  }, [papers.join()]);
 }
 
 /** The annotations of a paper in reading order. */

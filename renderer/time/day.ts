@@ -1,5 +1,5 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = [
   'January',
   'February',
@@ -33,16 +33,22 @@ export function untilMidnight(moment: Date): number {
 
 /** The parts of a day written `YYYY-MM-DD`; undefined for one that no calendar has, such as `2025-02-31`. */
 export function partsOf(isoDay: string): Day | undefined {
-  const date = new Date(`${isoDay}T00:00:00Z`);
-  // A day beyond the end of its month is read as one of the next month.
-  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === isoDay;
-  if (!isReal) return undefined;
+  const date = realDay(isoDay);
+  if (!date) return undefined;
   return {
-    weekday: WEEKDAYS[date.getUTCDay()] ?? '',
+    weekday: (WEEKDAYS[date.getUTCDay()] ?? '').slice(0, 3),
     day: date.getUTCDate(),
     month: MONTHS[date.getUTCMonth()] ?? '',
     year: date.getUTCFullYear(),
   };
+}
+
+/** Midnight UTC of a day that a calendar has. */
+function realDay(isoDay: string): Date | undefined {
+  const date = new Date(`${isoDay}T00:00:00Z`);
+  // A day beyond the end of its month is read as one of the next month.
+  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === isoDay;
+  return isReal ? date : undefined;
 }
 
 /** The month of a day, for narrow places: `July`, or with the year where it is not that of `today`: `Jul 2027`. */
@@ -90,6 +96,24 @@ export function aheadWords(isoDay: string, today: string): string | undefined {
   if (days < 14) return `in ${days} days`;
   if (days < 70) return `in ${Math.round(days / 7)} weeks`;
   return `in ${Math.round(days / 30.4)} months`;
+}
+
+/** A day gone by, as it is spoken of: `today`, `yesterday`, `3 July`, with the year where it is not that of `today`. */
+export function spokenDay(isoDay: string, today: string): string {
+  const parts = partsOf(isoDay);
+  if (!parts) return isoDay;
+  const days = Math.round((Date.parse(today) - Date.parse(isoDay)) / DAY_MS);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  const { day, month, year } = parts;
+  return isInYearOf(parts, today) ? `${day} ${month}` : `${day} ${month} ${year}`;
+}
+
+/** A day in full: `Tuesday 10 July 2026`; what no calendar has is given back as it was written. */
+export function wholeDayWords(isoDay: string): string {
+  const [date, parts] = [realDay(isoDay), partsOf(isoDay)];
+  if (!date || !parts) return isoDay;
+  return `${WEEKDAYS[date.getUTCDay()] ?? ''} ${parts.day} ${parts.month} ${parts.year}`;
 }
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;

@@ -1,59 +1,86 @@
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
+/** A date in a text. */
+export type FoundDate = {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** Where it stands in the text, its weekday included. */
+  readonly start: number;
+  readonly end: number;
+  readonly hasWeekday: boolean;
+};
 
-const WRITTEN = new RegExp(
-  String.raw`(?:\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?\b(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?\s+(?:of\s+)?(${MONTHS.join('|')}),?\s+(\d{4})\b`,
+/** English and Welsh, with the mutations that follow a preposition. */
+const MONTHS: readonly string[] = [
+  'jan(?:uary)?|ionawr',
+  'feb(?:ruary)?|chwefror',
+  'mar(?:ch)?|m?mawrth|fawrth',
+  'apr(?:il)?|ebrill',
+  'may|mai|fai',
+  'june?|mehefin|fehefin',
+  'july?|gorffennaf|orffennaf',
+  'aug(?:ust)?|awst',
+  'sept?(?:ember)?|medi|fedi',
+  'oct(?:ober)?|hydref',
+  'nov(?:ember)?|tachwedd|dachwedd',
+  'dec(?:ember)?|rhagfyr|ragfyr',
+];
+const MONTH_NAMES = MONTHS.map(names => new RegExp(`^(?:${names})$`, 'i'));
+const MONTH = MONTHS.join('|');
+const WEEKDAY =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)|(?:d?dydd|nos)\\s(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)';
+const ORDINAL = '(?:\\s?(?:st|nd|rd|th|af|ail|ydd|fed|ed|eg|ain)\\b)?';
+
+const DAY_FIRST = new RegExp(
+  `(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?(?:the\\s|y\\s)?)?\\b(\\d{1,2})${ORDINAL},?\\s(?:of\\s|o\\s)?(${MONTH})\\b[.,]{0,2}\\s?(\\d{4})\\b`,
   'gi',
 );
+const MONTH_FIRST = new RegExp(
+  `(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?)?\\b(${MONTH})\\b\\.?\\s(\\d{1,2})${ORDINAL},?\\s(\\d{4})\\b`,
+  'gi',
+);
+const IN_FIGURES = new RegExp(`(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?)?\\b(\\d{1,2})([/.])(\\d{1,2})\\3(\\d{4})\\b`, 'gi');
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/;
-const TIME = /\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b/i;
+
+/** White space as single spaces: what the searches for dates and times expect, so that offsets mean the same to all. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
 
 /**
- * The date a front page gives for its meeting, as `YYYY-MM-DD`: the first written with its weekday (letters and print
- * dates are mostly without), else the first.
+ * The dates written in a text (as {@link inOneLine} gives it) from left to right: `Thursday, 9th January, 2025`, `February
+ * 4, 2025`, `10fed Ionawr 2018`, `30/01/2025`. In figures the day comes first, save where only the other way makes a date.
  */
-export function findMeetingDate(text: string): string | undefined {
-  let first: string | undefined;
-  for (const match of text.replace(/\s+/g, ' ').matchAll(WRITTEN)) {
-    const month = MONTHS.findIndex(name => name === match[3]?.toLowerCase());
-    const date = isoDate(Number(match[4]), month + 1, Number(match[2]));
-    if (!date) continue;
-    if (match[1]) return date;
-    first ??= date;
+export function datesIn(text: string): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  const add = (match: RegExpExecArray, date: string | undefined): void => {
+    const start = match.index;
+    if (date) found.push({ date, start, end: start + match[0].length, hasWeekday: match[1] !== undefined });
+  };
+  for (const match of text.matchAll(DAY_FIRST)) add(match, isoDate(match[4], monthOf(match[3]), match[2]));
+  for (const match of text.matchAll(MONTH_FIRST)) add(match, isoDate(match[4], monthOf(match[2]), match[3]));
+  for (const match of text.matchAll(IN_FIGURES)) {
+    const [, , first, , second, year] = match;
+    add(match, isoDate(year, second, first) ?? isoDate(year, first, second));
   }
-  return first;
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** A date `YYYY-MM-DD` inside a file name, such as that of an exported pack. */
 export function findIsoDate(text: string): string | undefined {
   const match = ISO.exec(text.replaceAll('_', ' '));
-  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  return match ? isoDate(match[1], match[2], match[3]) : undefined;
 }
 
-/** The first time of day in a text, as `HH:MM` on the 24-hour clock. */
-export function findTime(text: string): string | undefined {
-  const match = TIME.exec(text);
-  if (!match) return undefined;
-  const hour = (Number(match[1]) % 12) + (match[3]?.toLowerCase() === 'p' ? 12 : 0);
-  const minute = Number(match[2] ?? 0);
-  if (Number(match[1]) > 12 || minute > 59) return undefined;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+function monthOf(name: string | undefined): number {
+  return MONTH_NAMES.findIndex(names => names.test(name ?? '')) + 1;
 }
 
-function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal && year >= 1900 ? date.toISOString().slice(0, 10) : undefined;
+function isoDate(
+  year: number | string | undefined,
+  month: number | string | undefined,
+  day: number | string | undefined,
+): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const date = new Date(Date.UTC(y, m - 1, d));
+  const isReal = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+  return isReal && y >= 1900 ? date.toISOString().slice(0, 10) : undefined;
 }

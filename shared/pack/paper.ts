@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { sha256Schema } from '../ids.ts';
-import { agendaItemSchema } from './agenda.ts';
-import { PAPER_KINDS } from './front-page.ts';
+import { agendaItemSchema } from './agenda/item.ts';
 import { outlineEntrySchema } from './outline.ts';
 import { pageGeometrySchema } from './page-geometry.ts';
+import { pageContentSchema } from './page-runs.ts';
+import { PAPER_KINDS } from './paper-kind.ts';
+import { paperReadingSchema } from './reading.ts';
+import { supplementSchema } from './supplement/supplement.ts';
 
 /** How far a paper has come: its bytes are here and it can be read; its front page is known; all its text is known. */
 export const PAPER_STAGES = ['stored', 'opened', 'indexed'] as const;
@@ -23,31 +26,55 @@ export const paperSchema = z.object({
   hasText: z.boolean(),
   kind: z.enum(PAPER_KINDS),
   title: z.string(),
+  /** The council folder's committee that it lies in; null where it lies in none. */
+  folder: z.string().nullable(),
+  /** The committee whose folder it lies in; where it lies in none, the body it names itself. */
   committee: z.string(),
+  /** The body it names itself. */
+  body: z.string().nullable(),
   date: z.string().nullable(),
   time: z.string().nullable(),
   venue: z.string().nullable(),
-  itemCount: z.number().int().nonnegative(),
+  /** The day it says it was published or last amended on, `YYYY-MM-DD`. */
+  published: z.string().nullable(),
+  /** When its file was made, ISO 8601; null where the file does not say. */
+  createdAt: z.string().nullable(),
+  agenda: z.array(agendaItemSchema).readonly(),
+  supplement: supplementSchema.nullable(),
+  /** The rules it was understood by last ({@link READING_RULES}); 0 before that. */
+  rules: z.number().int().nonnegative(),
   addedAtMs: z.number(),
 });
 export type Paper = Readonly<z.infer<typeof paperSchema>>;
 
-/** What the reader needs of a paper before pdf.js has opened it. */
-export const paperDetailSchema = z.object({
+/** What the file of a paper says beside the words on its pages. */
+export const paperFactsSchema = z.object({
   sha256: sha256Schema,
   pages: z.array(pageGeometrySchema).readonly(),
-  labels: z.array(z.string().nullable()).readonly(),
   outline: z.array(outlineEntrySchema).readonly(),
-  agenda: z.array(agendaItemSchema).readonly(),
+  fileLabels: z.array(z.string()).readonly().nullable(),
+  metadata: z
+    .object({
+      title: z.string().nullable(),
+      subject: z.string().nullable(),
+      author: z.string().nullable(),
+      keywords: z.string().nullable(),
+      createdAt: z.string().nullable(),
+    })
+    .readonly(),
+});
+export type PaperFacts = Readonly<z.infer<typeof paperFactsSchema>>;
+
+/** What the reader needs of a paper before pdf.js has opened it, and what reading it anew draws on. */
+export const paperDetailSchema = z.object({
+  ...paperFactsSchema.shape,
+  ...paperReadingSchema.unwrap().shape,
 });
 export type PaperDetail = Readonly<z.infer<typeof paperDetailSchema>>;
 
 export const pageTextSchema = z.object({
   sha256: sha256Schema,
   pageIndex: z.number().int().nonnegative(),
-  /** Text runs in the file's order, a line feed at each line end: the text that quotes count their offsets in. */
-  text: z.string(),
-  /** The number stamped on the page, where there is one. */
-  stamp: z.string().nullable(),
+  ...pageContentSchema.unwrap().shape,
 });
 export type PageText = Readonly<z.infer<typeof pageTextSchema>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordIdSchema, type RecordId, type Sha256 } from '../ids.ts';
+import { entryTimeMs } from '../journal/clock.ts';
 import type { Json } from '../journal/entry.ts';
 import type { FoldedRecord } from '../journal/fold.ts';
 
@@ -26,7 +27,12 @@ export const placeSchema = z.object({
 export type Place = Readonly<z.infer<typeof placeSchema>>;
 
 /** How far a member has read a paper: where they left it, and the pages they have had before them. */
-export type Reading = { readonly place: Place | undefined; readonly seen: ReadonlySet<number> };
+export type Reading = {
+  readonly place: Place | undefined;
+  readonly seen: ReadonlySet<number>;
+  /** When they first had it before them, on any of their devices. */
+  readonly begunAtMs?: number;
+};
 
 export const NOTHING_READ: Reading = { place: undefined, seen: new Set() };
 
@@ -49,5 +55,9 @@ export function readingOf(record: FoldedRecord | undefined): Reading {
     const page = SEEN.exec(field)?.[1];
     if (page !== undefined && value === true) seen.add(Number(page));
   }
-  return { place: placeSchema.safeParse(record.fields['place']).data, seen };
+  return {
+    place: placeSchema.safeParse(record.fields['place']).data,
+    seen,
+    begunAtMs: entryTimeMs(record.createdBy),
+  };
 }

@@ -15,7 +15,20 @@ function cellsOf(row: Row): readonly string[] {
   const { name, value, baseline, ratio, limit, unit, runs } = row;
   const amount = (measured: number): string => `${measured.toFixed(unit === 'ms' ? 0 : 1)} ${unit}`;
   const held = isHeld(row) ? 'held' : 'NOT HELD';
-  return [name, amount(value), amount(baseline), ratio.toFixed(2), `≤ ${limit.toFixed(1)}`, String(runs), held];
+  return [
+    name,
+    amount(value),
+    amount(baseline),
+    ratio.toFixed(limit < 0.1 ? 3 : 2),
+    `≤ ${limitWords(limit)}`,
+    String(runs),
+    held,
+  ];
+}
+
+/** With one digit behind the point, or as many as it has. */
+function limitWords(limit: number): string {
+  return Number.isInteger(limit * 10) ? limit.toFixed(1) : String(limit);
 }
 
 /** Words stand left, numbers right. */

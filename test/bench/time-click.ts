@@ -22,3 +22,14 @@ export async function timeClick(
   await button.click();
   return timing.evaluate(({ painted }) => painted);
 }
+
+/**
+ * Milliseconds in the page from the event of a click on `button` until the element that stands for the work it begins has
+ * come and gone.
+ */
+export async function timeWork(page: Page, pageClock: string, button: Locator, busy: string): Promise<number> {
+  await page.evaluate(pageClock);
+  const timing = await page.evaluateHandle(selector => window.lecternBench.timeWork(selector), busy);
+  await button.click();
+  return timing.evaluate(({ painted }) => painted);
+}

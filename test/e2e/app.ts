@@ -72,6 +72,24 @@ export async function answerDialogs(app: ElectronApplication, paths: readonly st
   }, paths);
 }
 
+/** Answers the next dialogs that ask where to save a file: with a path, or by cancelling. @returns the names suggested */
+export async function answerSaveDialogs(
+  app: ElectronApplication,
+  file: string | null,
+): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ dialog }, filePath) => {
+    const suggested: string[] = [];
+    Object.assign(dialog, { suggested });
+    Object.assign(dialog, {
+      showSaveDialog: (_window: unknown, options: { readonly defaultPath?: string }) => {
+        suggested.push(options.defaultPath ?? '');
+        return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+      },
+    });
+  }, file);
+  return () => app.evaluate(({ dialog }) => (dialog as unknown as { suggested: string[] }).suggested);
+}
+
 /** Ends the app at once, as a crash or a power cut would. */
 export async function kill({ child }: Pick<RunningApp, 'child'>): Promise<void> {
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));

@@ -98,10 +98,11 @@ test('a page that is never drawn does not keep the words of other papers from be
   await reader.goTo(`PDF ${lost}`);
   await expect(page.locator('[data-unheard]')).toBeAttached();
 
-  await copyFile(run.council.earlier.file.path, path.join(council, 'Late.pdf'));
+  await copyFile(run.council.pack.file.path, path.join(council, 'Late.pdf'));
   const late = async () => (await stored(page)).papers.find(({ fileName }) => fileName === 'Late.pdf');
   await expect.poll(async () => (await late())?.stage).toBe('opened');
-  expect((await late())?.textPages).toBe(0);
+  // Its first pages were read to open it; the others wait until nothing is drawn.
+  expect((await late())?.textPages).toBeLessThan(run.council.pack.file.pages);
   await page.clock.runFor(10_000);
   await settled(page, 2);
   await expect(reader.sheet(lost - 1)).not.toHaveAttribute('data-drawn');

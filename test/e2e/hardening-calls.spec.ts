@@ -9,6 +9,9 @@ import { expect, test } from './test.ts';
 const APP_PAGE = 'app://lectern/index.html';
 const PRELOAD = path.join(PROJECT_ROOT, 'dist', 'electron', 'preload.cjs');
 
+/** A meeting that the calendar would take. */
+const MEETING = { id: 'planning', title: 'Planning', date: '2026-07-10', time: '18:30', venue: null, description: '' };
+
 /** Calls the main process from the page past the app's own code. @returns the answer, or the words of the refusal */
 function call(page: Page, channel: string, args: readonly unknown[]): Promise<{ answer?: unknown; refusal?: string }> {
   return page.evaluate(
@@ -47,6 +50,13 @@ test('calls that the contract does not know, or with arguments that do not fit i
     ['journal.read', ['../../device', 1, 0]],
     ['journal.read', ['x', '1', 0]],
     ['sync.join', [{}]],
+    ['calendar.save', []],
+    ['calendar.save', ['/etc/passwd', 'BEGIN:VCALENDAR']],
+    ['calendar.save', [{ ...MEETING, id: '../../passwd' }]],
+    ['calendar.save', [{ ...MEETING, date: '2026-02-30' }]],
+    ['calendar.save', [{ ...MEETING, time: '18:30\r\nATTACH:file:///etc/passwd' }]],
+    ['calendar.save', [{ ...MEETING, title: 'x'.repeat(1000) }]],
+    ['calendar.save', [{ ...MEETING, description: 'x'.repeat(100_000) }]],
   ];
   for (const [channel, args] of wrong) {
     const { refusal } = await call(page, channel, args);

@@ -38,11 +38,12 @@ test('the next meeting stands first, with its day, body, place, items and pages'
   await expect(library.next).toContainText('Next · in 4 days');
   await expect(library.next.getByRole('heading')).toHaveText(pack.file.committee);
   const pages = pack.file.pages + supplement.file.pages;
-  // A first reading of the agenda knows the items that have papers: those stand in the outline.
-  const items = pack.items.filter(item => item.pages !== null).length;
   await expect(library.next).toContainText(
-    `Council Chamber, Civic Centre, Priory Square, Ostlemere OS1 4QT · ${items} items · ${pages} pages`,
+    `Council Chamber, Civic Centre, Priory Square, Ostlemere OS1 4QT · ${pack.items.length} items · ${pages} pages`,
   );
+  await expect(library.next).toContainText(`Part 2: restricted item ${pack.exempt}`);
+  // The supplement brings what the pack marks as to follow.
+  await expect(library.next).not.toContainText('to follow');
 });
 
 test('a supplement is listed with the meeting it belongs to, and opens from there', async ({ launch, run }) => {

@@ -1,5 +1,7 @@
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { writeGrowingMeeting } from '../fixtures/growing-meeting.ts';
 import { writeHostileFiles } from '../fixtures/hostile-files.ts';
 import { chooseMenu, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
@@ -7,6 +9,7 @@ import { InterestsPage } from './pages/interests.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled } from './pages/stored.ts';
+import { today } from './run-file.ts';
 import { atPassage, lineAt, mark, markWithNote, passageItem, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
@@ -26,6 +29,8 @@ async function isAccessible(app: ElectronApplication, page: Page, what: string):
 test('the library breaks no rule of accessibility, empty, full or in trouble', async ({ launch, run, folder }) => {
   const hostile = path.join(folder, 'hostile');
   await writeHostileFiles(hostile);
+  const { pack, supplement } = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
+  for (const { path: file, fileName } of [pack, supplement]) await copyFile(file, path.join(hostile, fileName));
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await expect(page.getByText('Your papers go here')).toBeVisible();
@@ -34,7 +39,7 @@ test('the library breaks no rule of accessibility, empty, full or in trouble', a
   await settled(page, 4);
   await isAccessible(app, page, 'full library');
   await library.addFolder(hostile);
-  await settled(page, 10);
+  await settled(page, 12);
   await library.showTrouble();
   await page
     .getByRole('button', { name: /^\d papers$/ })

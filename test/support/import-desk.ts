@@ -4,8 +4,11 @@ import type { ImportActivity } from '../../renderer/import/activity.ts';
 import type { Store } from '../../renderer/db/store.ts';
 import { Importer } from '../../renderer/import/importer.ts';
 import type { JobOutcome } from '../../renderer/import/worker-client.ts';
+import type { JobKind } from '../../renderer/import/worker-messages.ts';
+import { READING_RULES } from '../../shared/pack/understand.ts';
 import { bytesOf, FakeFolder, sha256Of } from './fake-folder.ts';
 import { memoryStore } from './memory-store.ts';
+import { detailOf } from './papers.ts';
 
 /** Pages of every paper that the made-up worker opens. */
 export const PAGES = 4;
@@ -15,7 +18,7 @@ export class ImportDesk {
   readonly store: Store;
   readonly folder: FakeFolder;
   readonly importer: Importer;
-  /** The jobs of the worker as they were begun: `open a.pdf`, `read a.pdf`. */
+  /** The jobs of the worker as they were begun: `open a.pdf`, `read a.pdf`, `understand a.pdf`. */
   readonly jobs: string[] = [];
   /** The pages that were read: `a.pdf 0`. */
   readonly pagesRead: string[] = [];
@@ -29,6 +32,8 @@ export class ImportDesk {
   activity: ImportActivity = { current: undefined, waiting: 0, finished: 0, stopped: false };
   /** Called before the worker opens a paper or reads a page of it; may throw or wait. */
   onWork: (fileName: string, page: number | undefined) => void | Promise<void> = () => undefined;
+  /** Called before the worker understands a paper. */
+  onUnderstanding: (fileName: string) => void | Promise<void> = () => undefined;
   readonly #names = new Map<Sha256, string>();
   #isRunning = false;
   #listeners: (() => void)[] = [];
@@ -90,7 +95,7 @@ export class ImportDesk {
   }
 
   async #work(
-    kind: 'open' | 'read',
+    kind: JobKind,
     sha256: Sha256,
     signal: AbortSignal,
     onProgress: (progress: number) => void,
@@ -99,14 +104,31 @@ export class ImportDesk {
     if (signal.aborted) return { kind: 'stopped' };
     this.jobs.push(`${kind} ${fileName}`);
     const problem = this.problems.get(`${kind} ${fileName}`);
-    if (kind === 'open') {
-      await this.onWork(fileName, undefined);
-      if (signal.aborted) return { kind: 'stopped' };
-      if (problem) return { kind: 'failed', problem };
-      const detail = { sha256, pages: [], labels: [], outline: [], agenda: [] };
-      await this.store.openPaper(sha256, { stage: 'opened', pageCount: PAGES }, detail);
-      return { kind: 'done' };
+    switch (kind) {
+      case 'open':
+        await this.onWork(fileName, undefined);
+        if (signal.aborted) return { kind: 'stopped' };
+        if (problem) return { kind: 'failed', problem };
+        await this.store.putDetail(detailOf(sha256), { stage: 'opened', pageCount: PAGES });
+        return { kind: 'done' };
+      case 'read':
+        return this.#read(sha256, fileName, problem, signal, onProgress);
+      case 'understand':
+        await this.onUnderstanding(fileName);
+        if (signal.aborted) return { kind: 'stopped' };
+        if (problem) return { kind: 'failed', problem };
+        await this.store.changePaper(sha256, { stage: 'indexed', rules: READING_RULES });
+        return { kind: 'done' };
     }
+  }
+
+  async #read(
+    sha256: Sha256,
+    fileName: string,
+    problem: ImportProblem | undefined,
+    signal: AbortSignal,
+    onProgress: (progress: number) => void,
+  ): Promise<JobOutcome> {
     const first = (await this.store.paper(sha256))?.textPages ?? 0;
     for (let page = first; page < PAGES; page += 1) {
       await this.onWork(fileName, page);
@@ -116,7 +138,6 @@ export class ImportDesk {
       await this.store.changePaper(sha256, { textPages: page + 1 });
       onProgress((page + 1) / PAGES);
     }
-    await this.store.changePaper(sha256, { stage: 'indexed' });
     return { kind: 'done' };
   }
 }

@@ -1,6 +1,7 @@
 import { describeQuote, type Quote } from '../../../shared/anchoring/quote.ts';
 import { joinLineRects, type Rect } from '../../../shared/annotations/geometry.ts';
 import { rectInPage, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { rectsOf, textPieces } from './text-pieces.ts';
 
 /** The part of a selection that lies on one page. */
 export type SelectedPart = {
@@ -43,8 +44,8 @@ export function readSelection(viewer: Element, pages: readonly PageGeometry[]): 
 }
 
 /**
- * The quote and the boxes of what a range covers of a text layer. The layer's text nodes and line breaks, in order, are
- * the page text that import keeps; white space at the ends of the selection is left out of both.
+ * The quote and the boxes of what a range covers of a text layer; white space at the ends of the selection is left out
+ * of both.
  */
 function partOn(
   layer: Element,
@@ -56,33 +57,10 @@ function partOn(
     if (!piece.node || !range.intersectsNode(piece.node)) return [];
     const from = piece.node === range.startContainer ? range.startOffset : 0;
     const to = piece.node === range.endContainer ? range.endOffset : piece.text.length;
-    return from < to ? [{ ...piece, node: piece.node, start: piece.offset + from, end: piece.offset + to }] : [];
+    return from < to ? [{ start: piece.offset + from, end: piece.offset + to }] : [];
   });
   const [first, last] = [covered[0], covered.at(-1)];
   const quote = first && last ? describeQuote(text, first.start, last.end) : undefined;
   if (!quote) return undefined;
-  const clientRects = covered.flatMap(({ node, offset, start, end }) => {
-    const [from, to] = [Math.max(start, quote.start) - offset, Math.min(end, quote.end) - offset];
-    if (from >= to) return [];
-    const piece = document.createRange();
-    piece.setStart(node, from);
-    piece.setEnd(node, to);
-    return [...piece.getClientRects()];
-  });
-  return { quote, clientRects };
-}
-
-type TextPiece = { readonly node: Text | undefined; readonly text: string; readonly offset: number };
-
-function textPieces(layer: Element): TextPiece[] {
-  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  const pieces: TextPiece[] = [];
-  let offset = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node instanceof Text ? node.data : node instanceof HTMLBRElement ? '\n' : '';
-    if (text === '') continue;
-    pieces.push({ node: node instanceof Text ? node : undefined, text, offset });
-    offset += text.length;
-  }
-  return pieces;
+  return { quote, clientRects: rectsOf(pieces, quote.start, quote.end) };
 }

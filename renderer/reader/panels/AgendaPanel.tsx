@@ -1,33 +1,42 @@
-import { Flag } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Sha256 } from '../../../shared/ids.ts';
+import { flaggedItemOf } from '../../../shared/interests/flag-on-item.ts';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
-import { itemAt, type AgendaItem } from '../../../shared/pack/agenda.ts';
-import { rangeWords } from '../../../shared/pack/page-words.ts';
-import type { Paper, PaperDetail } from '../../../shared/pack/paper.ts';
+import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
+import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { contentsAt, startOf, type ContentsItem } from '../../../shared/reading/contents.ts';
+import { newsOf, readShare, type ItemNews } from '../../../shared/reading/news.ts';
 import { Choice } from '../../components/Choice.tsx';
-import { classNames } from '../../components/class-names.ts';
 import { FlagDialog } from '../../interests/FlagDialog.tsx';
 import { flagSubject } from '../../interests/flag-subject.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
 import './agenda-panel.css';
+import { AgendaRow } from './AgendaRow.tsx';
+import { ItemParts } from './ItemParts.tsx';
 import { OutlineTree } from './OutlineTree.tsx';
+import { WarningList } from './WarningList.tsx';
 
 type AgendaPanelProps = {
-  readonly paper: Paper;
+  readonly meeting: OpenMeeting;
   readonly detail: PaperDetail;
   readonly currentPage: number;
-  readonly seen: ReadonlySet<number>;
-  readonly flags: readonly InterestFlag[];
-  readonly onGoTo: (pageIndex: number) => void;
+  readonly onGoTo: (paper: Sha256, place: PagePlace) => void;
 };
 
 type Tab = 'agenda' | 'outline';
+type Flagging = { readonly item: ContentsItem; readonly flag: InterestFlag | undefined };
 
-/** The way through a paper: its agenda, and its outline where that says more. */
-export function AgendaPanel({ paper, detail, currentPage, seen, flags, onGoTo }: AgendaPanelProps) {
+/** The way through the papers of a meeting: its agenda, whatever file an item's papers came in, and the file's outline. */
+export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPanelProps) {
   const [tab, setTab] = useState<Tab>('agenda');
-  const [flagging, setFlagging] = useState<{ readonly item: AgendaItem; readonly flag: InterestFlag | undefined }>();
+  const [flagging, setFlagging] = useState<Flagging>();
+  const { contents } = meeting;
   const hasOutline = detail.outline.some(entry => entry.children.length > 0);
-  const current = itemAt(detail.agenda, currentPage);
+  const current = contentsAt(contents, detail.sha256, currentPage);
+  // Comparing versions of an agenda is not for every page that is scrolled by.
+  const { known, flagOn } = useMemo(() => knownOf(meeting), [meeting]);
+  const goHere = (pageIndex: number): void => onGoTo(detail.sha256, { pageIndex, down: 0 });
+  const flagged = flagging && subjectOf(flagging.item, meeting);
   return (
     <nav className="agenda" aria-label="Agenda">
       {hasOutline ? (
@@ -44,30 +53,38 @@ export function AgendaPanel({ paper, detail, currentPage, seen, flags, onGoTo }:
       ) : (
         <h2 className="agenda__head">Agenda</h2>
       )}
-      {tab === 'outline' ? (
-        <OutlineTree entries={detail.outline} labels={detail.labels} currentPage={currentPage} onGoTo={onGoTo} />
+      {tab === 'outline' && hasOutline ? (
+        <OutlineTree entries={detail.outline} labels={detail.labels} currentPage={currentPage} onGoTo={goHere} />
       ) : (
-        <ol>
-          {detail.agenda.map((item, index) => {
-            const flag = flags.find(candidate => isOn(candidate, item));
-            return (
-              <AgendaRow
-                key={`${index}-${item.firstPageIndex}`}
-                item={item}
-                detail={detail}
-                isCurrent={item === current}
-                read={readShare(item, seen)}
-                flag={flag}
-                onGoTo={() => onGoTo(item.firstPageIndex)}
-                onFlag={() => setFlagging({ item, flag })}
-              />
-            );
-          })}
-        </ol>
+        sectionsOf(contents).map(({ section, first, items }) => (
+          <div key={first} role="group" aria-label={section ?? 'Items'}>
+            {section !== null && <h3 className="agenda__section">{section}</h3>}
+            <ol>
+              {items.map((item, at) => (
+                <AgendaRow
+                  key={`${first + at}-${item.number}`}
+                  item={item}
+                  meeting={meeting}
+                  isCurrent={item === current}
+                  read={known.get(item)?.read ?? 0}
+                  news={known.get(item)?.news ?? NO_NEWS}
+                  flag={flagOn.get(item)}
+                  onGoTo={onGoTo}
+                  onFlag={() => setFlagging({ item, flag: flagOn.get(item) })}
+                >
+                  {item === current && (
+                    <ItemParts item={item} detail={detail} currentPage={currentPage} onGoTo={onGoTo} />
+                  )}
+                </AgendaRow>
+              ))}
+            </ol>
+          </div>
+        ))
       )}
-      {flagging && (
+      <WarningList labels={detail.labels} warnings={detail.warnings} onGoTo={goHere} />
+      {flagging && flagged && (
         <FlagDialog
-          subject={flagSubject(paper, flagging.item)}
+          subject={flagged}
           {...(flagging.flag ? { existing: flagging.flag } : {})}
           onClose={() => setFlagging(undefined)}
         />
@@ -81,62 +98,39 @@ const TABS: readonly { readonly value: Tab; readonly label: string }[] = [
   { value: 'outline', label: 'Outline' },
 ];
 
-type AgendaRowProps = {
-  readonly item: AgendaItem;
-  readonly detail: PaperDetail;
-  readonly isCurrent: boolean;
-  /** Share of its pages that were seen, 0 to 1. */
-  readonly read: number;
-  readonly flag: InterestFlag | undefined;
-  readonly onGoTo: () => void;
-  readonly onFlag: () => void;
-};
+const NO_NEWS: ItemNews = { hasArrived: false, isNew: false };
 
-function AgendaRow({ item, detail, isCurrent, read, flag, onGoTo, onFlag }: AgendaRowProps) {
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(
-    function keepCurrentInView() {
-      if (isCurrent) row.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    },
-    [isCurrent],
+/** What is known of the items beside what the papers say: how far they are read, what is new of them, what was flagged. */
+function knownOf({ contents, living, readings, flags }: OpenMeeting) {
+  const known = new Map(
+    contents.map(item => [
+      item,
+      { read: readShare(item.parts, readings), news: newsOf(item, living.papers, readings) },
+    ]),
   );
-  const name = item.number === '' ? item.title : `item ${item.number}, ${item.title}`;
-  return (
-    <li ref={row} className={classNames('agenda__item', isCurrent && 'agenda__item--current')}>
-      <button type="button" className="agenda__go" aria-current={isCurrent ? 'true' : undefined} onClick={onGoTo}>
-        <span className="agenda__number figures">{item.number}</span>
-        <span className="agenda__title">{item.title}</span>
-        <span className="agenda__range figures">
-          {rangeWords(detail.labels, item.firstPageIndex, item.lastPageIndex)}
-          {read > 0 && <span className="unseen">, {Math.round(read * 100)} % read</span>}
-        </span>
-        <span className="agenda__read" aria-hidden>
-          <span style={{ width: `${read * 100}%` }} />
-        </span>
-      </button>
-      <span className="agenda__flag">
-        {/* One button for both, so that the focus is still on it when the dialog that it opened has made the flag. */}
-        <button
-          type="button"
-          className={flag ? 'agenda__flagged' : 'icon-button'}
-          aria-label={flag ? `Interest in ${name}: edit` : `Flag an interest in ${name}`}
-          title={flag ? undefined : `Flag an interest in ${name}`}
-          onClick={onFlag}
-        >
-          <Flag size={flag ? 12 : 15} strokeWidth={2} aria-hidden />
-          {flag && 'interest'}
-        </button>
-      </span>
-    </li>
-  );
+  const flagOn = new Map<ContentsItem, InterestFlag>();
+  for (const flag of flags) {
+    const item = flaggedItemOf(flag, contents);
+    if (item && !flagOn.has(item)) flagOn.set(item, flag);
+  }
+  return { known, flagOn };
 }
 
-function isOn(flag: InterestFlag, item: AgendaItem): boolean {
-  return flag.item.number === item.number && flag.item.title === item.title;
+type Section = { readonly section: string | null; readonly first: number; readonly items: readonly ContentsItem[] };
+
+/** Items under one heading, in a row. */
+function sectionsOf(contents: readonly ContentsItem[]): readonly Section[] {
+  const sections: { section: string | null; first: number; items: ContentsItem[] }[] = [];
+  contents.forEach((item, first) => {
+    const last = sections.at(-1);
+    if (last && last.section === item.section) last.items.push(item);
+    else sections.push({ section: item.section, first, items: [item] });
+  });
+  return sections;
 }
 
-function readShare({ firstPageIndex, lastPageIndex }: AgendaItem, seen: ReadonlySet<number>): number {
-  let count = 0;
-  for (let pageIndex = firstPageIndex; pageIndex <= lastPageIndex; pageIndex += 1) if (seen.has(pageIndex)) count += 1;
-  return count / (lastPageIndex - firstPageIndex + 1);
+function subjectOf(item: ContentsItem, { living, here }: OpenMeeting) {
+  const start = startOf(item);
+  const paper = living.papers.find(known => known.paper.sha256 === start?.paper)?.paper ?? here.paper;
+  return flagSubject(paper, { ...item, pageIndex: start?.place.pageIndex ?? 0 });
 }

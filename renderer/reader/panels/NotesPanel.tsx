@@ -1,7 +1,9 @@
 import { Highlighter } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import type { RecordId } from '../../../shared/ids.ts';
-import { pageWords } from '../../../shared/pack/page-words.ts';
+import { paperPageWords } from '../../../shared/pack/labels/page-words.ts';
+import type { Paper } from '../../../shared/pack/paper.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { KeyboardKey } from '../../components/KeyboardKey.tsx';
 import { useDeviceNames } from '../../state/queries.ts';
@@ -9,6 +11,7 @@ import { NoteCard } from './NoteCard.tsx';
 import './notes-panel.css';
 
 type NotesPanelProps = {
+  readonly paper: Paper;
   readonly annotations: readonly Annotation[];
   readonly labels: readonly (string | null)[];
   /** The pages of the item the member is in. */
@@ -16,14 +19,17 @@ type NotesPanelProps = {
   readonly active: RecordId | undefined;
   readonly writing: RecordId | 'soon' | undefined;
   readonly onGoTo: (annotation: Annotation) => void;
+  /** What stands above the notes. */
+  readonly children: ReactNode;
 };
 
 /** All marks of the paper in reading order. */
-export function NotesPanel({ annotations, labels, here, active, writing, onGoTo }: NotesPanelProps) {
+export function NotesPanel({ paper, annotations, labels, here, active, writing, onGoTo, children }: NotesPanelProps) {
   const deviceNames = useDeviceNames();
   const countHere = annotations.filter(({ pageIndex }) => pageIndex >= here.first && pageIndex <= here.last).length;
   return (
     <aside className="notes" aria-label="Notes">
+      {children}
       <div className="notes__head">
         <h2 className="notes__title">Notes</h2>
         {annotations.length > 0 && (
@@ -48,7 +54,7 @@ export function NotesPanel({ annotations, labels, here, active, writing, onGoTo 
             <NoteCard
               key={annotation.id}
               annotation={annotation}
-              place={pageWords(labels, annotation.pageIndex)}
+              place={paperPageWords(paper, labels, annotation.pageIndex)}
               isActive={annotation.id === active}
               takesFocus={annotation.id === writing}
               deviceNames={deviceNames}

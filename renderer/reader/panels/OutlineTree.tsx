@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { OutlineEntry } from '../../../shared/pack/outline.ts';
-import { pageName } from '../../../shared/pack/page-words.ts';
+import { pageName } from '../../../shared/pack/labels/page-words.ts';
 import './outline-tree.css';
 
 type OutlineTreeProps = {

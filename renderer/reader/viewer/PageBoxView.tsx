@@ -6,6 +6,14 @@ import type { PageBox } from './layout.ts';
 /** Device pixels of a canvas at most; beyond, a page is drawn coarser rather than not at all. */
 const MOST_PIXELS = 16 * 1024 * 1024;
 
+/** A page as it stands on the screen. */
+export type PageOnScreen = {
+  readonly pageIndex: number;
+  readonly scale: number;
+  /** Its box, as soon as its words can be found in the text layer in it. */
+  readonly words: HTMLElement | undefined;
+};
+
 type PageBoxViewProps = {
   readonly pageIndex: number;
   /** What the page is called: `page 59`. */
@@ -17,7 +25,7 @@ type PageBoxViewProps = {
   /** A picture to show until the page is drawn. */
   readonly picture: string | undefined;
   readonly onDrawn: (pageIndex: number, scale: number) => void;
-  readonly children: ReactNode;
+  readonly overPage: (page: PageOnScreen) => ReactNode;
 };
 
 /**
@@ -25,10 +33,12 @@ type PageBoxViewProps = {
  * that zooming never shows a blank page; before anything is drawn the stored picture stands in.
  */
 export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
-  const { pageIndex, name, box, pdf, mayDraw, picture, onDrawn, children } = props;
+  const { pageIndex, name, box, pdf, mayDraw, picture, onDrawn, overPage } = props;
   const [drawnScale, setDrawnScale] = useState<number>();
   const [failed, setFailed] = useState(false);
+  const [words, setWords] = useState<HTMLElement>();
   const page = useRef<PDFPageProxy | undefined>(undefined);
+  const element = useRef<HTMLDivElement>(null);
 
   useEffect(function releasePage() {
     return () => {
@@ -45,10 +55,14 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
     [onDrawn, pageIndex],
   );
 
+  // Always the same function: with another one react-pdf sets all the words anew, and what is selected is lost.
+  const wordsReady = useCallback(() => setWords(element.current ?? undefined), []);
+
   const scales = [...new Set([drawnScale, mayDraw ? box.scale : undefined])].filter(scale => scale !== undefined);
   const ratio = Math.min(window.devicePixelRatio, Math.sqrt(MOST_PIXELS / (box.width * box.height)));
   return (
     <div
+      ref={element}
       className="page-box"
       role="region"
       aria-label={name}
@@ -82,11 +96,12 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
               onLoadError={() => finished(scale, true)}
               onRenderSuccess={() => finished(scale, false)}
               onRenderError={() => finished(scale, true)}
+              onRenderTextLayerSuccess={wordsReady}
             />
           </div>
         ))}
       {failed && <p className="page-failed">This page could not be drawn. The file may be damaged here.</p>}
-      {children}
+      {overPage({ pageIndex, scale: box.scale, words })}
     </div>
   );
 });

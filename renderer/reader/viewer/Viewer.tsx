@@ -12,7 +12,7 @@ import {
   type Ref,
 } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { pageWords } from '../../../shared/pack/page-words.ts';
+import { pageWords } from '../../../shared/pack/labels/page-words.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import type { Place, Zoom } from '../../../shared/reading/place.ts';
 import {
@@ -22,11 +22,10 @@ import {
   pagesInView,
   placeAt,
   scrollTo,
-  type PageBox,
   type PageLayout,
   type ViewRect,
 } from './layout.ts';
-import { PageBoxView } from './PageBoxView.tsx';
+import { PageBoxView, type PageOnScreen } from './PageBoxView.tsx';
 import { useDrawTurns } from './use-draw-turns.ts';
 
 /** The member has stayed for so long that they mean to be there. */
@@ -37,6 +36,8 @@ export type Spot = { readonly pageIndex: number; readonly fromTop?: number };
 
 export type ViewerHandle = {
   readonly goTo: (spot: Spot) => void;
+  /** Stands at a place again, at the size that is shown now. */
+  readonly show: (place: Place) => void;
   readonly scrollByPage: (direction: 1 | -1) => void;
   readonly focus: () => void;
   /** The place at the top left corner now. */
@@ -57,12 +58,13 @@ type ViewerProps = {
   /** Called with the place and the pages before the member once they have rested there. */
   readonly onRest: (place: Place, seen: readonly number[]) => void;
   readonly onZoomStep: (direction: 1 | -1) => void;
-  readonly marksOf: (pageIndex: number, box: PageBox) => ReactNode;
+  /** What lies over a page. */
+  readonly overPage: (page: PageOnScreen) => ReactNode;
 };
 
 /** The pages of a paper in one scrolled column, of which only those near the member's place exist. */
 export function Viewer(props: ViewerProps) {
-  const { detail, pdf, zoom, startAt, pictures, ref, onCurrent, onRest, onZoomStep, marksOf } = props;
+  const { detail, pdf, zoom, startAt, pictures, ref, onCurrent, onRest, onZoomStep, overPage } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef(startAt);
   /** Where the viewer was put to keep the place. Read back from there, whole pixels would move the place each time. */
@@ -150,6 +152,7 @@ export function Viewer(props: ViewerProps) {
         const above = fromTop === undefined ? 8 : element.clientHeight / 3;
         element.scrollTo({ top: box.top + (fromTop ?? 0) * box.scale - above, behavior: 'instant' });
       },
+      show: wanted => scroller.current?.scrollTo({ ...scrollTo(layout, wanted), behavior: 'instant' }),
       scrollByPage: direction => {
         scroller.current?.scrollBy({ top: direction * scroller.current.clientHeight * 0.92, behavior: 'instant' });
       },
@@ -197,9 +200,8 @@ export function Viewer(props: ViewerProps) {
                 mayDraw={mayDraw({ pageIndex, scale })}
                 picture={pictures.get(pageIndex)?.src}
                 onDrawn={onDrawn}
-              >
-                {marksOf(pageIndex, box)}
-              </PageBoxView>
+                overPage={overPage}
+              />
             ) : null;
           })}
       </div>

@@ -10,7 +10,7 @@ const ENGINE = { node: 'node20.18', page: 'chrome130' };
 export type Baselines = {
   /** App folder: a window with an empty page. */
   readonly emptyApp: string;
-  /** App folder: a window with one of the pages `bare.html` and `viewer.html`. */
+  /** App folder: a window with one of the pages in `pages`. */
   readonly paperApp: string;
   /** Loaded with `-r` before an app's own main file, it tells when the app can be used. */
   readonly startHook: string;
@@ -102,7 +102,9 @@ function pagesConfig(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { input: ['bare', 'viewer'].map(page => path.join(HERE, 'pages', `${page}.html`)) },
+      rolldownOptions: {
+        input: ['bare', 'extract', 'study', 'viewer'].map(page => path.join(HERE, 'pages', `${page}.html`)),
+      },
     },
   };
 }

@@ -81,6 +81,15 @@ export class LibraryPage {
     await this.page.locator('.meeting__open, .next__side .button').first().click();
   }
 
+  /** Opens the page of the meeting of a committee. */
+  async openMeetingPage(committee: string): Promise<void> {
+    await this.meetings
+      .filter({ hasText: committee })
+      .first()
+      .getByRole('button', { name: /^(Meeting page|What changed)$/ })
+      .click();
+  }
+
   /** Waits until nothing is being imported any more. */
   async importRests(timeout = 60_000): Promise<void> {
     await this.activity.waitFor({ state: 'detached', timeout });

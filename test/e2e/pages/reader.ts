@@ -32,6 +32,41 @@ export class ReaderPage {
     return this.page.getByRole('navigation', { name: 'Agenda' });
   }
 
+  /** The item the member is in, as the toolbar names it. */
+  get currentItem(): Locator {
+    return this.page.locator('.reader__item');
+  }
+
+  /** What the paper that is open is called. */
+  get paperName(): Locator {
+    return this.page.locator('.reader__kind');
+  }
+
+  /** An item in the agenda, by its title. */
+  item(title: string): Locator {
+    return this.agenda.locator('.agenda__item', { hasText: title });
+  }
+
+  /** Goes to an item by the agenda. */
+  async openItem(title: string): Promise<void> {
+    await this.item(title).locator('.agenda__go').click();
+  }
+
+  /** The marks on an item: `new`, `to follow`. */
+  marksOn(title: string): Locator {
+    return this.item(title).locator('.agenda__chips .chip');
+  }
+
+  /** The head of the report the member is in. */
+  get headCard(): Locator {
+    return this.notes.locator('.head-card');
+  }
+
+  /** What the toolbar can do: `Back`, `Next report`. */
+  tool(name: string): Locator {
+    return this.page.locator('.reader__bar').getByRole('button', { name, exact: true });
+  }
+
   sheet(pageIndex: number): Locator {
     return this.page.locator(`[data-page-index="${pageIndex}"]`);
   }

@@ -5,7 +5,7 @@ import { flagsByMeeting } from '../../../renderer/interests/flags-by-meeting.ts'
 import { flagFieldsSchema } from '../../../shared/interests/flag.ts';
 import { flag, paper } from './made-up.ts';
 
-const ITEM = { number: '9', title: 'Licensing', firstPageIndex: 104, lastPageIndex: 115 };
+const ITEM = { number: '9', title: 'Licensing', pageIndex: 104 };
 
 describe('what an interest is flagged on', () => {
   it('is the item as its paper names it', () => {

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { committeeKey, committeesOf, shortNames } from '../../../renderer/library/committees.ts';
 import { folderOf } from '../../../renderer/library/folder-of.ts';
-import { summarise, type MeetingSummary, type Progress } from '../../../renderer/library/meeting-summary.ts';
-import {
-  counted,
-  keptWords,
-  meetingLine,
-  meetingMarks,
-  meetingName,
-  openWords,
-  paperLine,
-} from '../../../renderer/library/meeting-words.ts';
-import { groupMeetings } from '../../../shared/pack/meetings.ts';
+import { cameSince, summarise, type MeetingSummary, type Progress } from '../../../renderer/library/meeting-summary.ts';
+import { counted } from '../../../renderer/library/counted.ts';
+import { keptWords, meetingLine, meetingName, openWords, paperLine } from '../../../renderer/library/meeting-words.ts';
+import { groupMeetings } from '../../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
 import { sha256 } from '../../support/made-up.ts';
-import { flag, paper, reading } from './made-up.ts';
+import { flag, item, paper, reading } from './made-up.ts';
 
 const NOTHING: Progress = { readings: new Map(), notes: new Map(), flags: [] };
 
@@ -25,7 +18,7 @@ function summaryOf(papers: readonly Paper[], progress: Partial<Progress> = {}): 
 }
 
 const PACK = paper(1);
-const SUPPLEMENT = paper(2, { kind: 'supplement', title: 'Supplement', pageCount: 20, itemCount: 1 });
+const SUPPLEMENT = paper(2, { kind: 'supplement', title: 'Supplement', pageCount: 20, agenda: [] });
 
 describe('a meeting, summed up', () => {
   it('counts pages, pages read, notes and flags of its own papers only', () => {
@@ -37,7 +30,8 @@ describe('a meeting, summed up', () => {
       ]),
       flags: [flag(4), flag(5, { paper: sha256(9) })],
     });
-    expect(summary).toMatchObject({ items: 12, pages: 120, pagesRead: 40, notes: 3 });
+    expect(summary).toMatchObject({ pages: 120, pagesRead: 40, notes: 3 });
+    expect(summary.living.items).toHaveLength(12);
     expect(summary.flags.map(({ item }) => item.number)).toEqual(['4']);
   });
 
@@ -53,9 +47,59 @@ describe('a meeting, summed up', () => {
     expect(summaryOf([PACK, SUPPLEMENT], { readings }).goOn?.paper).toBe(PACK);
   });
 
-  it('knows no items where the pack has no table of contents, and none from a supplement', () => {
-    expect(summaryOf([paper(1, { itemCount: 1 })]).items).toBe(0);
-    expect(summaryOf([paper(1, { kind: 'report', itemCount: 5 })]).items).toBe(0);
+  it('counts the pages and the progress of the version in force only, and the notes on all', () => {
+    const later = paper(2, { pageCount: 120, published: '2026-07-08', addedAtMs: 2 });
+    const summary = summaryOf([paper(1, { published: '2026-07-01' }), later], {
+      readings: new Map([
+        [sha256(1), reading(60, 70)],
+        [sha256(2), reading(3, 4)],
+      ]),
+      notes: new Map([
+        [sha256(1), 3],
+        [sha256(2), 1],
+      ]),
+    });
+    expect(summary).toMatchObject({ pages: 120, pagesRead: 4, notes: 4 });
+    expect(summary.papers.map(state => [state.paper, state.version])).toEqual([[later, 2]]);
+    expect(summary.earlier.map(({ replacedBy }) => replacedBy)).toEqual([sha256(2)]);
+    expect(summary.goOn?.paper).toBe(later);
+  });
+
+  it('keeps a supplement apart once the pack that was published again holds its pages', () => {
+    const awaited = item('6', { toFollow: true, pages: null });
+    const here = item('6');
+    const first = paper(1, { published: '2026-07-01', agenda: [item('5'), awaited] });
+    const late = paper(2, {
+      kind: 'supplement',
+      published: '2026-07-03',
+      agenda: [here],
+      supplement: { ordinal: null, items: ['6'], replaces: [], says: null },
+      pageCount: 6,
+    });
+    const again = paper(3, { published: '2026-07-05', agenda: [item('5'), here] });
+    expect(summaryOf([first, late])).toMatchObject({ pages: 106 });
+    const summary = summaryOf([first, late, again]);
+    expect(summary).toMatchObject({ pages: 100 });
+    expect(summary.papers.map(state => state.paper)).toEqual([again]);
+    expect(summary.earlier.map(state => state.paper)).toEqual([late, first]);
+  });
+
+  it('counts as come since those papers alone that arrived after the member had begun', () => {
+    const begun = { ...reading(3, 4), begunAtMs: 1500 };
+    const papers = [paper(1, { addedAtMs: 1000 }), paper(2, { kind: 'report', title: 'Plan', addedAtMs: 2000 })];
+    const since = (progress: Partial<Progress>): readonly Paper[] =>
+      cameSince(summaryOf(papers, progress)).map(state => state.paper);
+    expect(since({})).toEqual([]);
+    expect(since({ readings: new Map([[sha256(1), begun]]) })).toEqual([papers[1]]);
+    expect(since({ readings: new Map([[sha256(1), { ...begun, begunAtMs: 2500 }]]) })).toEqual([]);
+    expect(
+      since({
+        readings: new Map([
+          [sha256(1), begun],
+          [sha256(2), { ...begun, begunAtMs: 2500 }],
+        ]),
+      }),
+    ).toEqual([]);
   });
 
   it('calls a paper a scan only when all of it was read', () => {
@@ -80,33 +124,15 @@ describe('the words of a meeting', () => {
   });
 
   it('say that a paper is on its way before its pages are known', () => {
-    const summary = summaryOf([paper(1, { pageCount: 0, itemCount: 0, stage: 'stored' })]);
+    const summary = summaryOf([paper(1, { pageCount: 0, agenda: [], stage: 'stored' })]);
     expect(meetingLine(summary)).toBe('being read in');
     expect(summary.papers.map(paperLine)).toEqual(['Being read in']);
   });
 
-  it('mark what is new, scanned and flagged', () => {
-    const scan = paper(3, { kind: 'report', hasText: false });
-    const summary = summaryOf([PACK, SUPPLEMENT, scan], {
-      readings: new Map([[sha256(1), reading(1, 2)]]),
-      flags: [flag(9), flag(11), flag(9)],
-    });
-    expect(meetingMarks(summary, false).map(({ text }) => text)).toEqual([
-      '2 new papers',
-      'Supplement',
-      'Scan without text',
-      '3 interests flagged · items 9, 11',
-    ]);
-    expect(meetingMarks(summary, true).map(({ text }) => text)).toEqual([
-      '2 new papers',
-      '3 interests flagged · items 9, 11',
-    ]);
-  });
-
-  it('mark a meeting of which nothing was opened as new, and one that was opened not', () => {
-    expect(meetingMarks(summaryOf([PACK]), false)).toEqual([{ tone: 'accent', text: 'New' }]);
-    const readings = new Map([[sha256(1), reading(1, 2)]]);
-    expect(meetingMarks(summaryOf([PACK], { readings }), false)).toEqual([]);
+  it('say that a frontsheet stands alone', () => {
+    expect(meetingLine(summaryOf([paper(1, { kind: 'frontsheet', pageCount: 4 })]))).toBe(
+      'Agenda published, papers to come · 12 items · 4 pages · not started',
+    );
   });
 
   it('name the printed page to go on at', () => {

@@ -1,7 +1,25 @@
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
+import type { AgendaItem } from '../../../shared/pack/agenda/item.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
+import { READING_RULES } from '../../../shared/pack/understand.ts';
 import type { Reading } from '../../../shared/reading/place.ts';
 import { recordId, sha256 } from '../../support/made-up.ts';
+
+/** An item of five pages, the first one of them on page 5 of the file, the next on page 10 and so on. */
+export function item(number: string, changes: Partial<AgendaItem> = {}): AgendaItem {
+  const first = 5 * Number(number) - 1;
+  return {
+    number,
+    title: `Item ${number}`,
+    printed: null,
+    pages: Number.isNaN(first) ? null : { first, last: first + 4 },
+    line: null,
+    section: null,
+    toFollow: false,
+    exempt: false,
+    ...changes,
+  };
+}
 
 export function paper(number: number, changes: Partial<Paper> = {}): Paper {
   return {
@@ -14,11 +32,17 @@ export function paper(number: number, changes: Partial<Paper> = {}): Paper {
     hasText: true,
     kind: 'pack',
     title: 'Agenda pack',
+    folder: 'Planning Committee',
     committee: 'Planning Committee',
+    body: 'Planning Committee',
     date: '2026-07-10',
     time: '18:30',
     venue: 'Town Hall',
-    itemCount: 12,
+    published: null,
+    createdAt: null,
+    agenda: Array.from({ length: 12 }, (_, index) => item(String(index + 1))),
+    supplement: null,
+    rules: READING_RULES,
     addedAtMs: number,
     ...changes,
   };

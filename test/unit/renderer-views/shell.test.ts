@@ -95,6 +95,12 @@ describe('keys', () => {
     expect(keysFor('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(keysFor('Mod+Shift+Z', true)).toBe('⌘+⇧+Z');
     expect(keysFor('Mod+Plus', false)).toBe('Ctrl++');
+    expect(keysFor('Alt+Left', false)).toBe('Alt+←');
+  });
+
+  it('are others on a Mac where its text fields need them', () => {
+    expect(keysFor('Alt+Left', true)).toBe('⌘+[');
+    expect(keysFor('Alt+Right', true)).toBe('⌘+]');
   });
 });
 

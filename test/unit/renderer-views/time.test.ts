@@ -5,8 +5,10 @@ import {
   dayWords,
   partsOf,
   shortDayWords,
+  spokenDay,
   timeWords,
   untilMidnight,
+  wholeDayWords,
 } from '../../../renderer/time/day.ts';
 import { agoWords, clockWords, whenWords } from '../../../renderer/time/when-words.ts';
 
@@ -37,6 +39,19 @@ describe('days', () => {
   it('takes a day apart whatever the zone', () => {
     expect(partsOf('2026-07-10')).toEqual({ weekday: 'Fri', day: 10, month: 'July', year: 2026 });
     expect(partsOf('2026-01-01')).toEqual({ weekday: 'Thu', day: 1, month: 'January', year: 2026 });
+  });
+
+  it('writes a day in full', () => {
+    expect(wholeDayWords('2026-07-10')).toBe('Friday 10 July 2026');
+    expect(wholeDayWords('2026-02-30')).toBe('2026-02-30');
+  });
+
+  it('speaks of a day gone by as people do', () => {
+    expect(spokenDay('2026-07-10', '2026-07-10')).toBe('today');
+    expect(spokenDay('2026-02-28', '2026-03-01')).toBe('yesterday');
+    expect(spokenDay('2026-07-08', '2026-07-10')).toBe('8 July');
+    expect(spokenDay('2025-12-31', '2026-01-02')).toBe('31 December 2025');
+    expect(spokenDay('nonsense', '2026-01-02')).toBe('nonsense');
   });
 
   it('gives the year only where it is another', () => {

@@ -12,18 +12,42 @@ const PATIENCE_MS = 60_000;
  * @returns the promise of milliseconds, in an object: a page's handle would wait for a bare promise
  */
 export function timeClick(drawn: string, picture: string): { readonly painted: Promise<number> } {
+  return timeUntil(`not drawn: ${drawn}`, () => {
+    const image = picture === '' ? null : document.querySelector<HTMLImageElement>(picture);
+    return image?.decode() ?? (document.querySelector(drawn) ? Promise.resolve() : undefined);
+  });
+}
+
+/**
+ * Times the next click, from the click event until an element that stands for work in hand has come and gone and the
+ * frame without it has been handed over to be painted.
+ *
+ * @param busy selector of that element
+ * @returns as {@link timeClick} does
+ */
+export function timeWork(busy: string): { readonly painted: Promise<number> } {
+  let hasBegun = false;
+  return timeUntil(`still at work: ${busy}`, () => {
+    const isBusy = document.querySelector(busy) !== null;
+    hasBegun ||= isBusy;
+    return hasBegun && !isBusy ? Promise.resolve() : undefined;
+  });
+}
+
+/** Times the next click until `over` gives a promise and that is kept. It is asked whenever the page has changed. */
+function timeUntil(why: string, over: () => Promise<void> | undefined): { readonly painted: Promise<number> } {
   const painted = new Promise<number>((resolve, reject) => {
-    setTimeout(() => reject(new Error(`Not painted within a minute: ${drawn}`)), PATIENCE_MS);
+    setTimeout(() => reject(new Error(`Within a minute: ${why}`)), PATIENCE_MS);
     const listen = (click: Event): void => {
       const finish = async (): Promise<void> => {
         await nextPaint();
         resolve(performance.now() - click.timeStamp);
       };
       const observer = new MutationObserver(() => {
-        const image = picture === '' ? null : document.querySelector<HTMLImageElement>(picture);
-        if (!document.querySelector(drawn) && !image) return;
+        const ready = over();
+        if (!ready) return;
         observer.disconnect();
-        void (image?.decode() ?? Promise.resolve()).then(finish);
+        void ready.then(finish);
       });
       observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-drawn'] });
     };

@@ -1,13 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import type { PaperDetail } from '../../../../shared/pack/paper.ts';
 import { entryId, entryOf, recordId, sha256, sourceId } from '../../../support/made-up.ts';
-import { paperOf } from '../../../support/papers.ts';
+import { detailOf, pageTextOf, paperOf } from '../../../support/papers.ts';
 import { memoryStore, storeOn } from '../../../support/memory-store.ts';
 
 const ONE = sha256(1);
 const TWO = sha256(2);
-const detail: PaperDetail = { sha256: ONE, pages: [], labels: ['1'], outline: [], agenda: [] };
 const bytes = (...values: readonly number[]) => new Uint8Array(values);
 
 describe('papers', () => {
@@ -23,11 +21,36 @@ describe('papers', () => {
   it('are opened with all that is known of them, in one step', async () => {
     const store = memoryStore();
     await store.addPaper(paperOf(ONE, { stage: 'stored' }));
-    await store.openPaper(ONE, { stage: 'opened', pageCount: 7 }, detail);
+    const texts = [pageTextOf(ONE, 0, 'Agenda'), pageTextOf(ONE, 1, 'Levy')];
+    await store.putDetail(detailOf(ONE), { stage: 'opened', pageCount: 7 }, texts);
     expect(await store.paper(ONE)).toMatchObject({ stage: 'opened', pageCount: 7 });
-    expect(await store.detail(ONE)).toEqual(detail);
-    await store.changeDetail(ONE, { labels: ['i'] });
+    expect(await store.detail(ONE)).toEqual(detailOf(ONE));
+    expect(await store.pageTexts(ONE)).toEqual(texts);
+  });
+
+  it('are understood anew without losing the text they were read from', async () => {
+    const store = memoryStore();
+    await store.addPaper(paperOf(ONE));
+    await store.putDetail(detailOf(ONE), {}, [pageTextOf(ONE, 0, 'Agenda')]);
+    await store.putDetail(detailOf(ONE, { labels: ['i'] }), { title: 'Levy' });
     expect((await store.detail(ONE))?.labels).toEqual(['i']);
+    expect((await store.paper(ONE))?.title).toBe('Levy');
+    expect(await store.pageText(ONE, 0)).toBe('Agenda');
+  });
+
+  it('give what their file says even where this release cannot read what was understood of them', async () => {
+    const store = memoryStore();
+    const outline = [{ title: '1 Levy', pageIndex: 0, children: [] }];
+    await store.putDetail(Object.assign(detailOf(ONE, { outline }), { agenda: 'of another release' }), {});
+    expect(await store.detail(ONE)).toBeUndefined();
+    expect(await store.facts(ONE)).toEqual({
+      sha256: ONE,
+      pages: [],
+      outline,
+      fileLabels: null,
+      metadata: detailOf(ONE).metadata,
+    });
+    expect(await store.facts(TWO)).toBeUndefined();
   });
 
   it('leave those in peace whose rows this release cannot read', async () => {
@@ -42,10 +65,10 @@ describe('papers', () => {
     const store = memoryStore();
     for (const sha of [ONE, TWO]) {
       await store.addPaper(paperOf(sha));
-      await store.openPaper(sha, {}, { ...detail, sha256: sha });
+      await store.putDetail(detailOf(sha), {});
       await store.putChunk(sha, 0, bytes(1));
       await store.putChunk(sha, 1, bytes(2));
-      await store.putPageTexts(sha, [{ sha256: sha, pageIndex: 0, text: 'a', stamp: '7' }], {});
+      await store.putPageTexts(sha, [pageTextOf(sha, 0, 'a')], {});
       await store.putSnapshot({ sha256: sha, pictures: [] });
     }
     await store.removePaper(ONE);
@@ -79,24 +102,23 @@ describe('chunks and page texts', () => {
     expect(await store.chunkIndexes(ONE)).toEqual(new Set([2, 10]));
   });
 
-  it('note with the text how far it has been read, and find the stamps', async () => {
+  it('note with the text how far it has been read', async () => {
     const store = memoryStore();
     await store.addPaper(paperOf(ONE, { textPages: 0 }));
-    const texts = ['a', 'b', 'c'].map((text, pageIndex) => ({
-      sha256: ONE,
-      pageIndex,
-      text,
-      stamp: pageIndex === 1 ? null : String(pageIndex + 59),
-    }));
-    await store.putPageTexts(ONE, texts, { textPages: 3 });
-    expect((await store.paper(ONE))?.textPages).toBe(3);
-    expect(await store.stamps(ONE)).toEqual(
-      new Map([
-        [0, '59'],
-        [2, '61'],
-      ]),
-    );
-    expect(await store.stamps(TWO)).toEqual(new Map());
+    await store.putPageTexts(ONE, [pageTextOf(ONE, 0, 'a'), pageTextOf(ONE, 1, 'b')], { textPages: 2 });
+    expect((await store.paper(ONE))?.textPages).toBe(2);
+    expect([await store.pageText(ONE, 1), await store.pageText(ONE, 2)]).toEqual(['b', undefined]);
+  });
+
+  it('come back by pageIndex with their places, and leave out pages that were not read', async () => {
+    const store = memoryStore();
+    const [first, tenth, eleventh] = [pageTextOf(ONE, 0, 'a'), pageTextOf(ONE, 9, 'b'), pageTextOf(ONE, 10, 'c')];
+    await store.putPageTexts(ONE, [eleventh, tenth, first], {});
+    await store.putPageTexts(TWO, [pageTextOf(TWO, 1, 'other')], {});
+    const texts = await store.pageTexts(ONE);
+    expect([texts[0], texts[1], texts[9], texts[10]]).toEqual([first, undefined, tenth, eleventh]);
+    expect(texts[10]?.places).toBeInstanceOf(Int32Array);
+    expect(texts).toHaveLength(11);
   });
 });
 

@@ -15,7 +15,7 @@ describe('the committee of a paper that is in the library already', () => {
     const desk = new ImportDesk();
     desk.folder.write('Opened.pdf', BYTES);
     await desk.refresh();
-    await desk.store.changePaper(PAPER, { committee: 'As page one says' });
+    await desk.store.changePaper(PAPER, { body: 'As page one says', committee: 'As page one says' });
     desk.folder.write('Scrutiny/Pack.pdf', BYTES);
     await desk.refresh();
     expect(await committeeOf(desk, PAPER)).toBe('Scrutiny');

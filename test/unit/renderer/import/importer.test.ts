@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { READING_RULES } from '../../../../shared/pack/understand.ts';
 import { ImportDesk, PAGES } from '../../../support/import-desk.ts';
 
 describe('taking in files', () => {
@@ -17,7 +18,14 @@ describe('taking in files', () => {
     desk.write('a.pdf', 1);
     desk.write('b.pdf', 2);
     await desk.refresh();
-    expect(desk.jobs).toEqual(['open b.pdf', 'open a.pdf', 'read b.pdf', 'read a.pdf']);
+    expect(desk.jobs).toEqual([
+      'open b.pdf',
+      'open a.pdf',
+      'read b.pdf',
+      'understand b.pdf',
+      'read a.pdf',
+      'understand a.pdf',
+    ]);
   });
 
   it('opens and reads the same bytes once', async () => {
@@ -25,7 +33,7 @@ describe('taking in files', () => {
     desk.write('a.pdf', 1);
     desk.write('copy of a.pdf', 1);
     await desk.refresh();
-    expect(desk.jobs).toHaveLength(2);
+    expect(desk.jobs).toHaveLength(3);
     expect(await desk.arrivals()).toEqual({ 'a.pdf': 'kept', 'copy of a.pdf': 'kept' });
   });
 
@@ -35,7 +43,7 @@ describe('taking in files', () => {
     await desk.refresh();
     await desk.refresh();
     expect(desk.folder.fingerprints).toEqual(['a.pdf']);
-    expect(desk.jobs).toHaveLength(2);
+    expect(desk.jobs).toHaveLength(3);
   });
 
   it('looks at no file twice because it looks at the folder meanwhile', async () => {
@@ -165,7 +173,15 @@ describe('reading text', () => {
       await desk.importer.refresh();
     };
     await desk.refresh();
-    expect(desk.jobs).toEqual(['open long.pdf', 'read long.pdf', 'open new.pdf', 'read long.pdf', 'read new.pdf']);
+    expect(desk.jobs).toEqual([
+      'open long.pdf',
+      'read long.pdf',
+      'open new.pdf',
+      'read long.pdf',
+      'understand long.pdf',
+      'read new.pdf',
+      'understand new.pdf',
+    ]);
     const pagesOf = (name: string) => Array.from({ length: PAGES }, (_, page) => `${name} ${page}`);
     expect(desk.pagesRead).toEqual([...pagesOf('long.pdf'), ...pagesOf('new.pdf')]);
   });
@@ -179,28 +195,13 @@ describe('reading text', () => {
     expect(await desk.arrivals()).toEqual({ 'a.pdf': 'kept', 'bad.pdf': 'kept' });
   });
 
-  it('leaves the printed numbers that were found when it is given up', async () => {
+  it('is followed by understanding what was read, when it is given up', async () => {
     const desk = new ImportDesk();
     const sha256 = desk.write('a.pdf', 1);
     desk.problems.set('read a.pdf', 'unmanageable');
-    desk.onWork = async (_, page) => {
-      if (page === undefined) return;
-      const stamped = [null, '7', '8'].map((stamp, pageIndex) => ({ sha256, pageIndex, text: 'Words', stamp }));
-      await desk.store.putPageTexts(sha256, stamped, { textPages: 3, hasText: true });
-    };
     await desk.refresh();
-    expect(await desk.store.paper(sha256)).toMatchObject({ stage: 'indexed', textPages: 3 });
-    expect((await desk.store.detail(sha256))?.labels).toEqual([null, '7', '8', '9']);
-  });
-
-  it('keeps the numbers that the file itself carries when it is given up', async () => {
-    const desk = new ImportDesk();
-    const sha256 = desk.write('a.pdf', 1);
-    desk.problems.set('read a.pdf', 'unmanageable');
-    const labels = ['i', 'ii', '1', null];
-    desk.onWork = (_, page) => (page === undefined ? undefined : desk.store.changeDetail(sha256, { labels }));
-    await desk.refresh();
-    expect((await desk.store.detail(sha256))?.labels).toEqual(labels);
+    expect(desk.jobs).toEqual(['open a.pdf', 'read a.pdf', 'understand a.pdf']);
+    expect(await desk.store.paper(sha256)).toMatchObject({ stage: 'indexed', textPages: 0, rules: READING_RULES });
   });
 
   it('is put off while the disk is full', async () => {

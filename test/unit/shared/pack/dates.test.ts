@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findIsoDate, findMeetingDate, findTime } from '../../../../shared/pack/dates.ts';
+import { datesIn, findIsoDate, inOneLine } from '../../../../shared/pack/dates.ts';
 
-describe('findMeetingDate', () => {
+const dates = (text: string): readonly string[] => datesIn(inOneLine(text)).map(({ date }) => date);
+
+describe('datesIn', () => {
   it.each([
     ['Wednesday, 25 November 2026', '2026-11-25'],
     ['on Wednesday the 25th of November, 2026', '2026-11-25'],
@@ -10,29 +12,40 @@ describe('findMeetingDate', () => {
     ['2 nd December 2026', '2026-12-02'],
     ['23\nrd\nMarch 2026', '2026-03-23'],
     ['Thursday,\n  3  September\n2026', '2026-09-03'],
+    ['Wed 25 Nov 2026', '2026-11-25'],
     ['29 February 2028', '2028-02-29'],
+    ['Tuesday, February 3, 2026', '2026-02-03'],
+    ['February 3rd, 2026', '2026-02-03'],
+    ['Dydd Mawrth 10 Tachwedd 2026', '2026-11-10'],
+    ['ar y 10fed Ionawr 2026', '2026-01-10'],
+    ['1af o Fawrth 2026', '2026-03-01'],
+    ['25/11/2026', '2026-11-25'],
+    ['25.11.2026', '2026-11-25'],
+    ['11/25/2026', '2026-11-25'],
   ])('reads “%s”', (text, date) => {
-    expect(findMeetingDate(text)).toBe(date);
+    expect(dates(text)).toEqual([date]);
   });
 
-  it('prefers the date with its weekday over those before it', () => {
-    const text = 'Published 17 November 2026. To be held on Wednesday 25 November 2026, after that of 4 March 2026.';
-    expect(findMeetingDate(text)).toBe('2026-11-25');
-  });
-
-  it('takes the first date where none has its weekday', () => {
-    expect(findMeetingDate('25 November 2026, then 9 December 2026')).toBe('2026-11-25');
+  it('finds them from left to right and says where, and whether with the weekday', () => {
+    const text = 'Published 17 November 2026 for Wednesday, 25 November 2026 and December 9, 2026';
+    const found = datesIn(text);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '17 November 2026',
+      'Wednesday, 25 November 2026',
+      'December 9, 2026',
+    ]);
+    expect(found.map(({ hasWeekday }) => hasWeekday)).toEqual([false, true, false]);
   });
 
   it('passes over days that do not exist', () => {
-    expect(findMeetingDate('Monday 31 November 2026')).toBeUndefined();
-    expect(findMeetingDate('29 February 2026, 0 March 2026, 2 March 2026')).toBe('2026-03-02');
+    expect(dates('Monday 31 November 2026')).toEqual([]);
+    expect(dates('29 February 2026, 0 March 2026, 2 March 2026')).toEqual(['2026-03-02']);
   });
 
-  it.each(['', 'November 2026', '25 Brumaire 2026', '2525 November 2026', '25 November 26'])(
+  it.each(['', 'November 2026', '25 Brumaire 2026', '2525 November 2026', '25 November 26', '1.2.20267', '99/99/2026'])(
     'finds none in “%s”',
     text => {
-      expect(findMeetingDate(text)).toBeUndefined();
+      expect(dates(text)).toEqual([]);
     },
   );
 });
@@ -52,22 +65,4 @@ describe('findIsoDate', () => {
       expect(findIsoDate(name)).toBeUndefined();
     },
   );
-});
-
-describe('findTime', () => {
-  it.each([
-    ['at 6.30 pm', '18:30'],
-    ['6:30pm', '18:30'],
-    ['10am', '10:00'],
-    ['10.00 A.M.', '10:00'],
-    ['7 p.m. in the chamber', '19:00'],
-    ['12.15 pm', '12:15'],
-    ['12 am', '00:00'],
-  ])('reads “%s” as %s', (text, time) => {
-    expect(findTime(text)).toBe(time);
-  });
-
-  it.each(['', 'item 7', '6.75 pm', '19.30 pm', '3 amendments', '2026 pm'])('finds none in “%s”', text => {
-    expect(findTime(text)).toBeUndefined();
-  });
 });

@@ -3,7 +3,7 @@ import type { Json } from '../../../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../../../shared/journal/fold.ts';
 import { textFieldsOf } from '../../../../shared/journal/kinds.ts';
 import { NOTHING_READ, readingOf, readingRecordId, seenFields } from '../../../../shared/reading/place.ts';
-import { entryId, entryOf, sha256 } from '../../../support/made-up.ts';
+import { entryId, entryOf, MORNING_MS, sha256 } from '../../../support/made-up.ts';
 
 const PLACE = { pageIndex: 3, down: 0.25, across: -0.1, zoom: 'fit-width' } as const;
 const reading = { record: readingRecordId(sha256(1)), kind: 'reading' };
@@ -29,6 +29,10 @@ describe('readingOf', () => {
     expect(seen).toEqual(new Set([2, 3]));
   });
 
+  it('tells when the paper was first opened', () => {
+    expect(readingOf(recordOf({ place: PLACE }, seenFields([1]))).begunAtMs).toBe(MORNING_MS);
+  });
+
   it('adds up what two devices saw apart', () => {
     const { seen } = readingOf(recordOf(seenFields([0, 1]), seenFields([1, 7])));
     expect(seen).toEqual(new Set([0, 1, 7]));
@@ -50,7 +54,10 @@ describe('readingOf', () => {
     ['a zoom of nothing', { ...PLACE, zoom: 0 }],
     ['a zoom of a later release', { ...PLACE, zoom: 'fit-page' }],
   ])('knows no place where there is %s, and keeps the pages', (_, place) => {
-    expect(readingOf(recordOf({ place, 'seen:2': true }))).toEqual({ place: undefined, seen: new Set([2]) });
+    expect(readingOf(recordOf({ place, 'seen:2': true }))).toMatchObject({
+      place: undefined,
+      seen: new Set([2]),
+    });
   });
 
   it('is nothing for a paper never opened, a deleted record or one of another kind', () => {

@@ -1,0 +1,100 @@
+import type { LivingItem } from '../../shared/pack/meeting/living-meeting.ts';
+import { broughtBy } from '../meeting/changes.ts';
+import { itemsWords, shortChangeWords } from '../meeting/change-words.ts';
+import type { ChipTone } from '../components/Chip.tsx';
+import { dayOf, spokenDay } from '../time/day.ts';
+import { counted } from './counted.ts';
+import { cameSince, isBegun, type MeetingSummary, type PaperState } from './meeting-summary.ts';
+
+export type MeetingMark = { readonly tone: ChipTone; readonly text: string; readonly isFlag?: true };
+
+/** Where marks are shown, and on what day. */
+export type MarksAt = {
+  /** Whether the meeting's papers are in sight with it: what they are is not said again. */
+  readonly arePapersListed: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+};
+
+/** The marks on a meeting: what is new, what is still to come, what is restricted, and the member's interests. */
+export function meetingMarks(summary: MeetingSummary, at: MarksAt): readonly MeetingMark[] {
+  const { meeting, living, papers, flags } = summary;
+  const isPast = meeting.date !== null && meeting.date < at.today;
+  const isAgendaAlone = papers.length > 0 && papers.every(({ paper }) => paper.kind === 'frontsheet');
+  return [
+    ...newMarks(summary, at.today),
+    ...(at.arePapersListed ? [] : paperMarks(papers)),
+    ...(isAgendaAlone ? [{ tone: 'neutral', text: 'Frontsheet only' } as const] : []),
+    ...(isPast || isAgendaAlone ? [] : toFollowMarks(living.items)),
+    ...restrictedMarks(living.items),
+    ...(flags.length > 0
+      ? [{ tone: 'red', isFlag: true, text: flagWords(flags.map(flag => flag.item.number)) } as const]
+      : []),
+  ];
+}
+
+function newMarks(summary: MeetingSummary, today: string): readonly MeetingMark[] {
+  const { papers, living } = summary;
+  if (papers.length > 0 && !isBegun(summary)) return [{ tone: 'accent', text: 'New' }];
+  const fresh = papers.filter(({ isNew }) => isNew);
+  const versions = cameSince(summary).filter(({ version }) => version > 1);
+  const others = fresh.length - versions.length;
+  return [
+    ...versions.map(({ paper, version }): MeetingMark => {
+      const changes = shortChangeWords(broughtBy(living, paper.sha256));
+      const arrived = `Version ${version} arrived ${spokenDay(dayOf(new Date(paper.addedAtMs)), today)}`;
+      return { tone: 'amber', text: changes === '' ? arrived : `${arrived}: ${changes}` };
+    }),
+    ...(others > 0 ? [{ tone: 'accent', text: counted(others, 'new paper') } as const] : []),
+  ];
+}
+
+function paperMarks(papers: readonly PaperState[]): readonly MeetingMark[] {
+  const supplements = papers.filter(({ paper }) => paper.kind === 'supplement');
+  const scans = papers.filter(({ text }) => text === 'none').length;
+  const marks: MeetingMark[] = [];
+  if (supplements.length > 0) marks.push({ tone: 'neutral', text: supplementWords(supplements) });
+  if (papers.some(({ paper }) => paper.kind === 'minutes')) marks.push({ tone: 'neutral', text: 'Minutes' });
+  if (scans > 0) marks.push({ tone: 'amber', text: scans === 1 ? 'Scan without text' : `${scans} scans without text` });
+  return marks;
+}
+
+function supplementWords(supplements: readonly PaperState[]): string {
+  if (supplements.length > 1) return `${supplements.length} supplements`;
+  const ordinal = supplements[0]?.paper.supplement?.ordinal;
+  return ordinal ? `Supplement ${ordinal}` : 'Supplement';
+}
+
+function toFollowMarks(items: readonly LivingItem[]): readonly MeetingMark[] {
+  const awaited = items.filter(({ toFollow }) => toFollow);
+  return awaited.length === 0 ? [] : [{ tone: 'neutral', text: `${capitalised(itemsWords(awaited))} to follow` }];
+}
+
+const PART = /^part\s+(?:[1-9]|i{1,3}|one|two|three|[a-c])\b/i;
+
+function restrictedMarks(items: readonly LivingItem[]): readonly MeetingMark[] {
+  const restricted = items.filter(({ exempt }) => exempt);
+  const [first] = restricted;
+  if (!first) return [];
+  const part = PART.exec(first.section ?? '')?.[0];
+  const words = itemsWords(restricted).replace(/^(\d+ )?(items?)/, '$1restricted $2');
+  return [{ tone: 'red', text: part ? `${partName(part)}: ${words}` : capitalised(words) }];
+}
+
+/** `PART II` as it is said: `Part 2`. */
+function partName(part: string): string {
+  const which = part.slice(4).trim().toLowerCase();
+  const numbers: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', one: '1', two: '2', three: '3' };
+  return `Part ${numbers[which] ?? which.toUpperCase()}`;
+}
+
+function flagWords(numbers: readonly string[]): string {
+  const known = [...new Set(numbers.filter(number => number !== ''))];
+  const count = `${counted(numbers.length, 'interest')} flagged`;
+  if (known.length === 0 || known.length > 3) return count;
+  return `${count} · ${known.length === 1 ? 'item' : 'items'} ${known.join(', ')}`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

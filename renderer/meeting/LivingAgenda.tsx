@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import type { Sha256 } from '../../shared/ids.ts';
+import type { InterestFlag } from '../../shared/interests/flag.ts';
+import { flaggedItemOf } from '../../shared/interests/flag-on-item.ts';
+import type { ContentsItem } from '../../shared/reading/contents.ts';
+import { newsOf } from '../../shared/reading/news.ts';
+import type { Reading } from '../../shared/reading/place.ts';
+import { Card } from '../components/Card.tsx';
+import type { MeetingSummary } from '../library/meeting-summary.ts';
+import { agendaNote } from './agenda-note.ts';
+import './living-agenda.css';
+import { LivingItemRow } from './LivingItemRow.tsx';
+
+type LivingAgendaProps = {
+  readonly summary: MeetingSummary;
+  readonly contents: readonly ContentsItem[];
+  readonly readings: ReadonlyMap<Sha256, Reading>;
+  readonly labelsOf: (paper: Sha256) => readonly (string | null)[];
+};
+
+/** The agenda of the meeting, each item with its papers in whatever file they came. */
+export function LivingAgenda({ summary, contents, readings, labelsOf }: LivingAgendaProps) {
+  const titleId = useId();
+  const { living, flags } = summary;
+  const note = agendaNote(summary.papers, contents.length);
+  const flagged = flagsByItem(flags, contents);
+  return (
+    <section className="living" aria-labelledby={titleId}>
+      <h2 id={titleId}>Agenda</h2>
+      {note && <p className="living__note">{note}</p>}
+      {sectionsOf(contents).map(({ section, first, items }) => (
+        <div key={first} className="living__section">
+          {section !== null && <h3>{section}</h3>}
+          <Card>
+            <ol>
+              {items.map((item, at) => (
+                <LivingItemRow
+                  key={`${first + at} ${item.number}`}
+                  item={item}
+                  papers={living.papers}
+                  readings={readings}
+                  news={newsOf(item, living.papers, readings)}
+                  isFlagged={flagged.has(item)}
+                  labelsOf={labelsOf}
+                />
+              ))}
+            </ol>
+          </Card>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function flagsByItem(flags: readonly InterestFlag[], contents: readonly ContentsItem[]): ReadonlySet<ContentsItem> {
+  return new Set(flags.flatMap(flag => flaggedItemOf(flag, contents) ?? []));
+}
+
+type Section = { readonly section: string | null; readonly first: number; readonly items: readonly ContentsItem[] };
+
+/** Items under one heading, in a row. */
+function sectionsOf(contents: readonly ContentsItem[]): readonly Section[] {
+  const sections: { section: string | null; first: number; items: ContentsItem[] }[] = [];
+  contents.forEach((item, first) => {
+    const last = sections.at(-1);
+    if (last && last.section === item.section) last.items.push(item);
+    else sections.push({ section: item.section, first, items: [item] });
+  });
+  return sections;
+}

@@ -1,0 +1,84 @@
+import { CalendarPlus, ChevronLeft } from 'lucide-react';
+import { meetingEvent } from '../../shared/calendar/meeting-event.ts';
+import { Button } from '../components/Button.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { counted } from '../library/counted.ts';
+import type { MeetingSummary } from '../library/meeting-summary.ts';
+import { meetingName, openWords } from '../library/meeting-words.ts';
+import { timeLeftWords } from '../library/reading-time.ts';
+import { openPaper, showView } from '../state/navigation.ts';
+import { usePaperDetail } from '../state/queries.ts';
+import { aheadWords, timeWords, wholeDayWords } from '../time/day.ts';
+import { saveToCalendar } from './save-to-calendar.ts';
+
+type MeetingHeadProps = {
+  readonly summary: MeetingSummary;
+  /** The council, where the papers name it apart from the body. */
+  readonly council: string | null;
+  readonly today: string;
+};
+
+/** Who meets, when and where, how far the papers are read, and the two things to do next. */
+export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
+  const { meeting, living, pages, pagesRead, goOn } = summary;
+  const labels = usePaperDetail(goOn?.paper.sha256)?.labels;
+  const name = meetingName(meeting);
+  const event = meetingEvent({ ...meeting, title: name, items: living.items });
+  return (
+    <header>
+      <button type="button" className="meeting-page__back" onClick={() => showView('meetings')}>
+        <ChevronLeft size={16} aria-hidden />
+        Meetings
+      </button>
+      <div className="page__head meeting-page__head">
+        <div className="meeting-page__title">
+          {council && <p className="meeting-page__council">{council}</p>}
+          <h1 className="page__title" tabIndex={-1}>
+            {name}
+          </h1>
+        </div>
+        <div className="page__actions">
+          {event && (
+            <Button icon={CalendarPlus} onClick={() => void saveToCalendar(event)}>
+              Add to calendar…
+            </Button>
+          )}
+          {goOn && (
+            <Button look="primary" onClick={() => openPaper(goOn.paper.sha256)}>
+              {openWords(goOn, labels)}
+            </Button>
+          )}
+        </div>
+      </div>
+      <p className="meeting-page__when">{whenWords(meeting, today)}</p>
+      {meeting.venue && <p className="meeting-page__where">{meeting.venue}</p>}
+      {pages > 0 && (
+        <div className="meeting-page__progress">
+          <p className="figures">
+            Read {pagesRead} of {counted(pages, 'page')}
+            <span className="meeting-page__left">{timeLeftWords(pages - pagesRead) ?? 'all read'}</span>
+          </p>
+          <Progress
+            label="Pages read for this meeting"
+            value={pagesRead / pages}
+            valueText={`${pagesRead} of ${counted(pages, 'page')}`}
+          />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function whenWords({ date, time }: MeetingSummary['meeting'], today: string) {
+  if (date === null) return 'These papers do not say when the meeting is.';
+  const ahead = aheadWords(date, today);
+  return (
+    <>
+      <time dateTime={time ? `${date}T${time}` : date}>
+        {wholeDayWords(date)}
+        {time && ` at ${timeWords(time)}`}
+      </time>
+      {ahead && ` · ${ahead}`}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PaperState } from '../library/meeting-summary.ts';
+
+/** What is to be said above the agenda, or in its place: that it is still being read, cannot be, or stands alone. */
+export function agendaNote(papers: readonly PaperState[], items: number): string | undefined {
+  const isComing = papers.some(({ text }) => text === 'coming');
+  if (items > 0) {
+    if (isComing) return 'The papers are still being read in: more may appear here in a moment.';
+    return papers.every(({ paper }) => paper.kind === 'frontsheet')
+      ? 'Only the agenda has been published so far. The papers appear here once they arrive.'
+      : undefined;
+  }
+  if (isComing) return 'The papers are still being read in. The agenda appears here once it is found.';
+  if (papers.every(({ text }) => text === 'none')) {
+    return 'These papers are scans without text, so their agenda cannot be read. Open them to read them as they are.';
+  }
+  return 'No agenda was found in these papers. Open them to read them as they are.';
+}

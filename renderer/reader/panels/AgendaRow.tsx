@@ -1,0 +1,152 @@
+import { Flag } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Sha256 } from '../../../shared/ids.ts';
+import type { InterestFlag } from '../../../shared/interests/flag.ts';
+import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
+import { startOf, type ContentsItem, type ContentsPart } from '../../../shared/reading/contents.ts';
+import type { ItemNews } from '../../../shared/reading/news.ts';
+import { Chip, type ChipTone } from '../../components/Chip.tsx';
+import { classNames } from '../../components/class-names.ts';
+import { percentWords, rangeAndLength } from '../item-words.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
+
+type AgendaRowProps = {
+  readonly item: ContentsItem;
+  readonly meeting: OpenMeeting;
+  readonly isCurrent: boolean;
+  /** Share of its pages that were seen, 0 to 1. */
+  readonly read: number;
+  readonly news: ItemNews;
+  readonly flag: InterestFlag | undefined;
+  readonly onGoTo: (paper: Sha256, place: PagePlace) => void;
+  readonly onFlag: () => void;
+  /** What unfolds below it. */
+  readonly children: ReactNode;
+};
+
+/** An item: what it is called, how long it is and how far it is read, and the way to its papers. */
+export function AgendaRow(props: AgendaRowProps) {
+  const { item, meeting, isCurrent, read, news, flag, onGoTo, onFlag, children } = props;
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(
+    function keepCurrentInView() {
+      if (isCurrent) head.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    },
+    [isCurrent],
+  );
+  const main = item.parts.find(part => part.isCurrent) ?? item.parts[0];
+  const start = startOf(item);
+  const marks = marksOf(item, news);
+  const lead = meeting.living.papers[0]?.paper.sha256;
+  const isElsewhere = main !== undefined && main.paper !== lead && item.is === 'item' && item.parts.length === 1;
+  const isBare = main === undefined && marks.length === 0 && !flag;
+  const words = (
+    <>
+      <span className="agenda__number figures">{item.number}</span>
+      <span className="agenda__words">
+        <span className="agenda__title">{item.title}</span>
+        {main && (
+          <span className="agenda__range figures">
+            {rangeAndLength(meeting.labelsOf(main.paper), main.pages)}
+            {read > 0 && <span className="unseen">, {percentWords(read)} read</span>}
+          </span>
+        )}
+        {isElsewhere && <span className="agenda__paper">{nameOf(main, meeting)}</span>}
+        {(marks.length > 0 || flag) && (
+          <span className={classNames('agenda__chips', flag && 'agenda__chips--flagged')}>
+            {marks.map(({ words: mark, tone }) => (
+              <Chip key={mark} tone={tone}>
+                {mark}
+              </Chip>
+            ))}
+          </span>
+        )}
+        {main && item.is !== 'agenda' && (
+          <span className="agenda__read" aria-hidden>
+            <span style={{ width: `${read * 100}%` }} />
+          </span>
+        )}
+      </span>
+    </>
+  );
+  return (
+    <li className={classNames('agenda__item', isCurrent && 'agenda__item--current')}>
+      <div ref={head} className={classNames('agenda__row', isBare && 'agenda__row--bare')}>
+        {start ? (
+          <button
+            type="button"
+            className="agenda__go"
+            aria-current={isCurrent ? 'true' : undefined}
+            onClick={() => onGoTo(start.paper, start.place)}
+          >
+            {words}
+          </button>
+        ) : (
+          <div className="agenda__go">{words}</div>
+        )}
+        {item.is !== 'agenda' && <FlagButton item={item} flag={flag} onFlag={onFlag} />}
+      </div>
+      {item.parts.length > 1 && (
+        <ul className="agenda__parts" aria-label={`Papers of ${nameOfItem(item)}`}>
+          {item.parts.map(part => (
+            <li key={`${part.paper}-${part.pages.first}`}>
+              <button
+                type="button"
+                className={classNames('agenda__part', !part.isCurrent && 'agenda__part--replaced')}
+                onClick={() => onGoTo(part.paper, { pageIndex: part.pages.first, down: 0 })}
+              >
+                <span className="agenda__part-name">{nameOf(part, meeting)}</span>
+                <span className="agenda__part-pages figures">
+                  {rangeAndLength(meeting.labelsOf(part.paper), part.pages)}
+                </span>
+                {!part.isCurrent && <Chip>replaced</Chip>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </li>
+  );
+}
+
+type FlagButtonProps = Pick<AgendaRowProps, 'item' | 'flag' | 'onFlag'>;
+
+function FlagButton({ item, flag, onFlag }: FlagButtonProps) {
+  const name = nameOfItem(item);
+  return (
+    <span className="agenda__flag">
+      {/* One button for both, so that the focus is still on it when the dialog that it opened has made the flag. */}
+      <button
+        type="button"
+        className={flag ? 'agenda__flagged' : 'icon-button'}
+        aria-label={flag ? `Interest in ${name}: edit` : `Flag an interest in ${name}`}
+        title={flag ? undefined : `Flag an interest in ${name}`}
+        onClick={onFlag}
+      >
+        <Flag size={flag ? 12 : 15} strokeWidth={2} aria-hidden />
+        {flag && 'interest'}
+      </button>
+    </span>
+  );
+}
+
+type Mark = { readonly words: string; readonly tone: ChipTone };
+
+function marksOf({ toFollow, exempt }: ContentsItem, { hasArrived, isNew }: ItemNews): readonly Mark[] {
+  const marks: readonly (Mark & { readonly isOn: boolean })[] = [
+    { words: 'new', tone: 'accent', isOn: isNew },
+    { words: 'arrived', tone: 'amber', isOn: hasArrived },
+    { words: 'to follow', tone: 'neutral', isOn: toFollow },
+    { words: 'exempt', tone: 'neutral', isOn: exempt },
+  ];
+  return marks.filter(({ isOn }) => isOn);
+}
+
+function nameOf(part: ContentsPart, { living }: OpenMeeting): string {
+  return living.papers.find(({ paper }) => paper.sha256 === part.paper)?.name ?? '';
+}
+
+function nameOfItem({ number, title }: ContentsItem): string {
+  return number === '' ? title : `item ${number}, ${title}`;
+}

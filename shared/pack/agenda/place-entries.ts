@@ -1,0 +1,102 @@
+import type { PageLabels } from '../labels/read-labels.ts';
+import type { PageSpan } from '../page-span.ts';
+import { warning, type Warning } from '../warning.ts';
+import type { AgendaEntry, SubEntry } from './agenda-entry.ts';
+import { endOf, withEnd, type PrintedPages } from './item-end.ts';
+import { pagesByLabel } from './label-pages.ts';
+import type { OutlineItem } from './outline-items.ts';
+import { placeables, type Placeable } from './placeable.ts';
+import { decideStart, startVotes } from './start-votes.ts';
+import type { PageHeads } from './page-heads.ts';
+
+/** Where papers stand, and the pages that the agenda prints for them. */
+export type Place = { readonly pages: PageSpan | null; readonly printed: PrintedPages | null };
+
+export type Placing = {
+  readonly places: ReadonlyMap<AgendaEntry | SubEntry, Place>;
+  readonly warnings: readonly Warning[];
+};
+
+export type PlacingInput = {
+  readonly entries: readonly AgendaEntry[];
+  readonly outline: ReadonlyMap<AgendaEntry | SubEntry, OutlineItem>;
+  readonly labels: PageLabels;
+  readonly pageCount: number;
+  /** The last of the agenda's own pages; -1 where it has none. */
+  readonly lastFront: number;
+  /** Whether the words of the pages behind the agenda are known. */
+  readonly isRead: boolean;
+  readonly heads: PageHeads;
+};
+
+/**
+ * Finds the pages of every item and of its parts: by the range that the agenda prints, through the numbers on the pages; by
+ * the stamp on its first page; by where the outline leads. Where the paper has none of these, by the titles that pages begin
+ * with.
+ */
+export function placeEntries(input: PlacingInput): Placing {
+  const { entries, outline, labels, pageCount } = input;
+  const items = placeables(entries);
+  const byLabel = pagesByLabel(input);
+  const warnings: Warning[] = byLabel.reason === null ? [] : [warning('pages-unclear', { found: byLabel.reason })];
+  const votes = startVotes({ ...input, items, byLabel });
+  const isSilent = votes.every(
+    ({ printed, stamped, outlined }) => printed === null && stamped === null && outlined === null,
+  );
+  const starts = items.map((item, at) => {
+    const vote = votes[at] ?? { printed: null, stamped: null, outlined: null };
+    const isUnproven = vote.outlined !== null && vote.printed === null && vote.stamped === null;
+    const isSought = isUnproven || (isSilent && item.range === null && input.isRead);
+    const headed = isSought ? input.heads.find(item.title, vote.outlined) : null;
+    const decided = decideStart(item, vote, labels, headed);
+    warnings.push(...decided.warnings);
+    if (decided.start !== null || !isSilent || headed === null) return decided.start;
+    warnings.push(warning('pages-unclear', { item: item.name, pageIndex: headed }));
+    return headed;
+  });
+
+  const places = new Map<AgendaEntry | SubEntry, Place>();
+  items.forEach((item, at) => {
+    const start = starts[at] ?? null;
+    const following =
+      items.slice(at + 1).find(({ range, whole }) => range !== null && whole !== item.entry)?.range ?? null;
+    const printed = withEnd(item, following, warnings);
+    if (start === null) {
+      if (printed && input.isRead)
+        warnings.push(warning('range-beyond-file', { item: item.name, found: `${printed.first} - ${printed.last}` }));
+      places.set(item.entry, { pages: null, printed });
+      return;
+    }
+    const next = nextStart(items, starts, at);
+    const bound = (next ?? pageCount) - 1;
+    const outlineEnd = outline.get(item.entry)?.start === start ? (outline.get(item.entry)?.end ?? null) : null;
+    const last = endOf(
+      { item, start, bound, isLast: next === null, printed, outlineEnd, byLabel, pageCount },
+      warnings,
+    );
+    places.set(item.entry, { pages: { first: start, last }, printed });
+  });
+  for (const whole of entries) {
+    const place = places.get(whole);
+    if (place && place.pages === null)
+      places.set(whole, { ...place, pages: unionOf(whole.subs.map(sub => places.get(sub)?.pages ?? null)) });
+  }
+  return { places, warnings };
+}
+
+/** Where the next papers in the file begin; an item goes on through its own parts. */
+function nextStart(items: readonly Placeable[], starts: readonly (number | null)[], at: number): number | null {
+  const [item, start] = [items[at], starts[at] ?? 0];
+  let next: number | null = null;
+  starts.forEach((other, index) => {
+    const isOwnPart = items[index]?.whole === item?.entry;
+    if (other !== null && other > start && !isOwnPart && (next === null || other < next)) next = other;
+  });
+  return next;
+}
+
+function unionOf(spans: readonly (PageSpan | null)[]): PageSpan | null {
+  const known = spans.filter(span => span !== null);
+  if (known.length === 0) return null;
+  return { first: Math.min(...known.map(({ first }) => first)), last: Math.max(...known.map(({ last }) => last)) };
+}

@@ -1,0 +1,167 @@
+import type { PageLabels } from '../labels/read-labels.ts';
+import type { PaperContent } from '../paper-content.ts';
+import { warning, type Warning } from '../warning.ts';
+import { printedNumber, type AgendaEntry, type SubEntry } from './agenda-entry.ts';
+import { exemptItems } from './exempt-items.ts';
+import { findAgenda } from './find-agenda.ts';
+import { headedDocuments, outlineDocuments } from './item-documents.ts';
+import { stepFrom } from './item-number.ts';
+import type { ItemDetail } from './item.ts';
+import { areItems, readOutline, type OutlineItem, type OutlineReading } from './outline-items.ts';
+import { pageHeads } from './page-heads.ts';
+import { placeEntries, type Place } from './place-entries.ts';
+
+const MOST_LED = 400;
+
+/** The agenda of a paper, before its reports are read. */
+export type AgendaReading = {
+  readonly items: readonly Omit<ItemDetail, 'report'>[];
+  /** The agenda's own pages. */
+  readonly agendaPages: readonly number[];
+  readonly warnings: readonly Warning[];
+};
+
+/**
+ * Reads the items of a paper from its agenda's own pages and from its outline, each checked against the other and against
+ * what is stamped on the pages. A paper without an agenda has none.
+ */
+export function readAgenda(content: PaperContent, labels: PageLabels): AgendaReading {
+  const stampedFirst = labels.stamps.findIndex(({ item }) => item !== null);
+  const found =
+    stampedFirst === 0
+      ? { entries: [], pages: [], warnings: [] }
+      : findAgenda(content, labels, firstPaper(content, stampedFirst));
+  const beside = readOutline(content.outline, found.entries);
+  const { entries, outline, warnings } = withOutline(found.entries, beside, labels);
+  if (entries.length === 0) return { items: [], agendaPages: [], warnings: found.warnings };
+
+  const lastFront = found.pages.at(-1) ?? -1;
+  const { places, warnings: placing } = placeEntries({
+    entries,
+    outline,
+    labels,
+    pageCount: content.pageCount,
+    lastFront,
+    isRead: content.isRead(content.pageCount - 1),
+    heads: pageHeads(content, lastFront),
+  });
+  const placeOf = (entry: AgendaEntry | SubEntry): Place => places.get(entry) ?? { pages: null, printed: null };
+  const { exempt, warnings: unclear } = exemptItems(entries, placeOf, content);
+  return {
+    items: entries.map((entry, at) => itemOf(entry, placeOf, exempt[at] ?? false, outline.get(entry), content)),
+    agendaPages: found.pages,
+    warnings: [...found.warnings, ...warnings, ...numbering(entries), ...placing, ...unclear],
+  };
+}
+
+/** The first page that is surely no longer the agenda's. */
+function firstPaper({ pageCount, outline }: PaperContent, stamped: number): number {
+  const led = outline
+    .slice(0, MOST_LED)
+    .flatMap(({ title, pageIndex }) => (pageIndex !== null && /^\s*(?:item\s+)?\d/i.test(title) ? [pageIndex] : []));
+  // Where several lead to one page, they may well lead to their lines on the agenda.
+  const papers = led.filter(page => page > 0 && led.indexOf(page) === led.lastIndexOf(page));
+  return Math.min(pageCount, stamped > 0 ? stamped : pageCount, ...papers);
+}
+
+/** The agenda's items, and those that the outline alone names. */
+function withOutline(
+  entries: readonly AgendaEntry[],
+  { matches, others, namesAgenda }: OutlineReading,
+  { stamps }: PageLabels,
+): {
+  readonly entries: readonly AgendaEntry[];
+  readonly outline: ReadonlyMap<AgendaEntry | SubEntry, OutlineItem>;
+  readonly warnings: readonly Warning[];
+} {
+  const stamped = new Set(stamps.flatMap(({ item }) => (item === null ? [] : [item.toLowerCase()])));
+  const outline = new Map(matches);
+  const isAlone = entries.length === 0;
+  if (isAlone && !areItems(others, namesAgenda, stamped)) return { entries, outline, warnings: [] };
+  const all = [...entries];
+  const known = new Set(entries.flatMap(entry => [entry, ...entry.subs]).map(printedNumber));
+  const warnings: Warning[] = [];
+  for (const item of others) {
+    if (!item.number || item.start === null || known.has(item.number.printed)) continue;
+    if (!isAlone && !stamped.has(item.number.printed.toLowerCase())) continue;
+    const entry = entryOf(item);
+    const at = all.findIndex(
+      ({ number }) => number !== null && item.number !== null && (stepFrom(item.number, number) ?? 0) > 0,
+    );
+    known.add(item.number.printed);
+    all.splice(at < 0 ? all.length : at, 0, entry);
+    outline.set(entry, item);
+    if (!isAlone)
+      warnings.push(
+        warning('item-only-in-outline', {
+          item: item.number.printed,
+          pageIndex: item.start,
+          found: item.title.slice(0, 120),
+        }),
+      );
+  }
+  return { entries: all, outline, warnings };
+}
+
+function entryOf({ number, title }: OutlineItem): AgendaEntry {
+  return {
+    number,
+    title,
+    note: '',
+    range: null,
+    toFollow: false,
+    exempt: false,
+    section: null,
+    line: null,
+    subs: [],
+  };
+}
+
+/** Numbers that come twice, or are left out. */
+function numbering(entries: readonly AgendaEntry[]): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const seen = new Set<string>();
+  entries.forEach(({ number }, at) => {
+    if (!number) return;
+    const printed = number.printed.toLowerCase();
+    if (seen.has(printed)) warnings.push(warning('number-twice', { item: number.printed }));
+    seen.add(printed);
+    const before = entries[at - 1]?.number;
+    const isSkipped = before && number.style === 'plain' && (stepFrom(before, number) ?? 1) > 1;
+    if (isSkipped)
+      warnings.push(
+        warning('number-missing', { item: number.printed, found: `${before.printed} - ${number.printed}` }),
+      );
+  });
+  return warnings;
+}
+
+function itemOf(
+  entry: AgendaEntry,
+  placeOf: (entry: AgendaEntry | SubEntry) => Place,
+  exempt: boolean,
+  outlined: OutlineItem | undefined,
+  content: PaperContent,
+): AgendaReading['items'][number] {
+  const { pages, printed } = placeOf(entry);
+  const fromOutline = pages && outlined ? outlineDocuments(outlined.children, pages) : [];
+  const documents = fromOutline.length > 0 || !pages ? fromOutline : headedDocuments(content, pages);
+  return {
+    number: printedNumber(entry),
+    title: entry.title,
+    printed,
+    pages,
+    line: entry.line,
+    section: entry.section?.words ?? null,
+    toFollow: entry.toFollow && pages === null,
+    exempt,
+    note: entry.note,
+    subItems: entry.subs.map(sub => ({
+      number: sub.number.printed,
+      title: sub.title,
+      ...placeOf(sub),
+      line: sub.line,
+    })),
+    documents,
+  };
+}

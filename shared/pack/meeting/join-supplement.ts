@@ -1,0 +1,89 @@
+import type { AgendaItem } from '../agenda/item.ts';
+import { pagesIn } from '../page-span.ts';
+import { warning, type Warning } from '../warning.ts';
+import { livingItem, withSource, type LivingItem } from './living-item.ts';
+import { matchItems } from './match-items.ts';
+import { compared, type PaperToJoin } from './paper-to-join.ts';
+
+export type Joined = { readonly items: readonly LivingItem[]; readonly warnings: readonly Warning[] };
+
+/**
+ * Puts the papers of a supplement to the items they are for: in the place of what was there, for what was to follow, or
+ * beside it. An item the agenda does not have is added at its end.
+ *
+ * @param series the versions of the agenda: what a republished pack already holds is not taken from the supplement again
+ */
+export function joinSupplement(
+  items: readonly LivingItem[],
+  supplement: PaperToJoin,
+  series: readonly PaperToJoin[],
+): Joined {
+  const brought = itemsBrought(supplement);
+  const matches = matchItems(brought, items, true);
+  const joined = [...items];
+  const warnings: Warning[] = [];
+  if (brought.length === 0 && items.length > 0)
+    warnings.push(warning('supplement-without-item', { found: supplement.fileName }));
+  brought.forEach((item, index) => {
+    const at = matches.get(index);
+    const known = at === undefined ? undefined : joined[at];
+    if (at === undefined || !known) {
+      joined.push({ ...livingItem(supplement.sha256, item, 'added'), toFollow: false });
+      if (items.length > 0)
+        warnings.push(
+          warning('supplement-without-item', { item: item.number || item.title, found: supplement.fileName }),
+        );
+      return;
+    }
+    const replaces = supplement.supplement?.replaces.some(number => number.toLowerCase() === item.number.toLowerCase());
+    const how = replaces ? 'replaces' : wasToFollow(known, series) ? 'follows' : 'added';
+    const isCurrent = !isTakenIn(supplement, known, series);
+    joined[at] = withSource(known, { paper: supplement.sha256, item, how, isCurrent });
+  });
+  return { items: joined, warnings };
+}
+
+/** The items whose papers it holds. Without an agenda of its own, the whole file is for the items it names. */
+function itemsBrought({ agenda, supplement, pageCount }: PaperToJoin): readonly AgendaItem[] {
+  const whole = { first: 0, last: Math.max(0, pageCount - 1) };
+  const own = agenda.filter(({ pages }) => pages !== null);
+  if (own.length > 0) return own;
+  if (agenda.length > 0) return agenda.map(item => ({ ...item, pages: whole }));
+  return (supplement?.items ?? []).map(number => ({
+    number,
+    title: '',
+    printed: null,
+    pages: whole,
+    line: null,
+    section: null,
+    toFollow: false,
+    exempt: false,
+  }));
+}
+
+function wasToFollow(item: LivingItem, series: readonly PaperToJoin[]): boolean {
+  if (item.toFollow) return true;
+  if (item.sources.some(({ how }) => how === 'follows')) return true;
+  return series.some(({ agenda }) => itemIn(agenda, item)?.toFollow);
+}
+
+/**
+ * Whether the version in force already holds what the supplement brought: it is later than the supplement, or, where no
+ * date tells, the item's papers changed from the version before.
+ */
+function isTakenIn(supplement: PaperToJoin, item: LivingItem, series: readonly PaperToJoin[]): boolean {
+  const [lead, before] = [series.at(-1), series.at(-2)];
+  const now = lead && itemIn(lead.agenda, item);
+  if (!lead || !now?.pages) return false;
+  if (!before) return compared(supplement.published, lead.published) < 0;
+  // A date that was not changed when the pack was republished does not tell when that was.
+  const said = lead.published === before.published ? null : lead.published;
+  const later = compared(supplement.published, said) || compared(supplement.createdAt, lead.createdAt);
+  if (later !== 0) return later < 0;
+  const then = itemIn(before.agenda, item);
+  return !then?.pages || pagesIn(then.pages) !== pagesIn(now.pages);
+}
+
+function itemIn(agenda: readonly AgendaItem[], item: LivingItem): AgendaItem | undefined {
+  return agenda[matchItems([item], agenda).get(0) ?? -1];
+}

@@ -1,0 +1,50 @@
+import type { Paper } from '../paper.ts';
+import { bodyKey } from './body-name.ts';
+
+/** What joining papers draws on. */
+export type PaperToJoin = Pick<
+  Paper,
+  | 'sha256'
+  | 'fileName'
+  | 'kind'
+  | 'title'
+  | 'committee'
+  | 'body'
+  | 'date'
+  | 'published'
+  | 'createdAt'
+  | 'addedAtMs'
+  | 'pageCount'
+  | 'agenda'
+  | 'supplement'
+>;
+
+/** Whether a paper carries the agenda of its meeting. */
+export function isAgendaPaper({ kind }: Pick<PaperToJoin, 'kind'>): boolean {
+  return kind === 'pack' || kind === 'frontsheet';
+}
+
+/** Earlier papers first: by the day they say, then by when the file was made, then by when it came. */
+export function byAge(a: PaperToJoin, b: PaperToJoin): number {
+  return (
+    compared(a.published, b.published) ||
+    compared(a.createdAt, b.createdAt) ||
+    a.addedAtMs - b.addedAtMs ||
+    (a.sha256 < b.sha256 ? -1 : 1)
+  );
+}
+
+/** Of two dates the order where both are known; 0 where they say nothing. */
+export function compared(a: string | null, b: string | null): number {
+  if (a === null || b === null || a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Whether a paper says that it is for another meeting than an agenda: another day, or another body. */
+export function isOfAnother(agenda: PaperToJoin, { kind, date, body, committee }: PaperToJoin): boolean {
+  // Minutes in a pack's company are of an earlier meeting as a rule; they bring no items.
+  if (kind === 'minutes') return false;
+  if (date !== null && agenda.date !== null && date !== agenda.date) return true;
+  const isOther = (a: string | null, b: string | null): boolean => bodyKey(a ?? '') !== bodyKey(b ?? '');
+  return body !== null && agenda.body !== null && isOther(body, agenda.body) && isOther(committee, agenda.committee);
+}

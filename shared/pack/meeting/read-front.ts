@@ -1,0 +1,73 @@
+import type { AgendaReading } from '../agenda/read-agenda.ts';
+import type { PaperContent } from '../paper-content.ts';
+import type { PaperKind } from '../paper-kind.ts';
+import { readSupplement } from '../supplement/read-supplement.ts';
+import type { Supplement } from '../supplement/supplement.ts';
+import { warning, type Warning } from '../warning.ts';
+import { findContact } from './clerk-contact.ts';
+import { frontLines } from './front-lines.ts';
+import { kindOf } from './front-kind.ts';
+import { labelledFields } from './labelled-fields.ts';
+import { findBody } from './meeting-body.ts';
+import { findDay } from './meeting-day.ts';
+import type { MeetingFacts } from './meeting-facts.ts';
+import { findVenue } from './meeting-venue.ts';
+import { readMembers } from './member-list.ts';
+import { readMetadata } from './metadata-facts.ts';
+import { reportTitle } from './report-title.ts';
+
+/** What the front of a paper says of the paper as a whole. */
+export type Front = {
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly meeting: MeetingFacts;
+  readonly published: string | null;
+  readonly supplement: Supplement | null;
+  readonly warnings: readonly Warning[];
+};
+
+const TITLES: Readonly<Record<Exclude<PaperKind, 'report'>, string>> = {
+  pack: 'Agenda pack',
+  frontsheet: 'Agenda',
+  supplement: 'Supplement',
+  minutes: 'Minutes',
+};
+
+/**
+ * Reads what a paper is and which meeting it is for. Its own words lead; what committee software wrote into the file
+ * helps where they are silent, the file's name only where nothing else says a day. What is not said, or said in two ways,
+ * is null.
+ */
+export function readFront(content: PaperContent, agenda: AgendaReading): Front {
+  const lines = frontLines(content, agenda);
+  const fields = labelledFields(lines.head);
+  const metadata = readMetadata(content.metadata);
+  const kind = kindOf(content, agenda, lines.head, metadata);
+  const { body, council } = findBody(lines.head, fields, metadata.body);
+  const day = findDay(lines, fields, metadata, content.fileName, kind);
+  const isOfMeeting = kind === 'pack' || kind === 'frontsheet';
+  const supplement = kind === 'supplement' ? readSupplement(content, agenda, lines.head, metadata.about) : null;
+  const isLost = supplement !== null && (body === null || day.date === null);
+  return {
+    kind,
+    title:
+      kind === 'report'
+        ? reportTitle(lines.head, fields, content.metadata.title, content.fileName, body)
+        : TITLES[kind],
+    meeting: {
+      council,
+      body,
+      date: day.date,
+      time: day.time,
+      venue:
+        kind === 'report' || kind === 'supplement'
+          ? (fields.find(({ name }) => name === 'venue')?.value ?? null)
+          : findVenue(lines, fields),
+      ...(isOfMeeting ? readMembers(lines.head) : { members: [], substitutes: [] }),
+      contact: kind === 'report' ? null : findContact(lines, fields),
+    },
+    published: day.published,
+    supplement,
+    warnings: [...day.warnings, ...(isLost ? [warning('supplement-without-meeting')] : [])],
+  };
+}

@@ -1,0 +1,104 @@
+import type { TextRun } from './page-runs.ts';
+
+/** A part of a line that stands apart from the next: a number, a title, a column of a table. */
+export type Cell = {
+  readonly text: string;
+  /** Left and right edge, in points. */
+  readonly left: number;
+  readonly right: number;
+  /** Where its first character stands in the text of the page. */
+  readonly start: number;
+};
+
+/**
+ * A line of a page as it is seen: all that stands on one baseline, from left to right, whatever the order in the file.
+ * Lengths in points from the top left corner of the page, turned so that most of its text reads upright.
+ */
+export type Line = {
+  /** The baseline. */
+  readonly y: number;
+  /** Of its tallest letters. */
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly cells: readonly Cell[];
+  /** Its cells, a space between them; white space is single. */
+  readonly text: string;
+};
+
+/** A gap as wide as this many letter heights parts cells; wider than the spaces of justified lines. */
+const CELL_GAP = 1.4;
+/** Baselines closer than this share of the letter height are one line. */
+const SAME_LINE = 0.5;
+/** A gap this wide is a space, even where the file has none. */
+const SPACE_GAP = 0.12;
+
+/** The lines of a page from top to bottom. Text that runs another way than most of the page is left out. */
+export function linesOf(runs: readonly TextRun[]): readonly Line[] {
+  const angle = mainAngle(runs);
+  const upright: TextRun[] = [];
+  for (const run of runs) if (run.angle === angle) upright.push(turned(run, angle));
+  upright.sort((a, b) => a.y - b.y);
+  const lines: Line[] = [];
+  let line: TextRun[] = [];
+  for (const run of upright) {
+    const first = line[0];
+    if (first && run.y - first.y > Math.max(2, Math.min(run.height, first.height) * SAME_LINE)) {
+      lines.push(lineOf(line));
+      line = [];
+    }
+    line.push(run);
+  }
+  if (line.length > 0) lines.push(lineOf(line));
+  return lines;
+}
+
+/** The direction that most letters of a page run in. */
+export function mainAngle(runs: readonly TextRun[]): number {
+  const letters = new Map<number, number>();
+  for (const { angle, text } of runs) letters.set(angle, (letters.get(angle) ?? 0) + text.length);
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** A run on the page turned back by its angle; only places relative to each other mean anything then. */
+function turned(run: TextRun, angle: number): TextRun {
+  if (angle === 90) return { ...run, x: run.y, y: -run.x };
+  if (angle === 180) return { ...run, x: -run.x, y: -run.y };
+  if (angle === 270) return { ...run, x: -run.y, y: run.x };
+  return run;
+}
+
+/** @param runs of one baseline; they are put into the order they are read in */
+function lineOf(runs: TextRun[]): Line {
+  runs.sort((a, b) => a.x - b.x);
+  let height = 0;
+  for (const run of runs) height = Math.max(height, run.height);
+  const cells: { text: string; left: number; right: number; start: number }[] = [];
+  let cell: (typeof cells)[number] | undefined;
+  for (const { text, x, width, start } of runs) {
+    const words = singleSpaced(text);
+    const gap = cell ? x - cell.right : Number.POSITIVE_INFINITY;
+    if (cell && gap <= height * CELL_GAP) {
+      if (gap > height * SPACE_GAP && !cell.text.endsWith(' ') && !words.startsWith(' ')) cell.text += ' ';
+      cell.text += words;
+      cell.right = Math.max(cell.right, x + width);
+    } else {
+      cell = { text: words, left: x, right: x + width, start };
+      cells.push(cell);
+    }
+  }
+  let right = 0;
+  for (const cell of cells) {
+    cell.text = singleSpaced(cell.text).trim();
+    right = Math.max(right, cell.right);
+  }
+  const text = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(cell => cell.text).join(' ');
+  return { y: runs[0]?.y ?? 0, height, left: cells[0]?.left ?? 0, right, cells, text };
+}
+
+/** Anything but single spaces. */
+const WIDE_SPACE = /[^\S ]|\s{2}/;
+
+function singleSpaced(text: string): string {
+  return WIDE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text;
+}

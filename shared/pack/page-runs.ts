@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** A run of text as it was set on a page. Lengths in points, from the top left corner of the page as shown. */
+export type TextRun = {
+  readonly text: string;
+  /** Where its baseline begins. */
+  readonly x: number;
+  readonly y: number;
+  /** Along the line, and across it. */
+  readonly width: number;
+  readonly height: number;
+  /** Which way its line runs on the page as shown, clockwise: 0 reads to the right, 90 downwards. */
+  readonly angle: number;
+  /** Where its first character stands in the text of the page. */
+  readonly start: number;
+};
+
+/** What is kept of the words on a page. */
+export const pageContentSchema = z
+  .object({
+    /** Text runs in the file's order, a line feed at each line end: the text that quotes count their offsets in. */
+    text: z.string(),
+    /** Where the runs stand: see {@link packRuns}. */
+    places: z.instanceof(Int32Array),
+  })
+  .readonly();
+export type PageContent = z.infer<typeof pageContentSchema>;
+
+const FIELDS = 7;
+const TENTHS = 10;
+const WORD = /\S/;
+
+/** Puts runs into the form they are kept in: seven whole numbers a run, lengths in tenths of a point. */
+export function packRuns(runs: readonly TextRun[]): Int32Array<ArrayBuffer> {
+  const places = new Int32Array(runs.length * FIELDS);
+  runs.forEach(({ text, x, y, width, height, angle, start }, index) => {
+    places.set(
+      [start, text.length, ...[x, y, width, height].map(length => Math.round(length * TENTHS)), angle],
+      index * FIELDS,
+    );
+  });
+  return places;
+}
+
+/** The runs of a page that hold a word, in the file's order. Places that lie outside the text are passed over. */
+export function runsOf({ text, places }: PageContent): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  // Every page of a long pack goes through here: nothing is made for a run but the run.
+  for (let at = 0; at + FIELDS <= places.length; at += FIELDS) {
+    const start = places[at] ?? 0;
+    const words = text.slice(start, start + (places[at + 1] ?? 0));
+    if (!WORD.test(words)) continue;
+    runs.push({
+      text: words,
+      start,
+      x: (places[at + 2] ?? 0) / TENTHS,
+      y: (places[at + 3] ?? 0) / TENTHS,
+      width: (places[at + 4] ?? 0) / TENTHS,
+      height: (places[at + 5] ?? 0) / TENTHS,
+      angle: places[at + 6] ?? 0,
+    });
+  }
+  return runs;
+}
