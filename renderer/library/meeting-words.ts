@@ -24,7 +24,7 @@ export function meetingLine(summary: MeetingSummary): string {
   const items = living.items.length;
   const isAgendaAlone = papers.length > 0 && papers.every(({ paper }) => paper.kind === 'frontsheet');
   return [
-    isAgendaAlone && 'Agenda published, papers to come',
+    isAgendaAlone && living.items.some(({ toFollow }) => toFollow) && 'Agenda published, papers to come',
     items > 0 && counted(items, 'item'),
     pages > 0 && counted(pages, 'page'),
     readWords(summary),

@@ -6,7 +6,7 @@ export function agendaNote(papers: readonly PaperState[], items: number): string
   if (items > 0) {
     if (isComing) return 'The papers are still being read in: more may appear here in a moment.';
     return papers.every(({ paper }) => paper.kind === 'frontsheet')
-      ? 'Only the agenda has been published so far. The papers appear here once they arrive.'
+      ? 'Only the agenda is here so far. Papers for it appear on this page when they arrive.'
       : undefined;
   }
   if (isComing) return 'The papers are still being read in. The agenda appears here once it is found.';

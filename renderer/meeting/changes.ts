@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { AgendaItem } from '../../shared/pack/agenda/item.ts';
-import type { LivingItem, LivingMeeting, MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
+import type { ItemSource, LivingItem, LivingMeeting, MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import { matchItems } from '../../shared/pack/meeting/match-items.ts';
 import { pagesIn } from '../../shared/pack/page-span.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
@@ -60,14 +60,15 @@ function changesOf(items: readonly LivingItem[], sha256: Sha256): readonly Chang
         case 'added':
           return [{ what: 'added', item, pages }];
         case 'replaces':
-          return [{ what: 'replaced', item, pages, before: sum(outdated(item).map(countOf)) }];
+          return [{ what: 'replaced', item, pages, before: sum(replacedBy(source, item).map(countOf)) }];
       }
     }),
   );
 }
 
-function outdated(item: LivingItem): readonly AgendaItem[] {
-  return item.sources.filter(({ isCurrent }) => !isCurrent).map(source => source.item);
+/** The item as the papers have it that a source took the place of. */
+function replacedBy(source: ItemSource, { sources }: LivingItem): readonly AgendaItem[] {
+  return sources.filter(other => other !== source && !other.isCurrent).map(other => other.item);
 }
 
 /** What is different between two versions of an agenda. */

@@ -1,15 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
-import type { Sha256 } from '../../shared/ids.ts';
 import { itemAt } from '../../shared/pack/agenda/item-at.ts';
-import type { PagePlace } from '../../shared/pack/agenda/item.ts';
 import { rectAsShown } from '../../shared/pack/page-geometry.ts';
 import { isWithin } from '../../shared/pack/page-span.ts';
 import type { Reference } from '../../shared/pack/references/reference.ts';
 import { READING_RULES } from '../../shared/pack/understand.ts';
 import { contentsAt } from '../../shared/reading/contents.ts';
-import { neighbourReport } from '../../shared/reading/next-report.ts';
-import { notePlace, openPaper, tellPlace, useNavigation } from '../state/navigation.ts';
+import { notePlace, useNavigation } from '../state/navigation.ts';
 import { useAnnotations, usePaper, usePaperDetail } from '../state/queries.ts';
 import { useLinks } from './links/use-links.tsx';
 import { KeyboardCaret } from './marks/KeyboardCaret.tsx';
@@ -26,6 +23,7 @@ import { useReader } from './reader-state.ts';
 import { TextNotice } from './TextNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { VersionNotice } from './VersionNotice.tsx';
+import { useJumps } from './use-jumps.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useMeeting } from './use-meeting.ts';
 import type { PdfState } from './use-opening.ts';
@@ -55,31 +53,8 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   const isShown = useNavigation(state => state.view === 'reader');
   usePageSelection(area, detail.pages);
   const keepPlace = useKeptPlace(paper.sha256, viewer);
-  useEffect(
-    function tellWhereMemberIs() {
-      return tellPlace(() => (viewer.current ? { paper: paper.sha256, place: viewer.current.place() } : undefined));
-    },
-    [paper.sha256],
-  );
-  const jump = useCallback(
-    (to: Sha256, { pageIndex, down }: PagePlace) => {
-      const spot = down > 0 ? { pageIndex, fromTop: down } : { pageIndex };
-      if (to === paper.sha256) {
-        notePlace();
-        viewer.current?.goTo(spot);
-        viewer.current?.focus();
-      } else {
-        openPaper(to, down > 0 ? { pageIndex, down } : { pageIndex });
-      }
-    },
-    [paper.sha256],
-  );
-  const goTo = useCallback((pageIndex: number) => jump(paper.sha256, { pageIndex, down: 0 }), [jump, paper.sha256]);
+  const { jump, goTo, goToReport } = useJumps(paper.sha256, viewer, meeting.contents);
   const follow = useCallback(({ target }: Reference) => goTo(target), [goTo]);
-  const goToReport = (direction: 1 | -1): void => {
-    const to = neighbourReport(meeting.contents, { paper: paper.sha256, pageIndex: reader.currentPage }, direction);
-    if (to) jump(to.paper, { pageIndex: to.pageIndex, down: 0 });
-  };
   const zoomStep = useCallback((direction: 1 | -1) => {
     useReader.setState(state => ({ zoom: steppedScale(state.scale, direction) }));
   }, []);
@@ -92,7 +67,6 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   const showMark = useCallback(
     (annotation: Annotation) => {
       useReader.setState({ activeMark: annotation.id });
-      notePlace();
       const geometry = detail.pages[annotation.pageIndex];
       const first = annotation.rects[0];
       if (geometry && first) {
@@ -142,7 +116,9 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   );
   const clickPage = (event: MouseEvent): void => {
     const isSelecting = getSelection()?.isCollapsed === false;
-    const reference = isSelecting ? undefined : linkUnder(event);
+    // What stands over the words has its own ways to be pressed: a link by the keyboard, the handle of a mark.
+    const isOnWords = event.target instanceof Element && event.target.closest('button') === null;
+    const reference = isOnWords && !isSelecting ? linkUnder(event) : undefined;
     if (reference) follow(reference);
     else chooseMark(event);
   };
@@ -219,7 +195,10 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
           here={here?.pages ?? { first: 0, last: detail.pages.length }}
           active={reader.activeMark}
           writing={reader.writing}
-          onGoTo={showMark}
+          onGoTo={annotation => {
+            notePlace();
+            showMark(annotation);
+          }}
         >
           {report && (
             <HeadCard

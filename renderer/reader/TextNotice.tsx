@@ -2,13 +2,17 @@ import { rangeWords } from '../../shared/pack/labels/page-words.ts';
 import type { PageSpan } from '../../shared/pack/page-span.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import { textState } from '../../shared/pack/text-state.ts';
+import { classNames } from '../components/class-names.ts';
 
 type TextNoticeProps = { readonly paper: Paper; readonly detail: Pick<PaperDetail, 'labels' | 'scanned'> };
 
 /** Says above the pages what is lacking of a paper's words; nothing as a rule. */
 export function TextNotice({ paper, detail }: TextNoticeProps) {
   const words = wordsOf(paper, detail);
-  return words === undefined ? null : <p className="reader__scan">{words}</p>;
+  const isInPart = textState(paper) === 'whole';
+  return words === undefined ? null : (
+    <p className={classNames('reader__scan', isInPart && 'reader__scan--quiet')}>{words}</p>
+  );
 }
 
 function wordsOf(paper: Paper, detail: TextNoticeProps['detail']): string | undefined {

@@ -160,7 +160,7 @@ type PaperNameProps = {
 function PaperName({ paper, name, current }: PaperNameProps) {
   const { title, day } = paperWords(paper, useToday());
   const item = current && current.is !== 'paper' ? itemLine(current) : undefined;
-  const isNamed = name !== '' && name !== title;
+  const isNamed = name !== '' && name !== title && name !== item;
   return (
     <div className="reader__name">
       <h1 className="reader__title" tabIndex={-1} title={title}>

@@ -34,8 +34,8 @@ export function useTarget(
 
   useEffect(
     function takeFocus() {
-      // What the member pressed in the paper they came from is gone with it.
-      if (document.activeElement === document.body) viewer.current?.focus();
+      // What the member pressed in the paper they were sent from is gone with it.
+      if (followed.current && document.activeElement === document.body) viewer.current?.focus();
     },
     [viewer],
   );

@@ -6,8 +6,6 @@ export type BodyLine = Line & { readonly pageIndex: number };
 
 const STAMP =
   /^(?:agenda item[ :]*[\da-z.()]{1,8}|(?:page|tudalen)\s*\d{1,5}(?:\s*(?:of|\/|o)\s*\d{1,5})?|[-–—]?\s*\d{1,4}\s*[-–—]?|\d{1,4}\s*(?:of|\/)\s*\d{1,4}|this page is (?:intentionally|deliberately) (?:left )?blank\.?|minute annex|public document pack)$/i;
-/** The raised letters of `6th` stand on a baseline of their own. */
-const RAISED = /^(?:st|nd|rd|th|fed|eg|af|ydd|ed|ain|il)(?: (?:st|nd|rd|th|fed|eg|af|ydd|ed|ain|il))*$/;
 /** A stamp that touches the last words of the page. */
 const TOUCHING_STAMP = /(?<=[^\s\d])\s*Page \d{1,5}$/;
 const LONGEST = 1000;
@@ -39,7 +37,7 @@ function knownLines(content: PaperContent, pageIndex: number): readonly BodyLine
 
 function linesOfBody(content: PaperContent, pageIndex: number): BodyLine[] {
   const lines = content.lines(pageIndex).filter(({ text }) => text !== '' && text.length <= LONGEST);
-  const written = lines.filter(({ text }) => text.length > LONGEST_STAMP || !(STAMP.test(text) || RAISED.test(text)));
+  const written = lines.filter(({ text }) => text.length > LONGEST_STAMP || !STAMP.test(text));
   return written.map((line, at) => {
     const touching = at === written.length - 1 ? TOUCHING_STAMP.exec(line.text) : null;
     return touching ? { ...withoutEnd(line, touching[0].length), pageIndex } : { ...line, pageIndex };

@@ -15,7 +15,7 @@ export type Cell = {
  * Lengths in points from the top left corner of the page, turned so that most of its text reads upright.
  */
 export type Line = {
-  /** The baseline. */
+  /** The baseline of its tallest letters. */
   readonly y: number;
   /** Of its tallest letters. */
   readonly height: number;
@@ -30,6 +30,9 @@ export type Line = {
 const CELL_GAP = 1.4;
 /** Baselines closer than this share of the letter height are one line. */
 const SAME_LINE = 0.5;
+/** Raised and lowered letters are small, and stand off the baseline by this share of the height of the others. */
+const SMALL = 0.8;
+const RAISED = 0.4;
 /** A gap this wide is a space, even where the file has none. */
 const SPACE_GAP = 0.12;
 
@@ -43,7 +46,7 @@ export function linesOf(runs: readonly TextRun[]): readonly Line[] {
   let line: TextRun[] = [];
   for (const run of upright) {
     const first = line[0];
-    if (first && run.y - first.y > Math.max(2, Math.min(run.height, first.height) * SAME_LINE)) {
+    if (first && run.y - first.y > reachOf(run.height, first.height)) {
       lines.push(lineOf(line));
       line = [];
     }
@@ -51,6 +54,12 @@ export function linesOf(runs: readonly TextRun[]): readonly Line[] {
   }
   if (line.length > 0) lines.push(lineOf(line));
   return lines;
+}
+
+/** How far apart, in points, two baselines may be that are one line. */
+function reachOf(height: number, other: number): number {
+  const [low, high] = height < other ? [height, other] : [other, height];
+  return Math.max(2, low * SAME_LINE, low < high * SMALL ? high * RAISED : 0);
 }
 
 /** The direction that most letters of a page run in. */
@@ -72,7 +81,11 @@ function turned(run: TextRun, angle: number): TextRun {
 function lineOf(runs: TextRun[]): Line {
   runs.sort((a, b) => a.x - b.x);
   let height = 0;
-  for (const run of runs) height = Math.max(height, run.height);
+  let y = 0;
+  for (const run of runs) {
+    if (height > 0 && run.height <= height) continue;
+    ({ height, y } = run);
+  }
   const cells: { text: string; left: number; right: number; start: number }[] = [];
   let cell: (typeof cells)[number] | undefined;
   for (const { text, x, width, start } of runs) {
@@ -93,7 +106,7 @@ function lineOf(runs: TextRun[]): Line {
     right = Math.max(right, cell.right);
   }
   const text = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(cell => cell.text).join(' ');
-  return { y: runs[0]?.y ?? 0, height, left: cells[0]?.left ?? 0, right, cells, text };
+  return { y, height, left: cells[0]?.left ?? 0, right, cells, text };
 }
 
 /** Anything but single spaces. */

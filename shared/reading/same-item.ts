@@ -6,7 +6,3 @@ export function counterpartOf<Item extends NamedItem>(named: NamedItem, items: r
   const same = items.find(({ number, title }) => number === named.number && title === named.title);
   return same ?? items[matchItems([named], items).get(0) ?? -1];
 }
-
-export function numberKey({ number }: NamedItem): string {
-  return number.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
-}

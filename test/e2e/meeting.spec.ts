@@ -162,7 +162,7 @@ test('a frontsheet alone says that the papers are to come', async ({ launch, fol
   await settled(page, 1);
   await expect(library.next).toContainText('Frontsheet only');
   await library.openMeetingPage(meeting.committee);
-  await expect(new MeetingPage(page).view).toContainText('Only the agenda has been published so far.');
+  await expect(new MeetingPage(page).view).toContainText('Only the agenda is here so far.');
 });
 
 test('a meeting is saved as a calendar file where the member says, and cancelling saves nothing', async ({

@@ -37,8 +37,7 @@ export function AgendaRow(props: AgendaRowProps) {
   const main = item.parts.find(part => part.isCurrent) ?? item.parts[0];
   const start = startOf(item);
   const marks = marksOf(item, news);
-  const lead = meeting.living.papers[0]?.paper.sha256;
-  const isElsewhere = main !== undefined && main.paper !== lead && item.is === 'item' && item.parts.length === 1;
+  const isElsewhere = main !== undefined && main.how !== 'pack' && item.parts.length === 1;
   const isBare = main === undefined && marks.length === 0 && !flag;
   const words = (
     <>

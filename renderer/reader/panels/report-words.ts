@@ -37,6 +37,6 @@ function answered({ is, words }: Answer, yes: string, no: string): string {
 
 /** A head table says `All`, `All wards` or names them; a name of its own needs none. */
 function wardsWords(wards: string): string {
-  if (/^all\b/i.test(wards)) return 'All wards';
+  if (/^\W*all\b/i.test(wards)) return 'All wards';
   return /\bwards?\b/i.test(wards) || /^(?:none|n\/a)\b/i.test(wards) ? wards : `Wards: ${wards}`;
 }

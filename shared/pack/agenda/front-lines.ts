@@ -16,7 +16,7 @@ const MOST_PAGES = 30;
 const MOST_LINES = 2500;
 const HEAD_LINES = 14;
 const ALIGNED = 7;
-const FURNITURE = /^(?:(?:page|tudalen)\s*\d{1,4}(?:\s*(?:of|o)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|(?:st|nd|rd|th))$/i;
+const FURNITURE = /^(?:(?:page|tudalen)\s*\d{1,4}(?:\s*(?:of|o)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—])$/i;
 
 /** The lines of the first pages, up to where the papers begin; running heads and page numbers are left out. */
 export function frontLines(content: PaperContent, labels: PageLabels, firstPaper: number): readonly FrontLine[] {
@@ -58,17 +58,13 @@ function beginsPaper(lines: readonly Line[], pageIndex: number): boolean {
 
 /** The lines without what stands in a column left of the numbers: names of members, whom to ask. */
 function withoutSidebar(lines: readonly Line[]): readonly Line[] {
-  const inner = lines.flatMap(({ cells }) => cells.slice(1).filter(({ text }) => /^\d{1,3}[.)]$/.test(text)));
+  const inner = lines.flatMap(({ cells }) => cells.slice(1, -1).filter(({ text }) => /^\d{1,3}[.)]$/.test(text)));
   const [first] = inner;
   if (!first || inner.filter(({ left }) => Math.abs(left - first.left) < ALIGNED).length < 2) return lines;
+  // Above the first number, lines go across the page.
+  const from = lines.findIndex(({ cells }) => cells.includes(first));
   return lines.flatMap((line, at) => {
-    // Above the first number, lines go across the page.
-    if (
-      !lines
-        .slice(0, at + 1)
-        .some(({ cells }) => cells.some(cell => cell.text === first.text && cell.left === first.left))
-    )
-      return [line];
+    if (at < from) return [line];
     const cells = line.cells.filter(({ left }) => left >= first.left - ALIGNED);
     const [start] = cells;
     return start ? [{ ...line, cells, left: start.left, text: cells.map(({ text }) => text).join(' ') }] : [];

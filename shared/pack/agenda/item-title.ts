@@ -1,4 +1,4 @@
-import type { BodyLine, Setting } from './body-lines.ts';
+import type { EntryLine, Setting } from './entry-lines.ts';
 import { isExemptMark, saysOnlyToFollow } from './wordings.ts';
 
 /** Where an item's title ends and what is said below it begins. */
@@ -8,7 +8,7 @@ const LONGEST_TITLE_LINES = 14;
 const LONGEST_NOTE = 3000;
 
 /** Parts the words of an item into its title and the note below. Lines without words are passed over. */
-export function splitTitle(all: readonly BodyLine[], setting: Setting): TitleAndNote {
+export function splitTitle(all: readonly EntryLine[], setting: Setting): TitleAndNote {
   const lines = all.filter(({ text }) => text !== '');
   const first = lines[0];
   if (!first) return { title: '', note: '' };
@@ -30,8 +30,8 @@ function joined(lines: readonly { readonly text: string }[]): string {
     .trim();
 }
 
-function paragraphs(lines: readonly BodyLine[], { closeGap }: Setting): readonly string[] {
-  const found: BodyLine[][] = [];
+function paragraphs(lines: readonly EntryLine[], { closeGap }: Setting): readonly string[] {
+  const found: EntryLine[][] = [];
   for (const line of lines) {
     const open = found.at(-1);
     if (open && line.gap !== null && line.gap <= closeGap && line.cells === 1) open.push(line);
@@ -45,7 +45,7 @@ function noteOf(parts: readonly string[]): string {
 }
 
 /** Whether the line at `at` goes on with the title above it. */
-function goesOn(lines: readonly BodyLine[], at: number, setting: Setting): boolean {
+function goesOn(lines: readonly EntryLine[], at: number, setting: Setting): boolean {
   const [first, above, line] = [lines[0], lines[at - 1], lines[at]];
   if (!first || !above || !line) return false;
   const [words, next] = [above.text.trim(), line.text.trim()];
@@ -66,7 +66,7 @@ function goesOn(lines: readonly BodyLine[], at: number, setting: Setting): boole
   return opensLower || isOpen || isFull(above, next, setting) || (isCapitals(next) && isCapitals(words) && at < 4);
 }
 
-function isClose({ gap }: BodyLine, { closeGap }: Setting): boolean {
+function isClose({ gap }: EntryLine, { closeGap }: Setting): boolean {
   return gap !== null && gap <= closeGap;
 }
 
@@ -84,7 +84,7 @@ function isLabel(words: string): boolean {
 }
 
 /** Whether a line was broken because its next word would not have fitted. */
-function isFull(line: BodyLine, next: string, { fullWidth, rangesFrom, columns }: Setting): boolean {
+function isFull(line: EntryLine, next: string, { fullWidth, rangesFrom, columns }: Setting): boolean {
   const letters = Math.max(1, line.text.length);
   const letter = (line.right - line.left) / letters;
   const word = (/^\S+/.exec(next)?.[0].length ?? 1) + 1;

@@ -74,11 +74,11 @@ function bestLine(
   let best: Line | null = null;
   let most = 0;
   for (const line of lines) {
-    if (taken.has(line.entry)) continue;
-    const same = likeness(title, line.title);
     const isNumber = number !== '' && number === line.number;
     const clashes = number !== '' && line.number !== '' && !isNumber;
-    const score = isNumber ? (same > 0.25 || title === '' ? same + ALIKE : 0) : clashes ? 0 : same;
+    if (clashes || taken.has(line.entry)) continue;
+    const same = likeness(title, line.title);
+    const score = isNumber ? (same > 0.25 || title === '' ? same + ALIKE : 0) : same;
     if (score >= ALIKE && score > most) {
       best = line;
       most = score;
@@ -136,10 +136,14 @@ function firstAbove(sorted: readonly number[], limit: number): number | undefine
 }
 
 /** Whether entries of an outline are those of an agenda, where no agenda can be read: not the headings of one report. */
-export function areItems(items: readonly OutlineItem[], namesAgenda: boolean, stamped: ReadonlySet<string>): boolean {
+export function areItems(
+  items: readonly OutlineItem[],
+  namesAgenda: boolean,
+  isStamped: (item: OutlineItem) => boolean,
+): boolean {
   const numbered = items.filter(({ number }) => number !== null);
   if (numbered.length === 0) return false;
-  const proven = numbered.filter(({ number }) => stamped.has(number?.printed.toLowerCase() ?? '')).length;
+  const proven = numbered.filter(isStamped).length;
   const stock = items.filter(({ title }) => isStockTitle(title)).length;
   return namesAgenda || proven >= 2 || stock >= 2;
 }

@@ -26,6 +26,7 @@ const IN_COLUMN = new RegExp(String.raw`^(?:${WORD}\s*)?(${NUMBER})(?:\s*${DASH}
 const LAST_LISTED = new RegExp(`${NUMBER}$`, 'i');
 const OPEN = new RegExp(String.raw`${DASH}\s*\)?$`, 'i');
 const BEGINS = new RegExp(String.raw`^[([]?\s*${WORD}\s*:?\s*(?:${NUMBER}|$)`, 'i');
+const OPENS = new RegExp(String.raw`[([]\s*${WORD}\s*:?\s*(?:${NUMBER}\s*)?(?:${DASH})?\s*$`, 'i');
 const SEARCHED = 4000;
 
 /** Takes the page range out of the lines of an item's words; lines that held nothing else stay behind empty. */
@@ -106,4 +107,9 @@ export function endInRanges(lines: readonly string[]): boolean {
     return match ? [[Number(match[1]), Number(match[2])] as const] : [];
   });
   return ranges.length > 1 && ranges.every(([first, last], at) => first <= last && first > (ranges[at - 1]?.[1] ?? 0));
+}
+
+/** Whether words end in a range that goes on elsewhere: `Roads (Pages 12`. */
+export function opensRange(text: string): boolean {
+  return OPENS.test(text.slice(-80));
 }

@@ -6,6 +6,7 @@ import { endOf, withEnd, type PrintedPages } from './item-end.ts';
 import { pagesByLabel } from './label-pages.ts';
 import type { OutlineItem } from './outline-items.ts';
 import { placeables, type Placeable } from './placeable.ts';
+import { isStockTitle } from './wordings.ts';
 import { decideStart, startVotes } from './start-votes.ts';
 import type { PageHeads } from './page-heads.ts';
 
@@ -29,6 +30,9 @@ export type PlacingInput = {
   readonly heads: PageHeads;
 };
 
+/** Fewer pages behind an agenda may be its own: a blank back, a map. */
+const LEAST_PAPERS = 3;
+
 /**
  * Finds the pages of every item and of its parts: by the range that the agenda prints, through the numbers on the pages; by
  * the stamp on its first page; by where the outline leads. Where the paper has none of these, by the titles that pages begin
@@ -46,7 +50,7 @@ export function placeEntries(input: PlacingInput): Placing {
   const starts = items.map((item, at) => {
     const vote = votes[at] ?? { printed: null, stamped: null, outlined: null };
     const isUnproven = vote.outlined !== null && vote.printed === null && vote.stamped === null;
-    const isSought = isUnproven || (isSilent && item.range === null && input.isRead);
+    const isSought = isUnproven || (isSilent && item.range === null && input.isRead && !isCommon(item.title));
     const headed = isSought ? input.heads.find(item.title, vote.outlined) : null;
     const decided = decideStart(item, vote, labels, headed);
     warnings.push(...decided.warnings);
@@ -54,6 +58,11 @@ export function placeEntries(input: PlacingInput): Placing {
     warnings.push(warning('pages-unclear', { item: item.name, pageIndex: headed }));
     return headed;
   });
+
+  const isUntold = starts.every(start => start === null) && items.every(({ range }) => range === null);
+  if (isUntold && input.isRead && pageCount > input.lastFront + LEAST_PAPERS) {
+    warnings.push(warning('pages-unclear', { pageIndex: input.lastFront + 1 }));
+  }
 
   const places = new Map<AgendaEntry | SubEntry, Place>();
   items.forEach((item, at) => {
@@ -82,6 +91,11 @@ export function placeEntries(input: PlacingInput): Placing {
       places.set(whole, { ...place, pages: unionOf(whole.subs.map(sub => places.get(sub)?.pages ?? null)) });
   }
   return { places, warnings };
+}
+
+/** Titles that minutes and reports of any meeting bear too; one with a figure in it is this meeting's own. */
+function isCommon(title: string): boolean {
+  return isStockTitle(title) && !/\d/.test(title);
 }
 
 /** Where the next papers in the file begin; an item goes on through its own parts. */

@@ -12,6 +12,7 @@ import { pageHeads } from './page-heads.ts';
 import { placeEntries, type Place } from './place-entries.ts';
 
 const MOST_LED = 400;
+const LONGEST_FOUND = 120;
 
 /** The agenda of a paper, before its reports are read. */
 export type AgendaReading = {
@@ -74,33 +75,34 @@ function withOutline(
   readonly outline: ReadonlyMap<AgendaEntry | SubEntry, OutlineItem>;
   readonly warnings: readonly Warning[];
 } {
-  const stamped = new Set(stamps.flatMap(({ item }) => (item === null ? [] : [item.toLowerCase()])));
+  const isStamped = ({ number, start }: OutlineItem): boolean =>
+    number !== null && start !== null && stamps[start]?.item?.toLowerCase() === number.printed.toLowerCase();
   const outline = new Map(matches);
   const isAlone = entries.length === 0;
-  if (isAlone && !areItems(others, namesAgenda, stamped)) return { entries, outline, warnings: [] };
+  if (isAlone && !areItems(others, namesAgenda, isStamped)) return { entries, outline, warnings: [] };
   const all = [...entries];
   const known = new Set(entries.flatMap(entry => [entry, ...entry.subs]).map(printedNumber));
   const warnings: Warning[] = [];
   for (const item of others) {
     if (!item.number || item.start === null || known.has(item.number.printed)) continue;
-    if (!isAlone && !stamped.has(item.number.printed.toLowerCase())) continue;
+    if (!isAlone && (namesAgenda || isStamped(item))) warnings.push(onlyInOutline(item));
+    if (!isAlone && !isStamped(item)) continue;
+    const { number } = item;
     const entry = entryOf(item);
-    const at = all.findIndex(
-      ({ number }) => number !== null && item.number !== null && (stepFrom(item.number, number) ?? 0) > 0,
-    );
-    known.add(item.number.printed);
+    const at = all.findIndex(other => other.number !== null && (stepFrom(number, other.number) ?? 0) > 0);
+    known.add(number.printed);
     all.splice(at < 0 ? all.length : at, 0, entry);
     outline.set(entry, item);
-    if (!isAlone)
-      warnings.push(
-        warning('item-only-in-outline', {
-          item: item.number.printed,
-          pageIndex: item.start,
-          found: item.title.slice(0, 120),
-        }),
-      );
   }
   return { entries: all, outline, warnings };
+}
+
+function onlyInOutline({ number, title, start }: OutlineItem): Warning {
+  return warning('item-only-in-outline', {
+    item: number?.printed ?? null,
+    pageIndex: start,
+    found: title.slice(0, LONGEST_FOUND),
+  });
 }
 
 function entryOf({ number, title }: OutlineItem): AgendaEntry {

@@ -1,5 +1,5 @@
 import type { AgendaEntry } from './agenda-entry.ts';
-import { settingOf } from './body-lines.ts';
+import { settingOf } from './entry-lines.ts';
 import { columnHeads } from './columns.ts';
 import type { FrontLine } from './front-lines.ts';
 import { endsAgenda } from './front-words.ts';

@@ -1,10 +1,10 @@
 import type { AgendaEntry, SubEntry } from './agenda-entry.ts';
-import { bodyLine, type BodyLine, type Setting } from './body-lines.ts';
+import { entryLine, type EntryLine, type Setting } from './entry-lines.ts';
 import type { FrontLine } from './front-lines.ts';
 import { splitTitle } from './item-title.ts';
 import type { PagePlace } from './item.ts';
 import { isPartOf, leadingNumber, stepFrom, type ItemNumber } from './item-number.ts';
-import { rangeInColumn, takeBareRange, takeRange, type RangeFound } from './page-range.ts';
+import { opensRange, rangeInColumn, takeBareRange, takeRange, type RangeFound } from './page-range.ts';
 import type { Section } from './sections.ts';
 import {
   announcesToFollow,
@@ -71,13 +71,15 @@ function keepSubs(subs: readonly SubEntry[], { title }: Words, number: ItemNumbe
 
 function readWords(lines: readonly FrontLine[], number: ItemNumber | null, rest: string, setting: Setting): Words {
   const body = lines.map((line, at) =>
-    at === 0 && number !== null ? bodyLine(line, setting, rest === '' ? 1 : 0, rest) : bodyLine(line, setting),
+    at === 0 && number !== null ? entryLine(line, setting, rest === '' ? 1 : 0, rest) : entryLine(line, setting),
   );
   const column = body.flatMap(({ range }) => (range === '' ? [] : [range]));
   const asides = body.flatMap(({ aside }) => (aside === '' ? [] : [aside]));
   const beside =
     column.length > 0 ? (takeRange(column).range ?? rangeInColumn(column.join(' '))) : takeRange(asides).range;
-  const texts = body.map(({ text }) => text);
+  // A range may begin behind the title and end in the column of pages.
+  const opened = beside === null && column.length > 0 ? body.findIndex(({ text }) => opensRange(text)) : -1;
+  const texts = body.map(({ text }, at) => (at === opened ? `${text} ${column.join(' ')}` : text));
   const worded = beside === null ? takeRange(texts) : null;
   const inline = worded?.range === null && setting.endsInRanges ? takeBareRange(texts) : worded;
   const plain = inline === null || inline.range === null ? body : withoutRange(body, inline.lines);
@@ -92,7 +94,7 @@ function readWords(lines: readonly FrontLine[], number: ItemNumber | null, rest:
 }
 
 /** The lines with the range taken out; what stands below a line that held nothing else is no longer the title. */
-function withoutRange(body: readonly BodyLine[], texts: readonly string[]): readonly BodyLine[] {
+function withoutRange(body: readonly EntryLine[], texts: readonly string[]): readonly EntryLine[] {
   let isOver = false;
   return body.map((line, at) => {
     const text = (texts[at] ?? '').trim();

@@ -1,5 +1,5 @@
 import type { AgendaEntry } from './agenda-entry.ts';
-import { bodyLine, settingOf, type Setting } from './body-lines.ts';
+import { entryLine, settingOf, type Setting } from './entry-lines.ts';
 import { columnHeads } from './columns.ts';
 import type { FrontLine } from './front-lines.ts';
 import { endsAgenda } from './front-words.ts';
@@ -54,7 +54,7 @@ type Test = (paragraph: readonly FrontLine[]) => boolean;
 /** What marks the first words of an item here: a bullet, capitals, or the pages it names. */
 function titleTest(paragraphs: readonly (readonly FrontLine[])[], setting: Setting): Test | null {
   const hasRange: Test = paragraph => {
-    const body = paragraph.map(line => bodyLine(line, setting));
+    const body = paragraph.map(line => entryLine(line, setting));
     return body.some(({ range }) => range !== '') || takeRange(body.map(({ text }) => text)).range !== null;
   };
   const inCapitals: Test = ([first]) =>

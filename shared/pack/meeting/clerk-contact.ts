@@ -1,6 +1,6 @@
 import { inOneLine } from '../dates.ts';
 import type { Contact } from '../report/report.ts';
-import type { FrontLine, FrontLines } from './front-lines.ts';
+import type { FrontLine, FrontWords } from './front-lines.ts';
 import { labelledFields, type Field } from './labelled-fields.ts';
 
 const EMAIL = /[\w.+'-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,5}/;
@@ -14,7 +14,7 @@ const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+$/u;
 const REACH = 260;
 
 /** Whom to ask about the meeting: the clerk or committee officer, as far as the front names them. */
-export function findContact({ head, aside, tail }: FrontLines, fields: readonly Field[]): Contact | null {
+export function findContact({ head, aside, tail }: FrontWords, fields: readonly Field[]): Contact | null {
   const own = labelledFields(aside);
   const all = [...own, ...fields];
   const asked = all.find(({ name, value }) => name === 'contact' && value !== '')?.value ?? null;

@@ -15,7 +15,7 @@ export type FrontLine = {
 };
 
 /** What a paper says before its business begins, and after it. */
-export type FrontLines = {
+export type FrontWords = {
   /** From the top of the first page to the first item of the agenda, or to where a report's own text is well under way. */
   readonly head: readonly FrontLine[];
   /** A column beside it that says whom to ask. */
@@ -41,7 +41,7 @@ const NUMBERED = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s\p{L}/u;
 const FILLER = /^(?:public document pack|this page is intentionally left blank|page \d{1,4}|\.|`)$/i;
 
 /** The lines of a paper that tell what it is. */
-export function frontLines(content: PaperContent, agenda: AgendaReading): FrontLines {
+export function frontLines(content: PaperContent, agenda: AgendaReading): FrontWords {
   const first = agenda.items.find(item => item.line !== null)?.line ?? null;
   const last = agenda.items.findLast(item => item.line !== null)?.line ?? null;
   const split = columnsOf(headLines(content, first));
@@ -109,7 +109,7 @@ function splitAtLabel({ text, left, right }: Cell): readonly { readonly text: st
 }
 
 /** Parts a column of labels (`Ask for:`, `Email:`) at the right from the text at the left of it. */
-function columnsOf(lines: readonly FrontLine[]): Pick<FrontLines, 'head' | 'aside'> {
+function columnsOf(lines: readonly FrontLine[]): Pick<FrontWords, 'head' | 'aside'> {
   const head: FrontLine[] = [];
   const aside: FrontLine[] = [];
   let edge = Number.POSITIVE_INFINITY;

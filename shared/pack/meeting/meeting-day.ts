@@ -3,7 +3,7 @@ import type { PaperKind } from '../paper-kind.ts';
 import { timesIn } from '../times.ts';
 import { warning, type Warning } from '../warning.ts';
 import { isCommitteeName, isCouncilName } from './body-name.ts';
-import type { FrontLine, FrontLines } from './front-lines.ts';
+import type { FrontLine, FrontWords } from './front-lines.ts';
 import type { Field } from './labelled-fields.ts';
 import type { MetadataFacts } from './metadata-facts.ts';
 
@@ -47,7 +47,7 @@ type Candidate = { readonly date: string; readonly sure: number };
  * plainly to be the meeting's counts, and none where two are said alike.
  */
 export function findDay(
-  { head, aside, tail }: FrontLines,
+  { head, aside, tail }: FrontWords,
   fields: readonly Field[],
   metadata: MetadataFacts,
   fileName: string,

@@ -1,7 +1,7 @@
 import { datesIn, inOneLine } from '../dates.ts';
 import { timesIn } from '../times.ts';
 import { isCommitteeName } from './body-name.ts';
-import type { FrontLine, FrontLines } from './front-lines.ts';
+import type { FrontLine, FrontWords } from './front-lines.ts';
 import type { Field } from './labelled-fields.ts';
 
 const PLACE =
@@ -15,7 +15,7 @@ const ADDRESS_LINES = 4;
 const LONGEST = 200;
 
 /** Where the meeting is: by a labelled field, the sentence that calls it, or the lines at its day and hour. */
-export function findVenue({ head, tail }: FrontLines, fields: readonly Field[]): string | null {
+export function findVenue({ head, tail }: FrontWords, fields: readonly Field[]): string | null {
   const labelled = fields.find(field => field.name === 'venue' && field.value !== '')?.value;
   if (labelled) return tidy(labelled);
   const called = calledTo(head) ?? calledTo(tail);

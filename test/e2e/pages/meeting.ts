@@ -49,6 +49,6 @@ export class MeetingPage {
   }
 
   async backToMeetings(): Promise<void> {
-    await this.view.getByRole('button', { name: 'Meetings' }).click();
+    await this.view.getByRole('button', { name: 'Meetings', exact: true }).click();
   }
 }

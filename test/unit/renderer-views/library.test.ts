@@ -129,10 +129,13 @@ describe('the words of a meeting', () => {
     expect(summary.papers.map(paperLine)).toEqual(['Being read in']);
   });
 
-  it('say that a frontsheet stands alone', () => {
-    expect(meetingLine(summaryOf([paper(1, { kind: 'frontsheet', pageCount: 4 })]))).toBe(
-      'Agenda published, papers to come · 12 items · 4 pages · not started',
-    );
+  it('say of a frontsheet alone that papers are to come, where it announces any', () => {
+    const line = (toFollow: boolean): string =>
+      meetingLine(
+        summaryOf([paper(1, { kind: 'frontsheet', pageCount: 4, agenda: [item('1', { toFollow, pages: null })] })]),
+      );
+    expect(line(true)).toBe('Agenda published, papers to come · 1 item · 4 pages · not started');
+    expect(line(false)).toBe('1 item · 4 pages · not started');
   });
 
   it('name the printed page to go on at', () => {

@@ -140,6 +140,7 @@ describe('the words of a report', () => {
     expect(wards('Harbour; Northfield')).toEqual(['Wards: Harbour; Northfield']);
     expect(wards('Harbour Ward')).toEqual(['Harbour Ward']);
     expect(wards('None directly')).toEqual(['None directly']);
+    expect(wards('(All Wards);')).toEqual(['All wards']);
   });
 
   it('names the paragraph a report is exempt by', () => {

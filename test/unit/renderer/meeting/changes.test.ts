@@ -54,6 +54,11 @@ describe('what a supplement brought', () => {
     expect(told(broughtBy(meeting, sha256(2)))).toBe('item 7 has 20 pages instead of 16');
   });
 
+  it('is told without what was there before once a later pack holds it', () => {
+    const meeting = supplemented(living('7', source(1, 'pack', of(50)), source(2, 'replaces', of(20), false)));
+    expect(told(broughtBy(meeting, sha256(2)))).toBe('item 7 has 20 pages now');
+  });
+
   it('may be for an item whose pages are not known', () => {
     const meeting = supplemented(
       living('7', source(2, 'follows', { pages: null })),

@@ -31,7 +31,7 @@ describe('what is said above an agenda', () => {
 
   it('is that it stands alone so far', () => {
     const frontsheet = state({}, { kind: 'frontsheet' });
-    expect(agendaNote([frontsheet], 7)).toMatch(/^Only the agenda has been published so far/);
+    expect(agendaNote([frontsheet], 7)).toMatch(/^Only the agenda is here so far/);
     expect(agendaNote([frontsheet, state()], 7)).toBeUndefined();
   });
 

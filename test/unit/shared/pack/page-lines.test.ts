@@ -49,7 +49,7 @@ describe('linesOf', () => {
     expect(
       cells([
         ['10', 60, 100, { width: 12 }],
-        ['th', 72, 97, { width: 6, height: 7 }],
+        ['th', 72, 96, { width: 6, height: 7 }],
         ['July', 84, 100],
       ]),
     ).toEqual([['10th July']]);

@@ -5,7 +5,7 @@ import { endInRanges, endsRange, rangeInColumn } from './page-range.ts';
 import { saysOnlyToFollow } from './wordings.ts';
 
 /** A line of an item, its columns told apart. */
-export type BodyLine = {
+export type EntryLine = {
   readonly text: string;
   /** Of the words, the number in front of them aside. */
   readonly left: number;
@@ -66,7 +66,7 @@ function closeGapOf(lines: readonly FrontLine[]): number {
 }
 
 /** Tells the columns of a line apart. `from` is how many of its cells the number takes; `rest`, words behind the number. */
-export function bodyLine(line: FrontLine, setting: Setting, from = 0, rest: string | null = null): BodyLine {
+export function entryLine(line: FrontLine, setting: Setting, from = 0, rest: string | null = null): EntryLine {
   const words: Cell[] = [];
   const range: string[] = [];
   const aside: string[] = [];
