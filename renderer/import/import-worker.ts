@@ -7,7 +7,7 @@ import { Store } from '../db/store.ts';
 import { ImportFailure, problemOf } from './import-failure.ts';
 import { KeptDocument } from './kept-document.ts';
 import { geometryOf, readPageOrNothing } from './page-reading.ts';
-import { MOST_PAGES, readFacts } from './paper-facts.ts';
+import { FRONT_PAGES, MOST_PAGES, readFacts } from './paper-facts.ts';
 import { understoodRow } from './understood.ts';
 import type { JobKind, WorkerReport, WorkerRequest } from './worker-messages.ts';
 
@@ -16,9 +16,6 @@ const PAGES_A_STEP = 16;
 
 /** Pages that pdf.js is asked for at a time: it is never without work, and comes to an end soon when it is to rest. */
 const PAGES_AT_A_TIME = 2;
-
-/** Pages whose text is read as a paper is opened: the agenda of a long meeting has no more. */
-const FRONT_PAGES = 8;
 
 const store = new Store();
 const document = new KeptDocument(store);

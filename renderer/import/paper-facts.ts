@@ -6,6 +6,9 @@ import { readOutline } from './outline-reading.ts';
 /** Pages of a paper at most: twenty times the longest pack seen. A page tree can claim any number in a few bytes. */
 export const MOST_PAGES = 10_000;
 
+/** Pages whose text is read as a paper is opened: the agenda of a long meeting has no more. */
+export const FRONT_PAGES = 8;
+
 /** Letters of a page label at most: a file can put a prefix of any length before each of its numbers. */
 const LONGEST_LABEL = 40;
 

@@ -29,15 +29,19 @@ const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)|(?:d?dydd|nos)\\s(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)';
 const ORDINAL = '(?:\\s?(?:st|nd|rd|th|af|ail|ydd|fed|ed|eg|ain)\\b)?';
 
+// Each is looked for where a year ends: see datesIn.
 const DAY_FIRST = new RegExp(
-  `(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?(?:the\\s|y\\s)?)?\\b(\\d{1,2})${ORDINAL},?\\s(?:of\\s|o\\s)?(${MONTH})\\b[.,]{0,2}\\s?(\\d{4})\\b`,
-  'gi',
+  `(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?(?:the\\s|y\\s)?)?\\b(\\d{1,2})${ORDINAL},?\\s(?:of\\s|o\\s)?(${MONTH})\\b[.,]{0,2}\\s?(\\d{4})$`,
+  'i',
 );
 const MONTH_FIRST = new RegExp(
-  `(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?)?\\b(${MONTH})\\b\\.?\\s(\\d{1,2})${ORDINAL},?\\s(\\d{4})\\b`,
-  'gi',
+  `(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?)?\\b(${MONTH})\\b\\.?\\s(\\d{1,2})${ORDINAL},?\\s(\\d{4})$`,
+  'i',
 );
-const IN_FIGURES = new RegExp(`(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?)?\\b(\\d{1,2})([/.])(\\d{1,2})\\3(\\d{4})\\b`, 'gi');
+const IN_FIGURES = new RegExp(`(?:\\b(${WEEKDAY})\\b[.,]{0,2}\\s?)?\\b(\\d{1,2})([/.])(\\d{1,2})\\3(\\d{4})$`, 'i');
+const YEAR = /(?<!\d)\d{4}\b/g;
+/** Characters: no date is longer. */
+const LONGEST_DATE = 60;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/;
 
 /** White space as single spaces: what the searches for dates and times expect, so that offsets mean the same to all. */
@@ -51,17 +55,32 @@ export function inOneLine(text: string): string {
  */
 export function datesIn(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  const add = (match: RegExpExecArray, date: string | undefined): void => {
-    const start = match.index;
-    if (date) found.push({ date, start, end: start + match[0].length, hasWeekday: match[1] !== undefined });
-  };
-  for (const match of text.matchAll(DAY_FIRST)) add(match, isoDate(match[4], monthOf(match[3]), match[2]));
-  for (const match of text.matchAll(MONTH_FIRST)) add(match, isoDate(match[4], monthOf(match[2]), match[3]));
-  for (const match of text.matchAll(IN_FIGURES)) {
-    const [, , first, , second, year] = match;
-    add(match, isoDate(year, second, first) ?? isoDate(year, first, second));
+  let from = 0;
+  for (const { 0: year, index } of text.matchAll(YEAR)) {
+    const end = index + year.length;
+    const before = text.slice(Math.max(from, end - LONGEST_DATE), end);
+    const dated = dateAtEnd(before);
+    if (!dated) continue;
+    found.push({ date: dated.date, start: end - before.length + dated.start, end, hasWeekday: dated.hasWeekday });
+    from = end;
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found;
+}
+
+/** The date that ends a text with a year at its end. */
+function dateAtEnd(text: string): Omit<FoundDate, 'end'> | undefined {
+  const read = (match: RegExpExecArray | null, date: (parts: RegExpExecArray) => string | undefined) => {
+    const found = match ? date(match) : undefined;
+    return match && found ? { date: found, start: match.index, hasWeekday: match[1] !== undefined } : undefined;
+  };
+  return (
+    read(DAY_FIRST.exec(text), match => isoDate(match[4], monthOf(match[3]), match[2])) ??
+    read(MONTH_FIRST.exec(text), match => isoDate(match[4], monthOf(match[2]), match[3])) ??
+    read(
+      IN_FIGURES.exec(text),
+      ([, , first, , second, year]) => isoDate(year, second, first) ?? isoDate(year, first, second),
+    )
+  );
 }
 
 /** A date `YYYY-MM-DD` inside a file name, such as that of an exported pack. */

@@ -42,23 +42,44 @@ export function packRuns(runs: readonly TextRun[]): Int32Array<ArrayBuffer> {
   return places;
 }
 
-/** The runs of a page that hold a word, in the file's order. Places that lie outside the text are passed over. */
-export function runsOf({ text, places }: PageContent): readonly TextRun[] {
+/** Whether a run is asked for: where its baseline begins, in points, and which way it runs. */
+export type RunTest = (x: number, y: number, angle: number) => boolean;
+
+/**
+ * The runs of a page that hold a word, or those of them that are asked for, in the file's order. Places that lie outside
+ * the text are passed over.
+ */
+export function runsOf({ text, places }: PageContent, isWanted?: RunTest): readonly TextRun[] {
   const runs: TextRun[] = [];
   // Every page of a long pack goes through here: nothing is made for a run but the run.
   for (let at = 0; at + FIELDS <= places.length; at += FIELDS) {
+    const x = (places[at + 2] ?? 0) / TENTHS;
+    const y = (places[at + 3] ?? 0) / TENTHS;
+    const angle = places[at + 6] ?? 0;
+    if (isWanted && !isWanted(x, y, angle)) continue;
     const start = places[at] ?? 0;
     const words = text.slice(start, start + (places[at + 1] ?? 0));
     if (!WORD.test(words)) continue;
-    runs.push({
-      text: words,
-      start,
-      x: (places[at + 2] ?? 0) / TENTHS,
-      y: (places[at + 3] ?? 0) / TENTHS,
-      width: (places[at + 4] ?? 0) / TENTHS,
-      height: (places[at + 5] ?? 0) / TENTHS,
-      angle: places[at + 6] ?? 0,
-    });
+    const width = (places[at + 4] ?? 0) / TENTHS;
+    const height = (places[at + 5] ?? 0) / TENTHS;
+    runs.push({ text: words, start, x, y, width, height, angle });
   }
   return runs;
+}
+
+/** How far to the right and down the runs of a page reach, in points from its top left corner. */
+export type Extent = { readonly right: number; readonly bottom: number };
+
+export function extentOf({ places }: PageContent): Extent {
+  let right = 0;
+  let bottom = 0;
+  for (let at = 0; at + FIELDS <= places.length; at += FIELDS) {
+    const x = places[at + 2] ?? 0;
+    const y = places[at + 3] ?? 0;
+    const width = places[at + 4] ?? 0;
+    const angle = places[at + 6];
+    right = Math.max(right, angle === 0 ? x + width : x);
+    bottom = Math.max(bottom, angle === 90 ? y + width : y);
+  }
+  return { right: right / TENTHS, bottom: bottom / TENTHS };
 }

@@ -1,6 +1,6 @@
 import type { OutlineEntry } from './outline.ts';
 import { linesOf, type Line } from './page-lines.ts';
-import { runsOf, type PageContent, type TextRun } from './page-runs.ts';
+import { extentOf, runsOf, type Extent, type PageContent, type RunTest, type TextRun } from './page-runs.ts';
 
 /** What the file says of itself; null where it says nothing. */
 export type PaperMetadata = {
@@ -32,23 +32,28 @@ export type PaperContent = Omit<PaperInput, 'pages'> & {
   readonly isRead: (pageIndex: number) => boolean;
   readonly text: (pageIndex: number) => string;
   readonly runs: (pageIndex: number) => readonly TextRun[];
+  /** The runs of a page that are asked for, found without making the others. */
+  readonly runsWhere: (pageIndex: number, isWanted: RunTest) => readonly TextRun[];
+  readonly extent: (pageIndex: number) => Extent;
   readonly lines: (pageIndex: number) => readonly Line[];
 };
+
+const NO_WORDS: PageContent = { text: '', places: new Int32Array() };
 
 /** What points beyond the file points at nothing, and what was kept beyond its last page is none of it. */
 export function paperContent({ pages: kept, outline, ...rest }: PaperInput): PaperContent {
   const pages = kept.slice(0, rest.pageCount);
-  const runs = memo(pageIndex => {
-    const page = pages[pageIndex];
-    return page ? runsOf(page) : [];
-  });
+  const pageOf = (pageIndex: number): PageContent => pages[pageIndex] ?? NO_WORDS;
+  const runs = memo(pageIndex => runsOf(pageOf(pageIndex)));
   const lines = memo(pageIndex => linesOf(runs(pageIndex)));
   return {
     ...rest,
     outline: within(outline, rest.pageCount),
     isRead: pageIndex => pages[pageIndex] !== undefined,
-    text: pageIndex => pages[pageIndex]?.text ?? '',
+    text: pageIndex => pageOf(pageIndex).text,
     runs,
+    runsWhere: (pageIndex, isWanted) => runsOf(pageOf(pageIndex), isWanted),
+    extent: pageIndex => extentOf(pageOf(pageIndex)),
     lines,
   };
 }

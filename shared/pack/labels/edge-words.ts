@@ -1,5 +1,6 @@
 import { linesOf } from '../page-lines.ts';
 import type { TextRun } from '../page-runs.ts';
+import type { PaperContent } from '../paper-content.ts';
 import { mayEndStamp } from './stamp-words.ts';
 
 /** Words at an edge of a page, read in the direction that they run in. */
@@ -20,19 +21,17 @@ const FAR = { points: 60, share: 0.08, beyond: 0.5 } as const;
  * What may be a stamp among the words above and below the body of a page, in the direction they are read in. A page that
  * was turned after it was stamped has its stamp at a side, running up or down: for its words that is head or foot still.
  */
-export function edgeWords(runs: readonly TextRun[]): readonly EdgeWords[] {
-  let [right, bottom] = [0, 0];
-  for (const run of runs) {
-    right = Math.max(right, run.angle === 0 ? run.x + run.width : run.x);
-    bottom = Math.max(bottom, run.angle === 90 ? run.y + run.width : run.y);
-  }
+export function edgeWords(content: PaperContent, pageIndex: number): readonly EdgeWords[] {
+  const { right, bottom } = content.extent(pageIndex);
   const across = edges(right, Math.max(right, bottom));
   const down = edges(bottom, Math.max(right, bottom));
+  const runs = content.runsWhere(pageIndex, (x, y, angle) => {
+    const edge = isLevel(angle) ? down : across;
+    const place = isLevel(angle) ? y : x;
+    return place <= edge.near || place >= edge.far;
+  });
   const byAngle = new Map<number, TextRun[]>();
   for (const run of runs) {
-    const edge = isLevel(run) ? down : across;
-    const place = isLevel(run) ? run.y : run.x;
-    if (place > edge.near && place < edge.far) continue;
     const known = byAngle.get(run.angle);
     if (known) known.push(run);
     else byAngle.set(run.angle, [run]);
@@ -91,10 +90,10 @@ function wordsOfLine(runs: readonly TextRun[]): readonly EdgeWords[] {
   return [...single, ...cells];
 }
 
-function baseline(run: TextRun): number {
-  return isLevel(run) ? run.y : run.x;
+function baseline({ x, y, angle }: TextRun): number {
+  return isLevel(angle) ? y : x;
 }
 
-function isLevel({ angle }: TextRun): boolean {
+function isLevel(angle: number): boolean {
   return angle % 180 === 0;
 }

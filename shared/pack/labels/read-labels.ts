@@ -70,7 +70,7 @@ export function readLabels(content: PaperContent): PageLabels {
 type Edge = { readonly numbers: readonly FoundNumber[]; readonly item: string | undefined };
 
 function edgeOf(content: PaperContent, pageIndex: number): Edge {
-  const words = edgeWords(content.runs(pageIndex));
+  const words = edgeWords(content, pageIndex);
   const numbers: FoundNumber[] = [];
   let item: { readonly name: string; readonly start: number } | undefined;
   for (const { text, start, alone } of words) {

@@ -59,9 +59,35 @@ export function isStamp(words: string): boolean {
   return ITEM.test(text) || MINUTE_ITEM.test(text) || printedNumber(text) !== undefined;
 }
 
+/** What may stand behind the last letter or figure of a stamp. */
+const BEHIND = new Set(' \u00a0\t.)–—-');
+const ROMAN_LETTERS = new Set('ivxlcIVXLC');
+const LONGEST_NUMERAL = 8;
+
 /** A cheap first test: whether a run of text could be a stamp, or the last part of one. */
 export function mayEndStamp(run: string): boolean {
-  return run.length <= LONGEST && /(?:\d[a-z)–—-]?|\b[ivxlc]{1,8}|\b[a-z]|g ?e)[\s.–—-]{0,4}$/i.test(run);
+  if (run.length > LONGEST) return false;
+  let end = run.length;
+  while (end > 0 && BEHIND.has(run.charAt(end - 1))) end -= 1;
+  const last = run.charAt(end - 1);
+  if (isFigure(last)) return true;
+  let start = end;
+  let isNumeral = true;
+  for (; start > 0 && isLetter(run.charAt(start - 1)); start -= 1)
+    isNumeral &&= ROMAN_LETTERS.has(run.charAt(start - 1));
+  const length = end - start;
+  // A lone letter, or one behind a figure (`5a`); a numeral; and what ends a page that is counted before it: `3 | P a g e`.
+  return (
+    length === 1 || (isNumeral && length > 0 && length <= LONGEST_NUMERAL) || /g$/i.test(run.slice(start, end - 1))
+  );
+}
+
+function isFigure(letter: string): boolean {
+  return letter >= '0' && letter <= '9';
+}
+
+function isLetter(letter: string): boolean {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
 
 function tidy(words: string): string | undefined {

@@ -4,8 +4,8 @@ import { withBaseline } from '../windows.ts';
 /**
  * Understanding a long paper, its text in hand, against bare pdf.js extracting that text.
  *
- * Both happen one after the other in the same window, which is started for it: neither finds anything compiled, as when a
- * member's paper is taken in.
+ * Both happen one after the other in the same window, which is started for it. As in an import, the front pages were
+ * understood before, when the paper was opened; the first paper after a start pays there for the compiling of the rules.
  */
 export const understand: Figure = {
   name: 'understand',
