@@ -3,8 +3,8 @@ import type { Paper } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
 import { unread } from './unread.ts';
 
-/** A paper as libraries of version 1 kept it. */
-type FirstPaper = Pick<Paper, 'sha256' | 'fileName' | 'size' | 'committee' | 'addedAtMs'>;
+/** A paper as libraries of version 1 kept it, and becomes. */
+type FirstPaper = Pick<Paper, 'sha256' | 'fileName' | 'size' | 'committee' | 'addedAtMs'> & Partial<Paper>;
 
 /**
  * Brings a library of version 1 to version 2. It kept the text of pages without the places of the words, so its papers
@@ -22,6 +22,8 @@ export async function readPapersAnew(transaction: Transaction): Promise<void> {
       const from = arrivals.filter(arrival => arrival.sha256 === sha256);
       // Version 1 did not tell a folder's name from that of a body: a paper whose file is gone keeps what it had.
       const isOutside = from.length > 0 && from.every(arrival => arrival.committee === null);
-      row.value = { ...unread(fileName, isOutside || committee === '' ? null : committee), sha256, size, addedAtMs };
+      const modifiedMs = Math.min(addedAtMs, ...from.map(arrival => arrival.modifiedMs));
+      const folder = isOutside || committee === '' ? null : committee;
+      row.value = { ...unread(fileName, folder), sha256, size, addedAtMs, modifiedMs };
     });
 }

@@ -2,7 +2,10 @@ import { nameWithoutEnding } from '../../shared/pack/file-name.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 
 /** What is known of a paper whose bytes are kept, before it is opened. */
-export function unread(fileName: string, folder: string | null): Omit<Paper, 'sha256' | 'size' | 'addedAtMs'> {
+export function unread(
+  fileName: string,
+  folder: string | null,
+): Omit<Paper, 'sha256' | 'size' | 'addedAtMs' | 'modifiedMs'> {
   return {
     fileName,
     pageCount: 0,

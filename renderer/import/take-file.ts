@@ -57,7 +57,8 @@ export async function takeFile(
       await store.putChunk(sha256, index, new Uint8Array(chunk.value));
       onStep('copying', (index + 1) / count);
     }
-    await store.addPaper({ ...unread(file.fileName, file.committee), sha256, size, addedAtMs: Date.now() });
+    const { fileName, committee, modifiedMs } = file;
+    await store.addPaper({ ...unread(fileName, committee), sha256, size, modifiedMs, addedAtMs: Date.now() });
   } catch (reason) {
     if (!isDiskFull(reason)) throw reason;
     // Half a paper helps nobody, and takes up the room that is lacking.

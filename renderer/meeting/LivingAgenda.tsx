@@ -5,6 +5,7 @@ import { flaggedItemOf } from '../../shared/interests/flag-on-item.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { newsOf } from '../../shared/reading/news.ts';
 import type { Reading } from '../../shared/reading/place.ts';
+import { sectionsOf } from '../../shared/reading/sections.ts';
 import { Card } from '../components/Card.tsx';
 import type { MeetingSummary } from '../library/meeting-summary.ts';
 import { agendaNote } from './agenda-note.ts';
@@ -54,17 +55,4 @@ export function LivingAgenda({ summary, contents, readings, labelsOf }: LivingAg
 
 function flagsByItem(flags: readonly InterestFlag[], contents: readonly ContentsItem[]): ReadonlySet<ContentsItem> {
   return new Set(flags.flatMap(flag => flaggedItemOf(flag, contents) ?? []));
-}
-
-type Section = { readonly section: string | null; readonly first: number; readonly items: readonly ContentsItem[] };
-
-/** Items under one heading, in a row. */
-function sectionsOf(contents: readonly ContentsItem[]): readonly Section[] {
-  const sections: { section: string | null; first: number; items: ContentsItem[] }[] = [];
-  contents.forEach((item, first) => {
-    const last = sections.at(-1);
-    if (last && last.section === item.section) last.items.push(item);
-    else sections.push({ section: item.section, first, items: [item] });
-  });
-  return sections;
 }

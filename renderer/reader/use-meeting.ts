@@ -12,6 +12,7 @@ import { useFlags, usePaperDetails, useReadingsOf } from '../state/queries.ts';
 
 /** The meeting that the paper in the reader is for, as one pack. */
 export type OpenMeeting = {
+  readonly key: string;
   readonly living: LivingMeeting<Paper>;
   /** The paper that is open, in its meeting. */
   readonly here: MeetingPaper<Paper>;
@@ -24,7 +25,7 @@ export type OpenMeeting = {
 
 /** Follows the papers of the meeting that a paper is for, how far they are read, and what was flagged in them. */
 export function useMeeting(paper: Paper, detail: PaperDetail): OpenMeeting {
-  const papers = useMeetingPapers(paper);
+  const { key, papers } = useMeetingPapers(paper);
   const ids = useMemo(() => papers.map(({ sha256 }) => sha256), [papers]);
   const living = useMemo(() => livingMeeting(papers), [papers]);
   const others = usePaperDetails(useMemo(() => ids.filter(id => id !== detail.sha256), [ids, detail.sha256]));
@@ -33,6 +34,7 @@ export function useMeeting(paper: Paper, detail: PaperDetail): OpenMeeting {
   return useMemo(() => {
     const detailOf = (id: Sha256): PaperDetail | undefined => (id === detail.sha256 ? detail : others?.get(id));
     return {
+      key,
       living,
       here: living.papers.find(known => known.paper.sha256 === paper.sha256) ?? alone(paper),
       contents: contentsOf(
@@ -44,22 +46,26 @@ export function useMeeting(paper: Paper, detail: PaperDetail): OpenMeeting {
       readings,
       flags: allFlags?.filter(flag => ids.includes(flag.paper)) ?? [],
     };
-  }, [living, paper, detail, others, readings, allFlags, ids]);
+  }, [key, living, paper, detail, others, readings, allFlags, ids]);
 }
 
-/** The papers of a paper's meeting. The same array is given again until something that joining draws on has changed. */
-function useMeetingPapers(paper: Paper): readonly Paper[] {
-  const known = useRef<readonly Paper[]>([]);
+type PapersOfMeeting = { readonly key: string; readonly papers: readonly Paper[] };
+
+/** A paper's meeting and its papers. The same is given again until something that joining draws on has changed. */
+function useMeetingPapers(paper: Paper): PapersOfMeeting {
+  const known = useRef<PapersOfMeeting>({ key: '', papers: [] });
   const found = useLiveQuery(async () => {
     const readable = (await store.papers()).filter(({ stage }) => stage !== 'stored');
     const meeting = groupMeetings(readable).find(({ papers }) => papers.some(({ sha256 }) => sha256 === paper.sha256));
     // Papers of which no day is known are kept together in the library; they are no meeting.
-    const next = meeting && meeting.date !== null ? meeting.papers : [];
-    if (!isSame(known.current, next)) known.current = next;
+    const papers = meeting && meeting.date !== null ? meeting.papers : [];
+    const key = meeting?.key ?? '';
+    if (known.current.key !== key || !isSame(known.current.papers, papers)) known.current = { key, papers };
     return known.current;
   }, [paper.sha256]);
-  const alone = useMemo(() => [paper], [paper]);
-  return found?.some(({ sha256 }) => sha256 === paper.sha256) ? found : alone;
+  const key = found?.key ?? '';
+  const alone = useMemo(() => ({ key, papers: [paper] }), [key, paper]);
+  return found?.papers.some(({ sha256 }) => sha256 === paper.sha256) ? found : alone;
 }
 
 /** While the text of a paper is being read, its row changes with every few pages; all else of it changes with these. */

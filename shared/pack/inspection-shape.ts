@@ -14,6 +14,8 @@ export type InspectedPaper = {
   readonly reading: PaperReading;
   /** When its file was made, ISO 8601; null where the file does not say. */
   readonly createdAt: string | null;
+  /** When its file was last written, in milliseconds since 1970. */
+  readonly modifiedMs: number;
 };
 
 /** First and last printed number: as numbers where they are numbers (`[15, 58]`), else as printed (`['A1', 'A6']`). */

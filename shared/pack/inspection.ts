@@ -46,7 +46,10 @@ export function inspectPapers(papers: readonly InspectedPaper[]): Inspection {
 }
 
 /** Here papers go by their place on the command line, not by their bytes. */
-function paperToJoin({ fileName, pageCount, reading, createdAt }: InspectedPaper, index: number): PaperToJoin {
+function paperToJoin(
+  { fileName, pageCount, reading, createdAt, modifiedMs }: InspectedPaper,
+  index: number,
+): PaperToJoin {
   const { kind, title, meeting, published, agenda, supplement } = reading;
   return {
     sha256: sha256Schema.parse(index.toString(16).padStart(64, '0')),
@@ -58,6 +61,7 @@ function paperToJoin({ fileName, pageCount, reading, createdAt }: InspectedPaper
     date: meeting.date,
     published,
     createdAt,
+    modifiedMs,
     addedAtMs: index,
     pageCount,
     agenda,

@@ -44,6 +44,8 @@ export const paperSchema = z.object({
   /** The rules it was understood by last ({@link READING_RULES}); 0 before that. */
   rules: z.number().int().nonnegative(),
   addedAtMs: z.number(),
+  /** When its file was last written, as its source tells, in milliseconds since 1970. */
+  modifiedMs: z.number(),
 });
 export type Paper = Readonly<z.infer<typeof paperSchema>>;
 

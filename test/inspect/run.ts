@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Refusal, runScript } from '../../build/script.ts';
 import { say } from '../../build/say.ts';
 import { inspectPapers, type InspectedPaper } from '../../shared/pack/inspection.ts';
@@ -13,7 +14,9 @@ void runScript(async () => {
   for (const file of files) {
     const input = await readPaper(file);
     const { fileName, pageCount, metadata } = input;
-    papers.push({ fileName, pageCount, createdAt: metadata.createdAt, reading: understandPaper(input) });
+    const { mtimeMs } = await stat(file);
+    const reading = understandPaper(input);
+    papers.push({ fileName, pageCount, createdAt: metadata.createdAt, modifiedMs: mtimeMs, reading });
   }
   say(JSON.stringify(inspectPapers(papers), null, 2));
 });

@@ -31,6 +31,7 @@ export function packOf(id: number, agenda: readonly AgendaItem[], rest: Partial<
     title: 'Agenda pack',
     pageCount: 40,
     addedAtMs: id,
+    modifiedMs: id,
     agenda,
     ...rest,
   });

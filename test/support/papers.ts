@@ -29,6 +29,7 @@ export function paperOf(sha256: Sha256, rest: Partial<Paper> = {}): Paper {
     supplement: null,
     rules: READING_RULES,
     addedAtMs: 0,
+    modifiedMs: 0,
     ...rest,
   };
 }

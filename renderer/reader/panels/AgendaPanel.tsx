@@ -1,3 +1,4 @@
+import { CalendarDays } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { flaggedItemOf } from '../../../shared/interests/flag-on-item.ts';
@@ -6,9 +7,12 @@ import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { contentsAt, startOf, type ContentsItem } from '../../../shared/reading/contents.ts';
 import { newsOf, readShare, type ItemNews } from '../../../shared/reading/news.ts';
+import { sectionsOf } from '../../../shared/reading/sections.ts';
+import { IconButton } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { FlagDialog } from '../../interests/FlagDialog.tsx';
 import { flagSubject } from '../../interests/flag-subject.ts';
+import { openMeeting } from '../../state/navigation.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import './agenda-panel.css';
 import { AgendaRow } from './AgendaRow.tsx';
@@ -39,8 +43,8 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
   const flagged = flagging && subjectOf(flagging.item, meeting);
   return (
     <nav className="agenda" aria-label="Agenda">
-      {hasOutline ? (
-        <div className="agenda__tabs">
+      <div className="agenda__top">
+        {hasOutline ? (
           <Choice
             label="Way through the paper"
             labelUnseen
@@ -49,10 +53,11 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
             value={tab}
             onChange={setTab}
           />
-        </div>
-      ) : (
-        <h2 className="agenda__head">Agenda</h2>
-      )}
+        ) : (
+          <h2 className="agenda__head">Agenda</h2>
+        )}
+        <IconButton icon={CalendarDays} label="Meeting page" size={16} onClick={() => openMeeting(meeting.key)} />
+      </div>
       {tab === 'outline' && hasOutline ? (
         <OutlineTree entries={detail.outline} labels={detail.labels} currentPage={currentPage} onGoTo={goHere} />
       ) : (
@@ -114,19 +119,6 @@ function knownOf({ contents, living, readings, flags }: OpenMeeting) {
     if (item && !flagOn.has(item)) flagOn.set(item, flag);
   }
   return { known, flagOn };
-}
-
-type Section = { readonly section: string | null; readonly first: number; readonly items: readonly ContentsItem[] };
-
-/** Items under one heading, in a row. */
-function sectionsOf(contents: readonly ContentsItem[]): readonly Section[] {
-  const sections: { section: string | null; first: number; items: ContentsItem[] }[] = [];
-  contents.forEach((item, first) => {
-    const last = sections.at(-1);
-    if (last && last.section === item.section) last.items.push(item);
-    else sections.push({ section: item.section, first, items: [item] });
-  });
-  return sections;
 }
 
 function subjectOf(item: ContentsItem, { living, here }: OpenMeeting) {

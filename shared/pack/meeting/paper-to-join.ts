@@ -1,3 +1,4 @@
+import { nameWithoutEnding } from '../file-name.ts';
 import type { Paper } from '../paper.ts';
 import { bodyKey } from './body-name.ts';
 
@@ -14,6 +15,7 @@ export type PaperToJoin = Pick<
   | 'published'
   | 'createdAt'
   | 'addedAtMs'
+  | 'modifiedMs'
   | 'pageCount'
   | 'agenda'
   | 'supplement'
@@ -24,15 +26,26 @@ export function isAgendaPaper({ kind }: Pick<PaperToJoin, 'kind'>): boolean {
   return kind === 'pack' || kind === 'frontsheet';
 }
 
-/** Earlier papers first: by the day they say, then by when the file was made, then by when it came. */
+/** Earlier papers first: by the day they say, then by their files. */
 export function byAge(a: PaperToJoin, b: PaperToJoin): number {
+  return compared(a.published, b.published) || byFile(a, b);
+}
+
+/**
+ * Earlier files first: by when they were made, then by when they were written. Files unpacked together tell no more by
+ * time, and when they came is chance where a folder of them is added: then their names decide (`pack.pdf`, `pack v2.pdf`).
+ */
+export function byFile(a: PaperToJoin, b: PaperToJoin): number {
   return (
-    compared(a.published, b.published) ||
     compared(a.createdAt, b.createdAt) ||
+    a.modifiedMs - b.modifiedMs ||
+    NAMES.compare(nameWithoutEnding(a.fileName), nameWithoutEnding(b.fileName)) ||
     a.addedAtMs - b.addedAtMs ||
     (a.sha256 < b.sha256 ? -1 : 1)
   );
 }
+
+const NAMES = new Intl.Collator('en', { numeric: true });
 
 /** Of two dates the order where both are known; 0 where they say nothing. */
 export function compared(a: string | null, b: string | null): number {

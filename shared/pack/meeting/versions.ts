@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../agenda/item.ts';
 import { warning, type Warning } from '../warning.ts';
 import { matchItems } from './match-items.ts';
-import { compared, isOfAnother, type PaperToJoin } from './paper-to-join.ts';
+import { byFile, compared, isOfAnother, type PaperToJoin } from './paper-to-join.ts';
 
 /** The agendas of a meeting: one paper's versions, and what only adds to it. */
 export type Versions<P> = {
@@ -51,16 +51,10 @@ function areMostlyTheSame(a: readonly AgendaItem[], b: readonly AgendaItem[]): b
 
 /**
  * By the day each says it was published or amended; then by what has arrived in the meantime (a report that was to
- * follow, the papers of a frontsheet); then by when the file was made; then by when it came.
+ * follow, the papers of a frontsheet); then by their files.
  */
 function earlierFirst(a: PaperToJoin, b: PaperToJoin): number {
-  return (
-    compared(a.published, b.published) ||
-    fulfils(a, b) - fulfils(b, a) ||
-    compared(a.createdAt, b.createdAt) ||
-    a.addedAtMs - b.addedAtMs ||
-    (a.sha256 < b.sha256 ? -1 : 1)
-  );
+  return compared(a.published, b.published) || fulfils(a, b) - fulfils(b, a) || byFile(a, b);
 }
 
 /** How many items of `later` the other only announces. */

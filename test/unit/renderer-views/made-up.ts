@@ -44,6 +44,7 @@ export function paper(number: number, changes: Partial<Paper> = {}): Paper {
     supplement: null,
     rules: READING_RULES,
     addedAtMs: number,
+    modifiedMs: number,
     ...changes,
   };
 }

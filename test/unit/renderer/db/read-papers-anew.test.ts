@@ -92,6 +92,7 @@ describe('a library of the first release', () => {
       supplement: null,
       rules: 0,
       addedAtMs: 77,
+      modifiedMs: 1,
     });
     expect(await store.papers()).toHaveLength(4);
     expect(await store.chunk(IN_FOLDER, 0)).toEqual(new Uint8Array([1, 2, 3]));

@@ -20,6 +20,7 @@ function paper(fileName: string, rest: Partial<PaperReading>, createdAt: string 
     fileName,
     pageCount: 10,
     createdAt,
+    modifiedMs: 0,
     reading: {
       kind: 'pack',
       title: 'Agenda pack',

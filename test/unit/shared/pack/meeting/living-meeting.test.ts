@@ -140,11 +140,16 @@ describe('versions', () => {
     expect(living.items[2]).toMatchObject({ toFollow: false, sources: [{ how: 'pack', isCurrent: true }] });
   });
 
-  it('are told by when their files were made, then by when they came', () => {
-    const made = (id: number, createdAt: string | null) => packOf(id, AGENDA, { createdAt });
+  it('are told by when their files were made, then by when they were written, then by their names', () => {
+    const made = (id: number, createdAt: string | null, rest: Partial<Paper> = {}) =>
+      packOf(id, AGENDA, { createdAt, ...rest });
     const leads = (...papers: readonly Paper[]) => livingMeeting(papers).papers[0]?.paper.addedAtMs;
     expect(leads(made(1, '2026-11-12T10:00:00.000Z'), made(2, '2026-11-11T10:00:00.000Z'))).toBe(1);
-    expect(leads(made(1, null), made(2, null))).toBe(2);
+    // The latest files of a folder are taken in first.
+    expect(leads(made(1, null, { modifiedMs: 20 }), made(2, null, { modifiedMs: 10 }))).toBe(1);
+    const unpacked = (id: number, fileName: string) => made(id, null, { fileName, modifiedMs: 5 });
+    expect(leads(unpacked(1, 'Pack v10.pdf'), unpacked(2, 'Pack v9.pdf'))).toBe(1);
+    expect(leads(unpacked(1, 'Pack revised.pdf'), unpacked(2, 'Pack.pdf'))).toBe(1);
   });
 
   it('are said to be unclear where what they say does not agree', () => {
