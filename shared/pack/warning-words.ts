@@ -1,101 +1,133 @@
+import { dayWords } from './labels/page-words.ts';
+import { inWords, pagesWords, quoted, shortened } from './warning-phrases.ts';
 import type { Warning, WarningCode } from './warning.ts';
 
-/** What is the matter, as far as the code tells, and what helps. `{item}` and `{found}` stand for what is known of it. */
-const WORDS: Readonly<Record<WarningCode, { readonly cause: string; readonly cure: string }>> = {
-  'agenda-unclear': {
-    cause: 'This looks like an agenda, but its items could not be told from the text around them',
-    cure: 'Use the table of contents of the file, or search.',
-  },
-  'range-beyond-file': {
-    cause: 'The agenda names pages{item} that this file does not hold',
-    cure: 'They may come in a supplement; ask the clerk if none is published.',
-  },
-  'range-disagrees': {
-    cause: 'The pages that the agenda names{item} are not the ones numbered so',
-    cure: 'The numbers stamped on the pages were followed; check where the report begins.',
-  },
-  'range-inferred': {
-    cause: 'The agenda does not say where the pages{item} end',
-    cure: 'The start of the next item was taken for their end.',
-  },
-  'outline-disagrees': {
-    cause: "The file's table of contents and the agenda's page numbers lead to different pages{item}",
-    cure: 'Check where the report begins.',
-  },
-  'item-only-in-outline': {
-    cause: "The file's table of contents has an entry that the agenda does not{item}",
-    cure: 'See the page it leads to.',
-  },
-  'number-twice': {
-    cause: 'Two items of the agenda bear the same number{item}',
-    cure: 'Tell them apart by their titles.',
-  },
-  'number-missing': {
-    cause: 'The numbers of the agenda leave one out{item}',
-    cure: "An item may not have been found; look at the agenda's own pages.",
-  },
-  'pages-unclear': {
-    cause: 'It is not clear on which pages the papers{item} begin and end',
-    cure: 'Look for them from the page where they should begin.',
-  },
-  'item-unclear': {
-    cause: 'It is not clear whether this is an item of its own{item}',
-    cure: "Look at the agenda's own pages.",
-  },
-  'exempt-unclear': {
-    cause: 'The agenda does not say plainly whether the public is excluded{item}',
-    cure: 'Treat the papers as restricted until the clerk has told you.',
-  },
-  'labels-disagree': {
-    cause: "The page numbers in the file's own list are not those printed on its pages",
-    cure: 'The printed ones were taken.',
-  },
-  'label-twice': {
-    cause: 'One number is printed on several pages',
-    cure: 'Going to it leads to the first of them.',
-  },
-  'scanned-pages': {
-    cause: 'There are pages that are pictures without text',
-    cure: 'They can be read but not searched; ask the clerk for a copy with text.',
-  },
-  'pages-not-read': {
-    cause: 'Not all pages have been read yet',
-    cure: 'Wait until the paper is read in, or add it again.',
-  },
-  'supplement-without-meeting': {
-    cause: 'This supplement does not say which meeting it is for',
-    cure: "Keep it in the folder of the meeting's committee.",
-  },
-  'supplement-without-item': {
-    cause: 'A supplement brings papers for no item that the agenda has{item}',
-    cure: 'They stand behind the items of the agenda; ask the clerk where they belong.',
-  },
-  'date-unclear': {
-    cause: 'The paper names several days, and none plainly as that of the meeting',
-    cure: 'See its first page for the day.',
-  },
-  'several-meetings': {
-    cause: 'These papers are not of one meeting',
-    cure: 'Look at those of one meeting at a time.',
-  },
-  'version-unclear': {
-    cause: 'It is not clear which of two versions of the agenda is the later',
-    cure: 'Ask the clerk which one is in force.',
-  },
-};
+/** What is known of the matter: the item by its number or title (`item 7`), and what was found. */
+type Known = { readonly item: string | null; readonly found: string | null };
+type Sentences = readonly [cause: string, cure: string];
 
-const LONGEST = 120;
+const WORDS: Readonly<Record<WarningCode, (known: Known) => Sentences>> = {
+  'agenda-unclear': ({ found }) => [
+    `This looks like an agenda${found === null ? '' : ` (${quoted(found)})`}, but its items could not be told from the text around them`,
+    "Use the file's table of contents, if it has one, or search.",
+  ],
+  'range-beyond-file': ({ item, found }) => {
+    const [pages, count] = pagesWords(found);
+    return count === 1
+      ? [
+          `The agenda lists ${pages} for ${item ?? 'an item'}, but it is not in this file`,
+          'It may come in a supplement; if none is published, ask the clerk.',
+        ]
+      : [
+          `The agenda lists ${pages} for ${item ?? 'an item'}, but they are not all in this file`,
+          'The rest may come in a supplement; if none is published, ask the clerk.',
+        ];
+  },
+  'range-disagrees': ({ item, found }) => [
+    `The agenda says that ${item ?? 'an item'} begins on ${found === null ? 'another page' : `page ${found}`}, but the numbers on the pages do not agree`,
+    'The numbers on the pages were followed; check that the report begins there.',
+  ],
+  'range-inferred': ({ item, found }) => [
+    found === null
+      ? `The agenda says where ${item ?? 'an item'} begins, but not where it ends`
+      : `The agenda says that ${item ?? 'an item'} begins on page ${found}, but not where it ends`,
+    'It was taken to end where the next item begins.',
+  ],
+  'outline-disagrees': ({ item, found }) => [
+    `The file's table of contents and the agenda's page numbers lead to different pages for ${item ?? 'an item'}${found === null ? '' : `: one of them leads to page ${found} of the file`}`,
+    'Check where the report begins.',
+  ],
+  'item-only-in-outline': ({ item, found }) => [
+    `The file's table of contents has an entry that the agenda does not${listOf([item, found && quoted(found)])}`,
+    'Go to its page to see what it is.',
+  ],
+  'number-twice': ({ item }) => [
+    `Two items of the agenda have the same number${listOf([item])}`,
+    'Tell them apart by their titles.',
+  ],
+  'number-missing': ({ item, found }) => {
+    const [before, after] = found?.split(' - ') ?? [];
+    const isKnown = before !== undefined && after !== undefined;
+    return [
+      isKnown
+        ? `The agenda's numbers go from ${before} to ${after}`
+        : `The agenda's numbers leave one out${item === null ? '' : ` before ${item}`}`,
+      'An item may have been missed; check the agenda itself.',
+    ];
+  },
+  'pages-unclear': ({ item, found }) =>
+    item !== null && found !== null
+      ? [
+          `The agenda gives page ${found} for ${item}, but it is not clear where its papers end`,
+          'Read on from that page.',
+        ]
+      : [
+          `It is not clear which pages belong to ${item ?? 'which item'}${found === null ? '' : ` (${found})`}`,
+          'Look through the pages, or search for a title.',
+        ],
+  'item-unclear': ({ item, found }) => [
+    `It is not clear whether ${item ?? 'a line of the agenda'} is an item of its own${listOf([found && quoted(found)])}`,
+    'Check the agenda itself.',
+  ],
+  'exempt-unclear': ({ item, found }) => [
+    `The agenda does not say plainly whether the public may be excluded for ${item ?? 'an item'}${found === null ? '' : `, in the part headed ${quoted(found)}`}`,
+    'Treat the papers as restricted until the clerk tells you otherwise.',
+  ],
+  'labels-disagree': ({ found }) => {
+    const [inFile, onPage] = found?.split(' ≠ ') ?? [];
+    const example = inFile && onPage ? `: a page printed ${onPage} is ${inFile} there` : '';
+    return [
+      `The page numbers stored in the file are not the ones printed on its pages${example}`,
+      'The printed numbers are used.',
+    ];
+  },
+  'label-twice': ({ found }) => [
+    found === null || /[,…]/.test(found)
+      ? `Some page numbers are printed on more than one page${found === null ? '' : ` (${found})`}`
+      : `The page number ${found} is printed on more than one page`,
+    'Going to such a number opens the first page that has it.',
+  ],
+  'scanned-pages': ({ found }) =>
+    found === '1'
+      ? ['1 page is a picture without text', 'It can be read but not searched; ask the clerk for a copy with text.']
+      : [
+          `${found ?? 'Some'} pages are pictures without text`,
+          'They can be read but not searched; ask the clerk for a copy with text.',
+        ],
+  'pages-not-read': ({ found }) => [
+    found === '1' ? '1 page has not been read yet' : `${found ?? 'Some'} pages have not been read yet`,
+    'Wait until the whole paper has been read, or add the file again.',
+  ],
+  'supplement-without-meeting': () => [
+    'This supplement does not say which meeting it is for',
+    'Put it in the folder of the committee that it is for.',
+  ],
+  'supplement-without-item': ({ item, found }) => [
+    `${found === null ? 'A supplement' : quoted(found)} brings papers for ${item === null ? 'no item that the agenda has' : `${item}, which the agenda does not have`}`,
+    "They are listed after the agenda's own items; ask the clerk where they belong.",
+  ],
+  'date-unclear': ({ found }) => [
+    `The paper names several days${found === null ? '' : ` (${inWords(found.split(', ').map(dayWords))})`}, and it is not clear which is the day of the meeting`,
+    'Check its first page.',
+  ],
+  'several-meetings': ({ found }) => [
+    found === null ? 'These papers are for more than one meeting' : `${quoted(found)} is for another meeting`,
+    'Look at the papers of one meeting at a time.',
+  ],
+  'version-unclear': ({ found }) => [
+    `It is not clear which version of the agenda is the latest${found === null ? '' : `: ${quoted(found)} or another`}`,
+    'Ask the clerk which one is in force.',
+  ],
+};
 
 /** A warning in plain words: what is the matter, and what helps. */
 export function warningWords({ code, item, found }: Pick<Warning, 'code' | 'item' | 'found'>): string {
-  const { cause, cure } = WORDS[code];
-  const about = item === null ? '' : /^[\dA-Z][\w.]{0,5}$/.test(item) ? ` (item ${item})` : ` (“${shortened(item)}”)`;
-  const said = found === null ? '' : `: ${shortened(found)}`;
-  const where = cause.includes('{item}') ? cause.replace('{item}', about) : `${cause}${about}`;
-  return `${where}${said}. ${cure}`;
+  const about = item === null ? null : /^[\dA-Z][\w.]{0,5}$/.test(item) ? `item ${item}` : quoted(item);
+  const [cause, cure] = WORDS[code]({ item: about, found: found === null ? null : shortened(found) });
+  return `${cause}. ${cure}`;
 }
 
-function shortened(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').trim();
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
+function listOf(parts: readonly (string | null)[]): string {
+  const known = parts.filter(part => part !== null);
+  return known.length === 0 ? '' : `: ${known.join(', ')}`;
 }

@@ -109,7 +109,8 @@ async function tabRound(
     const stop = await page.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-      element.dataset['tabStop'] ??= String(document.querySelectorAll('[data-tab-stop]').length + 1);
+      // What was reached may be gone again, once it is left; a count would then name two alike.
+      element.dataset['tabStop'] ??= crypto.randomUUID();
       /** All that may tell where the focus is: a radio button may show it on its label, a row all around itself. */
       const look = (): string =>
         [element, element.nextElementSibling, element.closest('label')]

@@ -68,7 +68,7 @@ export function citation(
 }
 
 /** `2025-01-30` as `30 January 2025`; what is no such day as it is. */
-function dayWords(date: string): string {
+export function dayWords(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(day.getTime()) ? date : DAY.format(day);
 }

@@ -6,6 +6,8 @@ const COMMITTEE_WORD =
 const COUNCIL_WORD =
   /\b(?:council|[cg]yngor|(?:royal\s|london\s)?borough\sof|(?:city|county|town|township|municipality|village)\sof)\b/i;
 
+const WELSH_WORD = /\b(?:(?:is-?)?[pb]h?wyllgor|[cg]yngor|[bf]wrdd|gweithgor|fforwm|y\s[cg]abinet)\b/i;
+
 /** Names that hold the word for a body and are a person, a place or a charge. */
 const NO_BODY =
   /\b(?:cabinet\s(?:member|office)|(?:committee|council|board|cabinet)\s?(?:rooms?|chambers?|offices?|officers?|clerk|manager|managers|administrator|administration|services|secretary|secretariat|support|assistant|house|tax|leader|website|meetings|members?|papers?)|chief\sexecutive|executive\s(?:director|member|assistant|officer|summary|head)|member\sfor|director|leader\sof|head\sof|portfolio\sholder|monitoring\sofficer|aelod|siambr|report\sof|notice\s?board)\b/i;
@@ -59,6 +61,20 @@ function unmutated(name: string): string {
  */
 export function bodyKey(name: string): string {
   return plainWords(cleanBody(name));
+}
+
+/**
+ * The keys of a name given in two languages, `Pwyllgor Cynllunio / Planning Committee`; undefined for any other, as for a
+ * joint meeting of two bodies (`Cabinet / Scrutiny Committee`).
+ */
+export function keysInBothLanguages(name: string): { readonly english: string; readonly welsh: string } | undefined {
+  const parts = name.split(/\s*[/|]\s*/);
+  if (parts.length !== 2 || !parts.every(part => isCommitteeName(part) || isCouncilName(part))) return undefined;
+  const [welsh] = parts.filter(part => WELSH_WORD.test(part));
+  const [english] = parts.filter(part => !WELSH_WORD.test(part));
+  return welsh === undefined || english === undefined
+    ? undefined
+    : { english: bodyKey(english), welsh: bodyKey(welsh) };
 }
 
 /** Words without case, accents, punctuation and the small words that names are written with or without. */

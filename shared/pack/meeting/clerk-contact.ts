@@ -9,6 +9,7 @@ const IN_PROSE =
   /\b(?:[Cc]ontact|CONTACT|[Ee]nquiries to|[Aa]sk for|[Ww]ho to ask)\b:?\s(?:[Oo]fficer:?\s)?((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+)(?:\s?[,(–-]\s?([\p{L}\s&-]{4,60}?)(?=[,).]|\s(?:on|at|by|[Tt]el|[Tt]elephone|[Ee]-?mail)\b|$))?/u;
 const CLERK = /^(?:(?:parish|town|deputy|acting|community)\s){0,2}clerk\b[\p{L}\s]{0,40}/iu;
 const ROLE = /^\p{Lu}[\p{L}\s,&'’()-]{4,59}$/u;
+const POST = /\b(?:officer|services|team|clerk|manager|section|unit|administrator|secretary|adviser|advisor)\b/i;
 const LONGEST_ROLE = 60;
 const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+$/u;
 const REACH = 260;
@@ -20,9 +21,10 @@ export function findContact({ head, aside, tail }: FrontWords, fields: readonly 
   const asked = all.find(({ name, value }) => name === 'contact' && value !== '')?.value ?? null;
   const [labelledName, labelledRole] = nameAndRole(asked);
   const prose = inOneLine([...head, ...tail].map(({ text }) => text).join(' '));
-  const inProse = labelledName === null ? IN_PROSE.exec(prose) : null;
+  const stacked = labelledName === null ? signature(head, false) : null;
+  const inProse = labelledName === null && !stacked ? IN_PROSE.exec(prose) : null;
   const nearby = inProse ? prose.slice(inProse.index, inProse.index + REACH) : '';
-  const signed = labelledName === null && !inProse ? signature(tail) : null;
+  const signed = stacked ?? (labelledName === null && !inProse ? signature(tail, true) : null);
   const contact: Contact = {
     name: labelledName ?? inProse?.[1] ?? signed?.name ?? null,
     role: labelledRole ?? inProse?.[2]?.trim() ?? signed?.role ?? null,
@@ -37,6 +39,7 @@ export function findContact({ head, aside, tail }: FrontWords, fields: readonly 
       fieldOf(all, 'phone', EMAIL) ??
       EMAIL.exec(asked ?? '')?.[0] ??
       EMAIL.exec(nearby)?.[0] ??
+      signed?.email ??
       head.find(({ text }) => EMAIL.exec(text)?.[0] === text)?.text ??
       null,
   };
@@ -63,22 +66,28 @@ function nameAndRole(asked: string | null): readonly [string | null, string | nu
   // What has a house number is an address.
   const role = rest.some(part => /\d/.test(part)) ? null : rest.filter(Boolean).join(', ') || null;
   if (first === '' || first.length > 80) return [null, null];
-  return /\b(?:officer|services|team|clerk|manager|section|unit)\b/i.test(first) && role === null
-    ? [null, first]
-    : [first, role];
+  return POST.test(first) && role === null ? [null, first] : [first, role];
 }
 
-/** A clerk who signs an agenda is the one to ask, and so is another officer whose telephone stands below the name. */
-function signature(
-  tail: readonly FrontLine[],
-): { readonly name: string; readonly role: string; readonly phone: string | null } | null {
-  for (const [index, line] of tail.entries()) {
+type Signed = Pick<Contact, 'phone' | 'email'> & { readonly name: string; readonly role: string };
+
+/**
+ * A name, the post below it, and how to reach them below that. A clerk who signs an agenda is the one to ask even where
+ * the lines below say nothing of it.
+ */
+function signature(lines: readonly FrontLine[], isEnd: boolean): Signed | null {
+  for (const [index, line] of lines.entries()) {
     const words = line.cells[0] ?? '';
-    const name = tail[index - 1]?.text ?? '';
-    const below = tail[index + 1]?.text ?? '';
-    const phone = below.length < LONGEST_ROLE ? (PHONE.exec(below)?.[0].trim() ?? null) : null;
-    const role = CLERK.exec(words)?.[0].trim() ?? (phone !== null && ROLE.test(words) ? words : null);
-    if (role && NAME.test(name)) return { name, role, phone };
+    const name = lines[index - 1]?.text ?? '';
+    if (!NAME.test(name) || POST.test(name)) continue;
+    const below = lines.slice(index + 1, index + (isEnd ? 2 : 4)).map(({ text }) => text);
+    const near = below.filter(text => text.length < LONGEST_ROLE).join('\n');
+    const phone = PHONE.exec(near)?.[0].trim() ?? null;
+    const email = EMAIL.exec(near)?.[0] ?? null;
+    const isPost =
+      ROLE.test(words) && (isEnd ? phone !== null : POST.test(words) && (phone !== null || email !== null));
+    const role = (isEnd ? CLERK.exec(words)?.[0].trim() : undefined) ?? (isPost ? words : undefined);
+    if (role) return { name, role, phone, email };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { bodyKey } from './body-name.ts';
+import { bodyKey, keysInBothLanguages } from './body-name.ts';
 import { isAgendaPaper } from './paper-to-join.ts';
 
 /** A paper, and whose it is by its own words and by its folder; empty where they do not say. */
@@ -30,13 +30,31 @@ export function groupPapers(papers: readonly Paper[]): readonly (readonly Paper[
 }
 
 function known(papers: readonly Paper[]): readonly Known[] {
+  const english = englishKeys(papers);
   const keys = new Map<string, string>();
   const keyOf = (name: string): string => {
-    const key = keys.get(name) ?? bodyKey(name);
+    const key = keys.get(name) ?? keysInBothLanguages(name)?.english ?? bodyKey(name);
     keys.set(name, key);
-    return key;
+    return english.get(key) ?? key;
   };
   return papers.map(paper => ({ paper, body: keyOf(paper.body ?? ''), folder: keyOf(paper.folder ?? '') }));
+}
+
+/**
+ * By the key of a Welsh name that of the English one, as the papers that give both tell it; none where two papers tell it
+ * in two ways, as two councils may.
+ */
+function englishKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
+  const told = new Map<string, Set<string>>();
+  for (const name of new Set(papers.flatMap(({ body, folder }) => [body ?? '', folder ?? '']))) {
+    const both = keysInBothLanguages(name);
+    if (both) told.set(both.welsh, (told.get(both.welsh) ?? new Set()).add(both.english));
+  }
+  return new Map(
+    [...told].flatMap(([welsh, [first, ...others]]) =>
+      first !== undefined && others.length === 0 ? [[welsh, first] as const] : [],
+    ),
+  );
 }
 
 function groupsByDay(papers: readonly Known[]): ReadonlyMap<string | null, readonly Group[]> {

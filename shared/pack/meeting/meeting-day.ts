@@ -5,7 +5,9 @@ import { warning, type Warning } from '../warning.ts';
 import { isCommitteeName, isCouncilName } from './body-name.ts';
 import type { FrontLine, FrontWords } from './front-lines.ts';
 import type { Field } from './labelled-fields.ts';
+import { findTime } from './meeting-time.ts';
 import type { MetadataFacts } from './metadata-facts.ts';
+import { findPublished } from './published-day.ts';
 
 export type DayFacts = {
   readonly date: string | null;
@@ -35,10 +37,6 @@ const OF_MEETING = /\bmeeting(?:\s(?:on|date:?|dated|of))?[\s,:-]*$/i;
 /** Words before a date that say it is another's: of print, of a letter, of an earlier meeting, of a time limit. */
 const ANOTHERS =
   /(?:\b(?:published|publication|amended|updated|revised|issued?|dated?|despatch(?:ed)?|printed|posted|received|deadline|by|before|since|until|than|previous(?:\smeeting)?|last\smeeting|next\smeeting|minutes\sof\s(?:the\s|a\s)?(?:[a-z]+\s){0,3}(?:meetings?\s)?(?:held\s)?(?:on)?|reconvened\sfrom|adjourned\sfrom|postponed\sfrom|originally\sscheduled\sfor|cyhoeddwyd|dyddiedig)(?:\s(?:on|the|noon|midday|\d{1,2}[.:]\d{2}\s?[ap]?\.?m?\.?))*\s?[:,-]?\s*)$/i;
-const PUBLISHED =
-  /\b(?:published|publication(?:\sdate)?|date\sof\s(?:publication|issue)|amended|updated|revised|republished|issued|despatch(?:ed)?|dispatch(?:ed)?|dated(?:\sthis)?|cyhoeddwyd|dyddiedig)\b(?:\s(?:on|this|the))*\s?[:,-]?\s*$/i;
-const SIGNED =
-  /\b(?:clerk|chief executive|director|proper officer|monitoring officer|general counsel|solicitor|head of|secretary|town hall|democratic services|clerc|prif weithredwr)\b/i;
 
 type Candidate = { readonly date: string; readonly sure: number };
 
@@ -74,7 +72,7 @@ export function findDay(
   const published = findPublished([...head, ...aside], tail, fields, isLetter, date);
   return {
     date: date === published && best < PLAIN && metadata.date === null ? null : date,
-    time: findTimeOf(head, prose, fields, date) ?? (metadata.date === date ? metadata.time : null),
+    time: findTime(head, prose, fields, date) ?? (metadata.date === date ? metadata.time : null),
     published,
     warnings:
       isSplit && chosen === undefined && !metadata.date
@@ -136,70 +134,4 @@ function headingDate({ text }: FrontLine): readonly Candidate[] {
   if (isNamed) return [{ date: found.date, sure: SURE.withBody }];
   const isAlone = before === '' && line.length - found.end < 4;
   return isAlone && found.hasWeekday ? [{ date: found.date, sure: SURE.heading }] : [];
-}
-
-function findTimeOf(
-  head: readonly FrontLine[],
-  prose: string,
-  fields: readonly Field[],
-  date: string | null,
-): string | null {
-  for (const name of ['time', 'meetingDate', 'date'] as const) {
-    for (const { value } of fields.filter(field => field.name === name)) {
-      const time = timesIn(name === 'time' ? `at ${inOneLine(value)}` : inOneLine(value))[0];
-      if (time) return time.time;
-    }
-  }
-  for (const found of datesIn(prose).filter(found => found.date === date)) {
-    const behind = timesIn(prose.slice(found.end, found.end + NEAR))[0];
-    if (behind) return behind.time;
-    const before = timesIn(prose.slice(Math.max(0, found.start - NEAR), found.start)).at(-1);
-    if (before) return before.time;
-  }
-  const alone = head.flatMap(({ cells }) => cells).find(cell => /^\d{1,2}[.:]\d{2}(?:\s?(?:hrs?|hours))?$/.test(cell));
-  if (alone !== undefined) return timesIn(alone)[0]?.time ?? null;
-  const start = /\b(?:start(?:s|ing)?(?:\stime)?|above date)\b/i.exec(prose);
-  return (start && timesIn(prose.slice(start.index, start.index + NEAR))[0]?.time) ?? null;
-}
-
-function findPublished(
-  head: readonly FrontLine[],
-  tail: readonly FrontLine[],
-  fields: readonly Field[],
-  isLetter: boolean,
-  meeting: string | null,
-): string | null {
-  for (const { name, value } of fields) {
-    if (name !== 'published' && name !== 'date') continue;
-    const date = datesIn(inOneLine(value))[0]?.date;
-    const isOwn = name === 'published' || isLetter || (meeting !== null && date !== undefined && date < meeting);
-    if (date && isOwn) return date;
-  }
-  for (const { text } of [...head, ...tail]) {
-    const line = inOneLine(text);
-    const found = datesIn(line).find(({ start }) => PUBLISHED.test(line.slice(0, start)));
-    if (found) return found.date;
-  }
-  return signedDate(tail, meeting) ?? (meeting === null ? null : letterDate(head, meeting));
-}
-
-/** The date below or beside a signature at the end of the agenda. */
-function signedDate(tail: readonly FrontLine[], meeting: string | null): string | null {
-  const signed = tail.findIndex(({ text }) => SIGNED.test(text));
-  if (signed < 0) return null;
-  const dates = tail
-    .slice(Math.max(0, signed - 2), signed + 6)
-    .filter(({ text }) => text.length < 90)
-    .flatMap(({ text }) => datesIn(inOneLine(text)).map(({ date }) => date));
-  return dates.find(date => meeting === null || date <= meeting) ?? null;
-}
-
-/** A date by itself before the one of the meeting, as letters and summonses bear it. */
-function letterDate(head: readonly FrontLine[], meeting: string): string | null {
-  for (const { text } of head) {
-    const line = inOneLine(text);
-    const [found] = datesIn(line);
-    if (found && found.date < meeting && found.start < 12 && line.length - found.end < 4) return found.date;
-  }
-  return null;
 }

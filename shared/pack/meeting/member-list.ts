@@ -1,114 +1,114 @@
 import type { FrontLine } from './front-lines.ts';
-import { labelledFields } from './labelled-fields.ts';
+import { addCells, cellsOf, type Named } from './member-cells.ts';
+import { innerHeading, openingHeading, PARTY } from './member-heading.ts';
+import { isBehind, isSignedBy, isVacancy } from './member-list-end.ts';
+import {
+  isChairLine,
+  isListOfNames,
+  isOnlyTitles,
+  isPersonName,
+  isUnfinished,
+  namesInList,
+  personKey,
+} from './member-name.ts';
 
 export type MemberList = { readonly members: readonly string[]; readonly substitutes: readonly string[] };
 
-const TITLE =
-  'Cllrs?|Clirs?|Councillors?|Cyng(?:horydd|horwyr)?|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Father|Fr|Sir|Dame|Lord|Lady|Alderman|Ald|Canon|Major';
-const AT_TITLE = new RegExp(`(?<!\\b(?:${TITLE})\\.?\\s)\\b(?=(?:${TITLE})\\b\\.?\\s)`);
-const ONLY_TITLES = new RegExp(
-  `^(?:(?:${TITLE}|members?|substitutes?|named|(?:appointed\\s)?voting|name)\\b\\.?:?\\s?){1,6}$`,
-  'i',
-);
-const TWO_COLUMNS =
-  /^(?:committee\s)?(?:full\s)?member(?:s|ship)?\b\s(?:named\s)?(?:substitutes?|reserves?|deput(?:y|ies))(?:\smembers?)?:?$/i;
-const MEMBERS =
-  /^(?:(?:committee|panel|board|current)\s)?(?:membership|members?|councillors|cynghorwyr|aelodau(?:eth)?)(?:\s\(\d{1,3}\))?(?:\sof\s(?:the\s)?(?:committee|sub-committee|panel|board|cabinet|council))?\s?(?::|$|[-–]\s)/i;
-const SUBSTITUTES = /^(?:named\s|nominated\s)?(?:substitutes?|deputies|reserves|eilyddion)(?:\smembers?)?\s?(?::|$)/i;
-const PARTY = /^[\p{L}\s&'’-]{3,40}\s?\(\d{1,2}\)\s?:?\s*/u;
-const BEHIND_LIST =
-  /\b(?:who to ask|quorum|agenda|meeting|telephone|please|contact|published|notice|business|public|webcast|venue|committee|information|item|date|time|apologies|declarations?)\b|[@?]|\d{3}/i;
 const LIST_LINES = 40;
-const LONGEST_NAME = 80;
 const MOST_NAMES = 120;
+const MOST_HEADINGS = 6;
 /** A list ends at a gap of more than this many of its lines. */
 const GAP = 2.2;
-
 /**
  * The members and substitutes listed on a front: names in one or several columns, in a list parted by commas, or two by
- * two under `Member` and `Substitute`; a line may hold both.
+ * two under `Member` and `Substitute`; a line may hold both. A person named twice counts once.
  */
 export function readMembers(lines: readonly FrontLine[]): MemberList {
-  const members: string[] = [];
-  const substitutes: string[] = [];
-  let at = lines.findIndex(isHeading);
-  const end = Math.min(lines.length, at + LIST_LINES);
-  if (at < 0) return { members, substitutes };
-  let isPaired = false;
-  let into = members;
-  let isCommaList = false;
+  const headings = [...lines.keys()].filter(at => lines[at] && openingHeading(lines[at]));
+  for (const at of headings.slice(0, MOST_HEADINGS)) {
+    const named = namesFrom(lines.slice(startOf(lines, at), at + LIST_LINES));
+    if (named.length > 0) {
+      return { members: persons(named, false), substitutes: persons(named, true) };
+    }
+  }
+  return { members: [], substitutes: [] };
+}
+
+/** The chair may be named above the heading of the list. */
+function startOf(lines: readonly FrontLine[], heading: number): number {
+  let start = heading;
+  while (start > 0 && isChairLine(lines[start - 1]?.text ?? '')) start -= 1;
+  return start;
+}
+
+function persons(named: readonly Named[], isSubstitute: boolean): readonly string[] {
+  const own = new Map<string, string>();
+  for (const { name } of named.filter(one => one.isSubstitute === isSubstitute)) {
+    const key = personKey(name);
+    if (!own.has(key)) own.set(key, name);
+  }
+  return [...own.values()].slice(0, MOST_NAMES);
+}
+
+function namesFrom(lines: readonly FrontLine[]): readonly Named[] {
+  const named: Named[] = [];
+  let isSubstitute = false;
+  let pairs: FrontLine | undefined;
   let step = Number.POSITIVE_INFINITY;
-  for (let before = lines[at]; at < end; at += 1) {
+  let before = lines[0];
+  for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.pageIndex !== before?.pageIndex) break;
-    const gap = line.y - (before?.y ?? line.y);
-    if (members.length > 2 && gap > step * GAP) break;
+    const heading = innerHeading(line);
+    const words = (heading?.rest ?? line.text).replace(PARTY, '');
+    const isHead = heading !== undefined || words === '';
+    const gap = line.y - before.y;
+    if (!isHead && named.length > 2 && gap > step * GAP) break;
     if (gap > line.height / 2) step = Math.min(step, gap);
+    if (heading) {
+      isSubstitute = heading.whose === 'substitutes';
+      pairs = heading.whose === 'both' ? line : undefined;
+    }
     before = line;
-    const rest = restOfHeading(line.text);
-    if (TWO_COLUMNS.test(line.text)) isPaired = true;
-    else if (SUBSTITUTES.test(line.text)) into = substitutes;
-    else if (MEMBERS.test(line.text)) into = members;
-    if (ONLY_TITLES.test(line.text) || TWO_COLUMNS.test(line.text) || rest === '') continue;
-    const words = (rest ?? line.text).replace(PARTY, '');
-    if (rest === undefined && (BEHIND_LIST.test(words) || isField(line))) break;
-    const names =
-      isCommaList || /,|(?:^|\s)and\s/.test(words)
-        ? listed(words)
-        : columns(rest === undefined ? line : { ...line, cells: [words] });
-    const open = into.at(-1) ?? substitutes.at(-1);
-    if (isCommaList && open !== undefined && !/^[\p{L}.\s]*\p{Lu}/u.test(words)) break;
-    isCommaList = /(?:,|\band)$/.test(words) || (isCommaList && /,/.test(words));
-    if (names.length === 1 && !isCommaList && isBrokenOff(names[0] ?? '', [...members, ...substitutes])) {
-      const last = isPaired && substitutes.length >= members.length ? substitutes : into;
-      last[last.length - 1] = `${last.at(-1) ?? ''} ${names[0] ?? ''}`;
+    if (words === '' || isOnlyTitles(line.text)) continue;
+    if (!heading && isBehind(line, words)) {
+      if (isSignedBy(named.at(-1)?.name, line, lines[at - 1])) named.pop();
+      break;
+    }
+    const isInCells = words === line.text && !line.cells.some(isListOfNames);
+    if (!pairs && !isInCells && isListOfNames(words)) {
+      const { text, last } = paragraph(lines, at, words);
+      at = last;
+      before = lines[last] ?? line;
+      const names = namesInList(text).filter(name => isPersonName(name, true));
+      if (names.length === 0 && !heading) break;
+      named.push(...names.map(name => ({ name, isSubstitute, left: line.lefts[0] ?? 0, y: line.y })));
       continue;
     }
-    const valid = names.filter(isName);
-    if (valid.length === 0 && rest === undefined) break;
-    valid.forEach((name, index) => (isPaired && index % 2 === 1 ? substitutes : into).push(name));
+    const cells = words === line.text ? cellsOf(line) : [{ text: words, left: line.lefts[0] ?? 0 }];
+    if (!addCells(named, cells, line, pairs, isSubstitute) && !heading && !isVacancy(words)) break;
   }
-  return { members: members.slice(0, MOST_NAMES), substitutes: substitutes.slice(0, MOST_NAMES) };
+  return named;
 }
 
-function isHeading({ text }: FrontLine): boolean {
-  if (text.length > 300) return false;
-  return TWO_COLUMNS.test(text) || (MEMBERS.test(text) && !/\bof the public\b/i.test(text));
-}
-
-/** What stands behind `Members:` in its line; undefined where the line is no heading. */
-function restOfHeading(text: string): string | undefined {
-  const heading = (SUBSTITUTES.exec(text) ?? MEMBERS.exec(text))?.[0];
-  return heading === undefined ? undefined : text.slice(heading.length).trim();
-}
-
-function isField(line: FrontLine): boolean {
-  return labelledFields([line]).length > 0;
-}
-
-function columns({ cells }: FrontLine): readonly string[] {
-  return cells.flatMap(cell => cell.split(AT_TITLE)).map(tidy);
-}
-
-function listed(words: string): readonly string[] {
-  return words
-    .split(/,\s*(?![^()]{0,60}\))|\s+and\s+/)
-    .flatMap(part => part.split(AT_TITLE))
-    .map(part => tidy(part.replace(/^(?:and\s+)?(?:(?:councillors|cllrs|cynghorwyr|members)\b\.?:?\s*)?/i, '')));
-}
-
-function tidy(name: string): string {
-  return name.replace(/^[\s,;•*-]+|[\s,;]+$/g, '');
-}
-
-function isName(name: string): boolean {
-  if (name.length > LONGEST_NAME || /\d/.test(name) || !/\p{Lu}/u.test(name)) return false;
-  if (/^vacan(?:cy|t)$/i.test(name)) return true;
-  return name.split(' ').length >= 2 && name.split(' ').length <= 10;
-}
-
-/** The surname that had no room in the line before. */
-function isBrokenOff(name: string, before: readonly string[]): boolean {
-  const last = before.at(-1);
-  return last !== undefined && /^[\p{Lu}][\p{L}'’-]+(?:\s\([^)]{1,30}\))?$/u.test(name) && !last.endsWith(')');
+/** The lines of a list parted by commas, up to the line in which it ends. */
+function paragraph(
+  lines: readonly FrontLine[],
+  start: number,
+  words: string,
+): { readonly text: string; readonly last: number } {
+  let text = words;
+  let last = start;
+  for (let at = start + 1; at < lines.length; at += 1) {
+    const [line, above] = [lines[at], lines[at - 1]];
+    if (!line || !above || line.pageIndex !== above.pageIndex || line.y - above.y > above.height * 2.4) break;
+    if (innerHeading(line) || PARTY.test(line.text) || isBehind(line, line.text)) break;
+    const isOver = /\sand\s[^,;]{3,}$/.test(text) && !isUnfinished(namesInList(text).at(-1) ?? '');
+    const isOpen = /(?:[,;]|\band)$/.test(text) || /^(?:and\b|[,;(])/.test(line.text);
+    if (!isOpen && (isOver || !(isListOfNames(line.text) || isUnfinished(namesInList(text).at(-1) ?? '')))) break;
+    if (!/\p{Lu}/u.test(line.text)) break;
+    text = `${text} ${line.text}`;
+    last = at;
+  }
+  return { text, last };
 }

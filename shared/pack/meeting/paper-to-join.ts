@@ -1,6 +1,6 @@
 import { nameWithoutEnding } from '../file-name.ts';
 import type { Paper } from '../paper.ts';
-import { bodyKey } from './body-name.ts';
+import { bodyKey, keysInBothLanguages } from './body-name.ts';
 
 /** What joining papers draws on. */
 export type PaperToJoin = Pick<
@@ -58,6 +58,15 @@ export function isOfAnother(agenda: PaperToJoin, { kind, date, body, committee }
   // Minutes in a pack's company are of an earlier meeting as a rule; they bring no items.
   if (kind === 'minutes') return false;
   if (date !== null && agenda.date !== null && date !== agenda.date) return true;
-  const isOther = (a: string | null, b: string | null): boolean => bodyKey(a ?? '') !== bodyKey(b ?? '');
   return body !== null && agenda.body !== null && isOther(body, agenda.body) && isOther(committee, agenda.committee);
+}
+
+function isOther(a: string | null, b: string | null): boolean {
+  const names = keysOf(a ?? '');
+  return !keysOf(b ?? '').some(key => names.includes(key));
+}
+
+function keysOf(name: string): readonly string[] {
+  const { english, welsh } = keysInBothLanguages(name) ?? {};
+  return english === undefined || welsh === undefined ? [bodyKey(name)] : [english, welsh];
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bodyKey, cleanBody, isCommitteeName, isCouncilName } from '../../../../../shared/pack/meeting/body-name.ts';
+import {
+  bodyKey,
+  cleanBody,
+  isCommitteeName,
+  isCouncilName,
+  keysInBothLanguages,
+} from '../../../../../shared/pack/meeting/body-name.ts';
 
 describe('cleanBody', () => {
   it.each([
@@ -33,6 +39,23 @@ describe('bodyKey', () => {
     expect(bodyKey('Licensing Committee')).not.toBe(bodyKey('Licensing Sub-Committee'));
     expect(bodyKey('Planning Committee North')).not.toBe(bodyKey('Planning Committee South'));
   });
+});
+
+describe('keysInBothLanguages', () => {
+  it.each([
+    'Pwyllgor Cynllunio / Planning Committee',
+    'PLANNING COMMITTEE | PWYLLGOR CYNLLUNIO',
+    'Pwyllgor Cynllunio/Planning Committee',
+  ])('parts “%s”', name => {
+    expect(keysInBothLanguages(name)).toEqual({ english: 'planning committee', welsh: 'pwyllgor cynllunio' });
+  });
+
+  it.each(['Planning Committee', 'Cabinet / Scrutiny Committee', 'Planning / Licensing Committee', ''])(
+    'leaves “%s” whole',
+    name => {
+      expect(keysInBothLanguages(name)).toBeUndefined();
+    },
+  );
 });
 
 describe('names of bodies', () => {

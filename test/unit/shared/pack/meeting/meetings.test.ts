@@ -86,6 +86,34 @@ describe('whose meeting a paper is for', () => {
     expect(groups(full, other)).toHaveLength(2);
   });
 
+  it('knows a name in two languages by either of them', () => {
+    const welsh = of('welsh', { kind: 'supplement', body: 'Pwyllgor Cynllunio' });
+    const english = of('english', { kind: 'pack', body: 'Planning Committee' });
+    const both = of('both', { kind: 'supplement', body: 'Pwyllgor Cynllunio / Planning Committee' });
+    const strokes = of('strokes', { kind: 'supplement', body: 'Planning Committee | Pwyllgor Cynllunio' });
+    for (const papers of [
+      [welsh, english, both, strokes],
+      [both, strokes, english, welsh],
+      [english, strokes, welsh, both],
+    ]) {
+      expect(groups(...papers)).toHaveLength(1);
+    }
+    expect(groups(english, both)).toHaveLength(1);
+    expect(groups(welsh, both)).toHaveLength(1);
+    expect(groups(welsh, english)).toHaveLength(2);
+  });
+
+  it('does not take two bodies for one because of a third paper', () => {
+    const cabinet = of('cabinet', { kind: 'pack', body: 'Cabinet' });
+    const scrutiny = of('scrutiny', { kind: 'pack', body: 'Scrutiny Committee' });
+    const joint = of('joint', { kind: 'pack', body: 'Cabinet / Scrutiny Committee' });
+    expect(groups(cabinet, scrutiny, joint)).toHaveLength(3);
+    const craffu = of('craffu', { kind: 'pack', body: 'Pwyllgor Craffu' });
+    const one = of('one', { kind: 'pack', body: 'Pwyllgor Craffu / Scrutiny Committee' });
+    const other = of('other', { kind: 'pack', body: 'Pwyllgor Craffu / Overview Committee' });
+    expect(groups(craffu, one, other)).toHaveLength(3);
+  });
+
   it('takes “Council” for the one council that meets on the day', () => {
     const plain = of('plain', { kind: 'supplement', body: 'Council' });
     const full = of('full', { kind: 'pack', body: 'Wellmouth Borough Council' });
