@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert, X, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { putAway, useNotices, type Notice, type NoticeTone } from '../state/notices.ts';
 import { IconButton } from './Button.tsx';
 import './notices.css';
@@ -45,10 +45,31 @@ export function DialogNotices() {
   );
 }
 
+/** A notice of a kind goes after so long, unless the member is at it. */
+const AT_REST_MS = 10_000;
+
 function NoticeLine({ notice, onPutAway }: { readonly notice: Notice; readonly onPutAway: () => void }) {
+  const [isHovered, setIsHovered] = useState(false);
+  const [isFocused, setIsFocused] = useState(false);
+  const goesByItself = notice.kind !== undefined && !isHovered && !isFocused;
+  const putAwayNow = useEffectEvent(onPutAway);
+  useEffect(
+    function goWhenAtRest() {
+      if (!goesByItself) return undefined;
+      const timer = setTimeout(() => putAwayNow(), AT_REST_MS);
+      return () => clearTimeout(timer);
+    },
+    [goesByItself],
+  );
   const Icon = ICONS[notice.tone];
   return (
-    <div className={`notice notice--${notice.tone}`}>
+    <div
+      className={`notice notice--${notice.tone}`}
+      onMouseEnter={() => setIsHovered(true)}
+      onMouseLeave={() => setIsHovered(false)}
+      onFocus={() => setIsFocused(true)}
+      onBlur={() => setIsFocused(false)}
+    >
       <Icon size={18} aria-hidden />
       <p className="notice__text">{notice.text}</p>
       <IconButton icon={X} size={16} label="Put this notice away" onClick={onPutAway} />

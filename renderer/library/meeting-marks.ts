@@ -3,6 +3,7 @@ import { broughtBy } from '../meeting/changes.ts';
 import { itemsWords, shortChangeWords } from '../meeting/change-words.ts';
 import type { ChipTone } from '../components/Chip.tsx';
 import { dayOf, spokenDay } from '../time/day.ts';
+import { agendaAlone } from './agenda-alone.ts';
 import { counted } from './counted.ts';
 import { cameSince, isBegun, type MeetingSummary, type PaperState } from './meeting-summary.ts';
 
@@ -20,12 +21,12 @@ export type MarksAt = {
 export function meetingMarks(summary: MeetingSummary, at: MarksAt): readonly MeetingMark[] {
   const { meeting, living, papers, flags } = summary;
   const isPast = meeting.date !== null && meeting.date < at.today;
-  const isAgendaAlone = papers.length > 0 && papers.every(({ paper }) => paper.kind === 'frontsheet');
+  const alone = agendaAlone(papers);
   return [
     ...newMarks(summary, at.today),
     ...(at.arePapersListed ? [] : paperMarks(papers)),
-    ...(isAgendaAlone ? [{ tone: 'neutral', text: 'Frontsheet only' } as const] : []),
-    ...(isPast || isAgendaAlone ? [] : toFollowMarks(living.items)),
+    ...(alone ? [{ tone: 'neutral', text: alone === 'complete' ? 'Agenda' : 'Frontsheet only' } as const] : []),
+    ...(isPast || alone ? [] : toFollowMarks(living.items)),
     ...restrictedMarks(living.items),
     ...(flags.length > 0
       ? [{ tone: 'red', isFlag: true, text: flagWords(flags.map(flag => flag.item.number)) } as const]
@@ -37,12 +38,16 @@ function newMarks(summary: MeetingSummary, today: string): readonly MeetingMark[
   const { papers, living } = summary;
   if (papers.length > 0 && !isBegun(summary)) return [{ tone: 'accent', text: 'New' }];
   const fresh = papers.filter(({ isNew }) => isNew);
-  const versions = cameSince(summary).filter(({ version }) => version > 1);
+  const versions = cameSince(summary).filter(({ after }) => after !== null);
   const others = fresh.length - versions.length;
   return [
-    ...versions.map(({ paper, version }): MeetingMark => {
-      const changes = shortChangeWords(broughtBy(living, paper.sha256));
-      const arrived = `Version ${version} arrived ${spokenDay(dayOf(new Date(paper.addedAtMs)), today)}`;
+    ...versions.map(({ paper, name, version }): MeetingMark => {
+      const isFirstPack = paper.kind === 'pack' && version === 1;
+      const brought = broughtBy(living, paper.sha256);
+      // That the papers came says of each item that its own did.
+      const changes = shortChangeWords(isFirstPack ? brought.filter(({ what }) => what === 'new-item') : brought);
+      const what = isFirstPack ? 'Papers' : version > 1 ? `Version ${version}` : name;
+      const arrived = `${what} arrived ${spokenDay(dayOf(new Date(paper.addedAtMs)), today)}`;
       return { tone: 'amber', text: changes === '' ? arrived : `${arrived}: ${changes}` };
     }),
     ...(others > 0 ? [{ tone: 'accent', text: counted(others, 'new paper') } as const] : []),

@@ -5,11 +5,15 @@ import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { textState, type TextState } from '../../shared/pack/text-state.ts';
 import type { Reading } from '../../shared/reading/place.ts';
+import { pagesInForce } from './pages-in-force.ts';
 
 /** A paper and how far the member has come with it. */
 export type PaperState = MeetingPaper<Paper> & {
   /** Never opened. */
   readonly isNew: boolean;
+  /** How many of its pages are to be read: those in force; of a paper that is not, all. */
+  readonly pages: number;
+  /** Of these. */
   readonly pagesRead: number;
   /** The page the member left; undefined where there is none. */
   readonly leftAt: number | undefined;
@@ -44,8 +48,12 @@ export type Progress = {
 /** Brings a meeting and the member's work on its papers together. Work on earlier papers counts, their pages do not. */
 export function summarise(meeting: Meeting, { readings, notes, flags }: Progress): MeetingSummary {
   const living = livingMeeting(meeting.papers);
-  const states = living.papers.map(paper => stateOf(paper, readings.get(paper.paper.sha256)));
   const outdated = outdatedSupplements(living);
+  const states = living.papers.map(paper => {
+    const isOver = paper.replacedBy !== null || outdated.has(paper.paper.sha256);
+    const pages = isOver ? undefined : pagesInForce(living, paper.paper);
+    return stateOf(paper, pages, readings.get(paper.paper.sha256));
+  });
   const isInForce = ({ replacedBy, paper }: PaperState): boolean => replacedBy === null && !outdated.has(paper.sha256);
   const papers = states.filter(isInForce);
   const ids = new Set(meeting.papers.map(paper => paper.sha256));
@@ -54,12 +62,12 @@ export function summarise(meeting: Meeting, { readings, notes, flags }: Progress
     living,
     papers,
     earlier: states.filter(state => !isInForce(state)),
-    pages: sum(papers.map(({ paper }) => paper.pageCount)),
+    pages: sum(papers.map(state => state.pages)),
     pagesRead: sum(papers.map(({ pagesRead }) => pagesRead)),
     notes: sum(meeting.papers.map(paper => notes.get(paper.sha256) ?? 0)),
     flags: flags.filter(flag => ids.has(flag.paper)),
     begunAtMs: Math.min(...states.map(({ paper }) => readings.get(paper.sha256)?.begunAtMs ?? Infinity)),
-    goOn: papers.find(({ paper, pagesRead }) => pagesRead < paper.pageCount) ?? papers[0],
+    goOn: papers.find(state => state.pagesRead < state.pages) ?? papers[0],
   };
 }
 
@@ -85,11 +93,19 @@ export function cameSince({ papers, begunAtMs }: Pick<MeetingSummary, 'papers' |
   return papers.filter(({ isNew, paper }) => isNew && paper.addedAtMs > begunAtMs);
 }
 
-function stateOf(paper: MeetingPaper<Paper>, reading: Reading | undefined): PaperState {
+/** @param inForce the pages to be read; undefined for all */
+function stateOf(
+  paper: MeetingPaper<Paper>,
+  inForce: ReadonlySet<number> | undefined,
+  reading: Reading | undefined,
+): PaperState {
+  const { pageCount } = paper.paper;
+  const isAsked = (page: number): boolean => (inForce ? inForce.has(page) : page < pageCount);
   return {
     ...paper,
     isNew: reading === undefined,
-    pagesRead: [...(reading?.seen ?? [])].filter(page => page < paper.paper.pageCount).length,
+    pages: inForce?.size ?? pageCount,
+    pagesRead: [...(reading?.seen ?? [])].filter(isAsked).length,
     leftAt: reading?.place?.pageIndex,
     text: textState(paper.paper),
   };

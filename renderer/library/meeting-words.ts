@@ -2,6 +2,7 @@ import { pageWords } from '../../shared/pack/labels/page-words.ts';
 import { nameWithoutEnding } from '../../shared/pack/file-name.ts';
 import type { PaperKind } from '../../shared/pack/paper-kind.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
+import { agendaAlone } from './agenda-alone.ts';
 import { counted } from './counted.ts';
 import type { MeetingSummary, PaperState } from './meeting-summary.ts';
 
@@ -22,9 +23,8 @@ export function meetingName({ committee, papers }: Meeting): string {
 export function meetingLine(summary: MeetingSummary): string {
   const { living, papers, pages, notes } = summary;
   const items = living.items.length;
-  const isAgendaAlone = papers.length > 0 && papers.every(({ paper }) => paper.kind === 'frontsheet');
   return [
-    isAgendaAlone && living.items.some(({ toFollow }) => toFollow) && 'Agenda published, papers to come',
+    agendaAlone(papers) === 'announces-papers' && 'Agenda published, papers to come',
     items > 0 && counted(items, 'item'),
     pages > 0 && counted(pages, 'page'),
     readWords(summary),
@@ -42,10 +42,10 @@ function readWords({ papers, pages, pagesRead }: MeetingSummary): string {
 }
 
 /** What a paper is, in a few words: `122 pages · 74 read`. */
-export function paperLine({ paper, pagesRead, isNew }: PaperState): string {
+export function paperLine({ paper, pages: toRead, pagesRead, isNew }: PaperState): string {
   if (paper.pageCount === 0) return 'Being read in';
   const pages = counted(paper.pageCount, 'page');
-  if (pagesRead >= paper.pageCount) return `${pages} · all read`;
+  if (pagesRead >= toRead) return `${pages} · all read`;
   if (pagesRead > 0) return `${pages} · ${pagesRead} read`;
   return isNew ? pages : `${pages} · just opened`;
 }
@@ -64,8 +64,8 @@ const KIND_WORDS: Readonly<Record<PaperKind, string>> = {
  * @param labels what is printed on its pages; undefined until that is known
  */
 export function openWords(state: PaperState, labels: readonly (string | null)[] | undefined): string {
-  const { paper, leftAt, pagesRead } = state;
-  const isBegun = leftAt !== undefined && leftAt > 0 && pagesRead < paper.pageCount;
+  const { paper, leftAt, pages, pagesRead } = state;
+  const isBegun = leftAt !== undefined && leftAt > 0 && pagesRead < pages;
   if (!isBegun) return `Open ${KIND_WORDS[paper.kind]}`;
   return labels ? `Continue at ${pageWords(labels, leftAt)}` : 'Continue';
 }

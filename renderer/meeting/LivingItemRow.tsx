@@ -91,7 +91,7 @@ function ItemMarks({ item: { toFollow, exempt }, news: { isNew, hasArrived }, is
   return (
     <span className="chips living__marks">
       {isNew && <Chip tone="accent">new</Chip>}
-      {hasArrived && <Chip tone="amber">arrived</Chip>}
+      {hasArrived && <Chip tone="amber">papers arrived</Chip>}
       {toFollow && <Chip>to follow</Chip>}
       {exempt && <Chip>exempt</Chip>}
       {isFlagged && (

@@ -1,11 +1,12 @@
 import { useId } from 'react';
-import { startOf, type ContentsItem } from '../../shared/reading/contents.ts';
-import { counterpartOf } from '../../shared/reading/same-item.ts';
+import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { Card } from '../components/Card.tsx';
 import { cameSince, type MeetingSummary, type PaperState } from '../library/meeting-summary.ts';
 import { openPaper } from '../state/navigation.ts';
-import { arrivalWords, broughtSentence } from './arrival-words.ts';
-import { broughtBy } from './changes.ts';
+import { arrivalWords, unchangedWords } from './arrival-words.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { placeOfChange } from './change-place.ts';
+import { broughtBy, type Change } from './changes.ts';
 import { openAt } from './open-at.ts';
 
 type MeetingNewsProps = {
@@ -20,10 +21,8 @@ export function MeetingNews({ summary, contents, today }: MeetingNewsProps) {
   const news = cameSince(summary);
   if (news.length === 0) return null;
 
-  const open = ({ paper }: PaperState): void => {
-    const [first] = broughtBy(summary.living, paper.sha256);
-    const item = first && counterpartOf(first.item, contents);
-    const start = item && startOf(item);
+  const open = ({ paper }: PaperState, [first]: readonly Change[]): void => {
+    const start = first && placeOfChange(first, paper.sha256, contents);
     if (start?.paper === paper.sha256) openAt(start.paper, start.place);
     else openPaper(paper.sha256);
   };
@@ -34,18 +33,22 @@ export function MeetingNews({ summary, contents, today }: MeetingNewsProps) {
       </h2>
       <Card>
         <ul>
-          {news.map(state => (
-            <li key={state.paper.sha256} className="news__row card__row">
-              <button type="button" className="news__open" onClick={() => open(state)}>
-                {state.name}
-              </button>
-              <p className="news__what">
-                {arrivalWords(state.paper, today)}
-                {': '}
-                {broughtSentence(state, broughtBy(summary.living, state.paper.sha256))}
-              </p>
-            </li>
-          ))}
+          {news.map(state => {
+            const { sha256 } = state.paper;
+            const changes = broughtBy(summary.living, sha256);
+            return (
+              <li key={sha256} className="news__row card__row">
+                <button type="button" className="news__open" onClick={() => open(state, changes)}>
+                  {state.name}
+                </button>
+                <p className="news__what">
+                  {arrivalWords(state.paper, today)}
+                  {changes.length === 0 && `: ${unchangedWords(state)}`}
+                </p>
+                <ChangeList paper={sha256} changes={changes} contents={contents} />
+              </li>
+            );
+          })}
         </ul>
       </Card>
     </section>

@@ -40,7 +40,7 @@ export function MeetingPage({ summary, readings, today }: MeetingPageProps) {
         <LivingAgenda summary={summary} contents={contents} readings={readings} labelsOf={labelsOf} />
         <div className="meeting-page__side">
           <StillToFollow items={living.items} />
-          <MeetingPapers summary={summary} today={today} />
+          <MeetingPapers summary={summary} contents={contents} today={today} />
           <MeetingPeople facts={facts} />
           <UnclearThings living={living} details={details} />
         </div>

@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { LivingMeeting } from '../../shared/pack/meeting/living-meeting.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
+import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { Card } from '../components/Card.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { counted } from '../library/counted.ts';
@@ -9,12 +10,19 @@ import { paperLine } from '../library/meeting-words.ts';
 import { openPaper } from '../state/navigation.ts';
 import { spokenDay } from '../time/day.ts';
 import { arrivalWords } from './arrival-words.ts';
-import { changeSentence } from './change-words.ts';
+import { ChangeList } from './ChangeList.tsx';
 import { broughtBy } from './changes.ts';
 
+type MeetingPapersProps = {
+  readonly summary: MeetingSummary;
+  readonly contents: readonly ContentsItem[];
+  readonly today: string;
+};
+
 /** The meeting's papers, with what each of them brought; versions that were replaced are kept below. */
-export function MeetingPapers({ summary, today }: { readonly summary: MeetingSummary; readonly today: string }) {
+export function MeetingPapers({ summary, contents, today }: MeetingPapersProps) {
   const { living, papers, earlier } = summary;
+  const shared = { living, contents, today };
   const titleId = useId();
   return (
     <section aria-labelledby={titleId}>
@@ -22,7 +30,7 @@ export function MeetingPapers({ summary, today }: { readonly summary: MeetingSum
       <Card>
         <ul>
           {papers.map(state => (
-            <PaperEntry key={state.paper.sha256} state={state} living={living} today={today} />
+            <PaperEntry key={state.paper.sha256} state={state} {...shared} />
           ))}
         </ul>
         {earlier.length > 0 && (
@@ -30,7 +38,7 @@ export function MeetingPapers({ summary, today }: { readonly summary: MeetingSum
             <summary>{earlierWords(earlier)}</summary>
             <ul>
               {earlier.map(state => (
-                <PaperEntry key={state.paper.sha256} state={state} living={living} today={today} isReplaced />
+                <PaperEntry key={state.paper.sha256} state={state} {...shared} isReplaced />
               ))}
             </ul>
           </details>
@@ -43,6 +51,7 @@ export function MeetingPapers({ summary, today }: { readonly summary: MeetingSum
 type PaperEntryProps = {
   readonly state: PaperState;
   readonly living: LivingMeeting<Paper>;
+  readonly contents: readonly ContentsItem[];
   readonly today: string;
   readonly isReplaced?: boolean;
 };
@@ -52,9 +61,8 @@ function earlierWords(earlier: readonly PaperState[]): string {
   return counted(earlier.length, areVersions ? 'earlier version' : 'earlier paper');
 }
 
-function PaperEntry({ state, living, today, isReplaced }: PaperEntryProps) {
+function PaperEntry({ state, living, contents, today, isReplaced }: PaperEntryProps) {
   const { paper, name, isNew, text } = state;
-  const changes = changeSentence(broughtBy(living, paper.sha256));
   const line = [
     paperLine(state),
     arrivalWords(paper, today),
@@ -72,13 +80,16 @@ function PaperEntry({ state, living, today, isReplaced }: PaperEntryProps) {
         {isReplaced && <Chip>Replaced</Chip>}
         {text === 'none' && <Chip tone="amber">Scan without text</Chip>}
       </div>
-      {changes !== '' && <p className="papers__brought">{sentence(changes)}</p>}
-      <p className="papers__line figures">{line.filter(Boolean).join(' · ')}</p>
+      <ChangeList paper={paper.sha256} changes={broughtBy(living, paper.sha256)} contents={contents} />
+      <p className="papers__line figures">
+        {line.filter(Boolean).map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && ' · '}
+            <span className="papers__fact">{fact}</span>
+          </Fragment>
+        ))}
+      </p>
       <p className="papers__file">{paper.fileName}</p>
     </li>
   );
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

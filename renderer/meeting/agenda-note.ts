@@ -1,3 +1,4 @@
+import { agendaAlone } from '../library/agenda-alone.ts';
 import type { PaperState } from '../library/meeting-summary.ts';
 
 /** What is to be said above the agenda, or in its place: that it is still being read, cannot be, or stands alone. */
@@ -5,9 +6,11 @@ export function agendaNote(papers: readonly PaperState[], items: number): string
   const isComing = papers.some(({ text }) => text === 'coming');
   if (items > 0) {
     if (isComing) return 'The papers are still being read in: more may appear here in a moment.';
-    return papers.every(({ paper }) => paper.kind === 'frontsheet')
-      ? 'Only the agenda is here so far. Papers for it appear on this page when they arrive.'
-      : undefined;
+    const alone = agendaAlone(papers);
+    if (!alone) return undefined;
+    return alone === 'complete'
+      ? 'This agenda has no papers.'
+      : 'Only the agenda is here so far. Papers for it appear on this page when they arrive.';
   }
   if (isComing) return 'The papers are still being read in. The agenda appears here once it is found.';
   if (papers.every(({ text }) => text === 'none')) {

@@ -1,8 +1,6 @@
 import { counted } from '../library/counted.ts';
 import type { Change, NamedItem } from './changes.ts';
 
-/** More changes than this are counted, not told. */
-const MOST_TOLD = 6;
 const LONGEST_TITLE = 60;
 
 /** An item in a sentence: `item 7`; `“Urgent business”` where it has no number. */
@@ -11,11 +9,10 @@ export function itemName({ number, title }: NamedItem): string {
   return `“${title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()}…` : title}”`;
 }
 
-/** What a paper brought, in a sentence without its full stop; empty where it brought no change. */
-export function changeSentence(changes: readonly Change[]): string {
-  const told = changes.slice(0, MOST_TOLD).map(changeWords);
-  const left = changes.length - told.length;
-  return [...told, ...(left > 0 ? [counted(left, 'more change')] : [])].join(', ');
+/** A change in a line that begins with a capital letter: `Item 7 has arrived (4 pages)`. */
+export function changeLine(change: Change): string {
+  const words = changeWords(change);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function changeWords(change: Change): string {
@@ -27,12 +24,18 @@ function changeWords(change: Change): string {
       return change.pages === 0 ? `adds to ${name}` : `adds ${counted(change.pages, 'page')} to ${name}`;
     case 'replaced':
       return replacedWords(name, change.pages, change.before);
+    case 'changed':
+      return `${name} has changed`;
+    case 'taken-in':
+      return `${name}, which came in a supplement, is now in the pack`;
     case 'new-item':
       return `${name} is new${pagesBehind(change.pages)}`;
     case 'gone':
       return `${name} is no longer on the agenda`;
     case 'to-follow':
       return `${name} is now to follow`;
+    case 'renumbered':
+      return `item ${change.before} is now ${name}`;
   }
 }
 
@@ -51,9 +54,10 @@ function pagesBehind(pages: number): string {
 const SHORT: readonly (readonly [readonly Change['what'][], string])[] = [
   [['new-item'], 'added'],
   [['arrived'], 'arrived'],
-  [['replaced', 'added'], 'changed'],
+  [['replaced', 'changed', 'added'], 'changed'],
   [['gone'], 'gone'],
   [['to-follow'], 'to follow'],
+  [['renumbered'], 'renumbered'],
 ];
 
 /** The same for a chip: `item 7 added, items 5 and 6 changed`; what there is no room for is left out. */

@@ -3,9 +3,10 @@ import type { Sha256 } from '../../shared/ids.ts';
 import type { PagePlace } from '../../shared/pack/agenda/item.ts';
 import { pageName } from '../../shared/pack/labels/page-words.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import { startOf } from '../../shared/reading/contents.ts';
 import { classNames } from '../components/class-names.ts';
-import { notify } from '../state/notices.ts';
-import { findTyped, type FoundPage } from './find-typed.ts';
+import { notify, putAwayKind } from '../state/notices.ts';
+import { findTyped, isOnlyWords, itemNumbered, itemTyped, type FoundPage } from './find-typed.ts';
 import type { OpenMeeting } from './use-meeting.ts';
 
 type PageFieldProps = {
@@ -39,12 +40,25 @@ export function PageField({ paper, detail, meeting, currentPage, input, onGoTo }
   };
   const seek = (number: string): void => {
     const found = search(number);
+    if (found.is !== 'page' && isOnlyWords(number)) {
+      tell('Type a printed page number, such as 59, or “item 8”.');
+      return;
+    }
     setWanted(found.is === 'not-yet' ? { number, from: currentPage } : undefined);
     if (found.is === 'page') onGoTo(found.paper, { pageIndex: found.pageIndex, down: 0 });
     if (found.is !== 'nowhere') return;
     const lastMeant = found.isPlaceInFile ? `PDF ${count}` : last;
-    notify({ tone: 'look', text: `There is no page ${number}. The last page is ${lastMeant}.` });
+    tell(`There is no page ${number}. The last page is ${lastMeant}.`);
   };
+  const seekItem = (number: string): void => {
+    const item = itemNumbered(number, meeting.contents);
+    const start = item && startOf(item);
+    if (start) onGoTo(start.paper, start.place);
+    else tell(item ? `Item ${number} has no page of its own.` : `There is no item ${number} on the agenda.`);
+  };
+  useEffect(function forgetMistake() {
+    return () => putAwayKind('page-not-found');
+  }, []);
   const hasMoved = wanted !== undefined && wanted.from !== currentPage;
   const isDecided = wanted !== undefined && (hasMoved || search(wanted.number).is !== 'not-yet');
   const settle = useEffectEvent((number: string) => (hasMoved ? setWanted(undefined) : seek(number)));
@@ -58,7 +72,9 @@ export function PageField({ paper, detail, meeting, currentPage, input, onGoTo }
     event.preventDefault();
     const number = typed?.trim() ?? '';
     setTyped(undefined);
-    if (number !== '') seek(number);
+    const item = itemTyped(number);
+    if (item !== undefined) seekItem(item);
+    else if (number !== '') seek(number);
   };
   return (
     <form className="reader__page" onSubmit={submit}>
@@ -82,4 +98,8 @@ export function PageField({ paper, detail, meeting, currentPage, input, onGoTo }
       </span>
     </form>
   );
+}
+
+function tell(text: string): void {
+  notify({ tone: 'look', text, kind: 'page-not-found' });
 }

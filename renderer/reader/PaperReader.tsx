@@ -2,11 +2,11 @@ import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { itemAt } from '../../shared/pack/agenda/item-at.ts';
 import { rectAsShown } from '../../shared/pack/page-geometry.ts';
-import { isWithin } from '../../shared/pack/page-span.ts';
 import type { Reference } from '../../shared/pack/references/reference.ts';
 import { READING_RULES } from '../../shared/pack/understand.ts';
 import { contentsAt } from '../../shared/reading/contents.ts';
 import { notePlace, useNavigation } from '../state/navigation.ts';
+import { putAwayKind } from '../state/notices.ts';
 import { useAnnotations, usePaper, usePaperDetail } from '../state/queries.ts';
 import { useLinks } from './links/use-links.tsx';
 import { KeyboardCaret } from './marks/KeyboardCaret.tsx';
@@ -20,6 +20,7 @@ import { AgendaPanel } from './panels/AgendaPanel.tsx';
 import { HeadCard } from './panels/HeadCard.tsx';
 import { NotesPanel } from './panels/NotesPanel.tsx';
 import { useReader } from './reader-state.ts';
+import { partAt, replacementOf } from './part-here.ts';
 import { TextNotice } from './TextNotice.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { VersionNotice } from './VersionNotice.tsx';
@@ -60,6 +61,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   }, []);
   const seeCurrent = useCallback((currentPage: number, scale: number) => {
     const state = useReader.getState();
+    if (state.currentPage !== currentPage) putAwayKind('page-not-found');
     if (state.currentPage !== currentPage || state.scale !== scale) useReader.setState({ currentPage, scale });
   }, []);
 
@@ -136,7 +138,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
   const current = contentsAt(meeting.contents, paper.sha256, reader.currentPage);
   const item = itemAt(detail.agenda, reader.currentPage);
   const report = item?.report ?? (detail.agenda.length === 0 ? detail.report : null);
-  const here = current?.parts.find(part => part.paper === paper.sha256 && isWithin(reader.currentPage, part.pages));
+  const here = partAt(current, paper.sha256, reader.currentPage);
   return (
     <div className="reader">
       <Toolbar
@@ -149,7 +151,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
         fitsWidth={reader.zoom === 'fit-width'}
         colour={reader.colour}
         agendaOpen={reader.agendaOpen}
-        notesOpen={reader.notesOpen}
+        notesOpen={reader.notesOpen === true}
         pageInput={pageInput}
         onGoTo={jump}
         onGoToReport={goToReport}
@@ -164,7 +166,7 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
       )}
       <div className="reader__pages" ref={area} onClick={clickPage} onMouseMove={point}>
         <TextNotice paper={paper} detail={detail} />
-        <VersionNotice meeting={meeting} />
+        <VersionNotice meeting={meeting} inForce={replacementOf(current, here)} onGoTo={jump} />
         {failed && <DamagedPaper sha256={paper.sha256} />}
         <Viewer
           ref={viewer}
@@ -205,8 +207,9 @@ export function PaperReader({ opening, pdf: { pdf, failed } }: PaperReaderProps)
               key={`${report.pageIndex}`}
               report={report}
               number={current?.is === 'item' ? current.number : ''}
-              title={current?.title ?? paper.title}
+              title={current?.is === 'item' ? current.title : (report.subject ?? paper.title)}
               isExempt={current?.exempt ?? false}
+              isReplaced={here?.isCurrent === false}
               onGoTo={goTo}
             />
           )}

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import { findPage } from '../../shared/pack/labels/find-page.ts';
+import type { ContentsItem } from '../../shared/reading/contents.ts';
 
 type LabelledPaper = { readonly sha256: Sha256; readonly labels: readonly (string | null)[] };
 
@@ -38,4 +39,27 @@ export function findTyped(typed: string, open: OpenPaper, others: readonly Label
     return pageIndex === undefined ? [] : [{ is: 'page', paper: other.sha256, pageIndex } as const];
   });
   return elsewhere.length === 1 && elsewhere[0] ? elsewhere[0] : { is: 'nowhere', isPlaceInFile };
+}
+
+/** The number of the item that was typed in place of a page: `8` of `item 8`; undefined where none was. */
+export function itemTyped(typed: string): string | undefined {
+  return /^item(?:\s{1,3}|(?=\d))(\S{1,20})$/i.exec(typed.trim())?.[1];
+}
+
+/** The item of a meeting that bears a number, however it is dotted or bracketed. */
+export function itemNumbered<Item extends Pick<ContentsItem, 'is' | 'number'>>(
+  number: string,
+  contents: readonly Item[],
+): Item | undefined {
+  const wanted = bare(number);
+  return wanted === '' ? undefined : contents.find(item => item.is === 'item' && bare(item.number) === wanted);
+}
+
+function bare(number: string): string {
+  return number.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether what was typed can be no page's number: it has no figure in it, nor is it a Roman one. */
+export function isOnlyWords(typed: string): boolean {
+  return !/\d|^[ivxlcdm]+$/i.test(typed.replace(/^page\s/i, '').trim());
 }

@@ -11,7 +11,8 @@ type ReaderState = {
   readonly currentPage: number;
   readonly scale: number;
   readonly agendaOpen: boolean;
-  readonly notesOpen: boolean;
+  /** Undefined until the first paper is opened. */
+  readonly notesOpen: boolean | undefined;
   /** The colour that is used next. */
   readonly colour: Colour;
   readonly selection: PageSelection | undefined;
@@ -29,14 +30,23 @@ export const useReader = create<ReaderState>()(() => ({
   currentPage: 0,
   scale: 1,
   agendaOpen: true,
-  notesOpen: true,
+  notesOpen: undefined,
   colour: 'yellow',
   selection: undefined,
   activeMark: undefined,
   writing: undefined,
 }));
 
-/** Sets the reader for a paper that is about to be shown. */
-export function beginReading(zoom: Zoom): void {
-  useReader.setState({ zoom, selection: undefined, activeMark: undefined, writing: undefined });
+/** CSS pixels. In a narrower window agenda and notes beside each other would leave the page less than 420. */
+const NARROWEST_WITH_NOTES = 1000;
+
+/** Sets the reader for a paper that is about to be shown, in a window of a width. */
+export function beginReading(zoom: Zoom, windowWidth: number): void {
+  useReader.setState(({ notesOpen }) => ({
+    zoom,
+    notesOpen: notesOpen ?? windowWidth >= NARROWEST_WITH_NOTES,
+    selection: undefined,
+    activeMark: undefined,
+    writing: undefined,
+  }));
 }

@@ -76,7 +76,7 @@ function isSame(a: readonly Paper[], b: readonly Paper[]): boolean {
 }
 
 function alone(paper: Paper): MeetingPaper<Paper> {
-  return { paper, name: paper.title, version: 1, replacedBy: null };
+  return { paper, name: paper.title, version: 1, after: null, replacedBy: null };
 }
 
 const NO_READINGS: ReadonlyMap<Sha256, Reading> = new Map();

@@ -30,7 +30,7 @@ export function useOpening(sha256: Sha256): OpenPaper {
           return;
         }
         signal.addEventListener('abort', () => releaseOpening(found));
-        beginReading(found.place.zoom);
+        beginReading(found.place.zoom, window.innerWidth);
         // Laid out in slices, between which pdf.js is given the bytes it waits for.
         startTransition(() => setOpening(found));
         await picturesReady(found);

@@ -15,14 +15,20 @@ export type TextBlock = {
 /** A gap wider than the usual one by this factor parts paragraphs. */
 const PARAGRAPH_GAP = 1.2;
 
-/** The blocks that lines fall into: by wider gaps and by marks of lists. A paragraph may go on over a page end. */
-export function textBlocks(lines: readonly BodyLine[]): readonly TextBlock[] {
+/**
+ * The blocks that lines fall into: by wider gaps and by marks of lists. A paragraph may go on over a page end.
+ * @param beginsAnew whether a line begins a block however close it stands to the one above
+ */
+export function textBlocks(
+  lines: readonly BodyLine[],
+  beginsAnew: (line: BodyLine) => boolean = () => false,
+): readonly TextBlock[] {
   const pitch = usualPitch(lines);
   const groups: BodyLine[][] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const group = groups.at(-1);
-    if (before && group && readsOn(line, before, group, pitch)) group.push(line);
+    if (before && group && !beginsAnew(line) && readsOn(line, before, group, pitch)) group.push(line);
     else groups.push([line]);
   });
   return groups.map(blockOf);

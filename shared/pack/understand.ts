@@ -1,4 +1,5 @@
 import { readAgenda } from './agenda/read-agenda.ts';
+import { textKey } from './agenda/text-key.ts';
 import { readLabels } from './labels/read-labels.ts';
 import { readFront } from './meeting/read-front.ts';
 import { readMinutes } from './minutes/read-minutes.ts';
@@ -23,7 +24,11 @@ export function understandPaper(input: PaperInput): PaperReading {
   const agenda = readAgenda(content, { labels, stamps, blank, scanned, warnings });
   const front = readFront(content, agenda);
   const whole = { first: 0, last: Math.max(0, input.pageCount - 1) };
-  const items = agenda.items.map(item => ({ ...item, report: item.pages && readReport(content, item.pages) }));
+  const items = agenda.items.map(item => ({
+    ...item,
+    report: item.pages && readReport(content, item.pages),
+    textKey: textKey(content, item.pages),
+  }));
   const report = items.length === 0 ? readReport(content, whole) : null;
   const minutes =
     items.length === 0

@@ -87,13 +87,20 @@ const WORDS: Readonly<Record<WarningCode, (known: Known) => Sentences>> = {
       : `The page number ${found} is printed on more than one page`,
     'Going to such a number opens the first page that has it.',
   ],
-  'scanned-pages': ({ found }) =>
-    found === '1'
+  'scanned-pages': ({ found }) => {
+    const [pages = null, all] = found?.split('/') ?? [];
+    // A page or two without text in a long paper may be the back of another; in a scan all pages are pictures.
+    if (all !== undefined && Number(pages) * 2 < Number(all))
+      return pages === '1'
+        ? ['1 page has no text: it is blank, or a picture', 'A picture can be read but not searched.']
+        : [`${pages} pages have no text: blank, or pictures`, 'Pictures can be read but not searched.'];
+    return pages === '1'
       ? ['1 page is a picture without text', 'It can be read but not searched; ask the clerk for a copy with text.']
       : [
-          `${found ?? 'Some'} pages are pictures without text`,
+          `${pages ?? 'Some'} pages are pictures without text`,
           'They can be read but not searched; ask the clerk for a copy with text.',
-        ],
+        ];
+  },
   'pages-not-read': ({ found }) => [
     found === '1' ? '1 page has not been read yet' : `${found ?? 'Some'} pages have not been read yet`,
     'Wait until the whole paper has been read, or add the file again.',

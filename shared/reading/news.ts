@@ -1,6 +1,7 @@
 import type { Sha256 } from '../ids.ts';
+import type { AgendaItem } from '../pack/agenda/item.ts';
 import type { MeetingPaper } from '../pack/meeting/living-meeting.ts';
-import { pagesIn, type PageSpan } from '../pack/page-span.ts';
+import { pagesIn } from '../pack/page-span.ts';
 import type { Paper } from '../pack/paper.ts';
 import type { ContentsItem, ContentsPart } from './contents.ts';
 import type { Reading } from './place.ts';
@@ -10,7 +11,7 @@ import { counterpartOf } from './same-item.ts';
 export type ItemNews = {
   /** Its papers were to follow, and have come since. */
   readonly hasArrived: boolean;
-  /** Papers of it came, or changed in length, after the member had begun to read, and they have seen nothing of them. */
+  /** Papers of it came, or changed, after the member had begun to read, and they have seen nothing of them. */
   readonly isNew: boolean;
 };
 
@@ -20,7 +21,7 @@ type NamedItem = Pick<ContentsItem, 'number' | 'title' | 'parts'>;
 /**
  * What is new of an item. Papers stay new until a page of them was seen, however often the member reads elsewhere in the
  * meeting meanwhile; to one who has not begun, nothing is new. Of a pack that was published again only those items are
- * new that had no papers before, or had another number of pages.
+ * new that had no papers before, or had other words or another number of pages; nor is what a supplement had brought.
  */
 export function newsOf(
   item: NamedItem,
@@ -32,12 +33,39 @@ export function newsOf(
   return {
     hasArrived: current.some(part => hasArrived(item, part, papers)),
     isNew: current.some(part => {
-      const paper = papers.find(candidate => candidate.paper.sha256 === part.paper);
-      if (!paper || arrivedAtMs(paper, readings) <= begunAtMs || isSeen(part, readings)) return false;
-      const before = pagesBefore(item, paper, papers, readings);
-      return before === null || pagesIn(before) !== pagesIn(part.pages);
+      if (!cameUnseen(part, begunAtMs, papers, readings)) return false;
+      const now = textOf(part, papers);
+      const before = itemBefore(item, part.paper, papers, readings);
+      if (before && isSame(before, now)) return false;
+      const twin = item.parts.find(other => !other.isCurrent && isSame(textOf(other, papers), now));
+      return !twin || cameUnseen(twin, begunAtMs, papers, readings);
     }),
   };
+}
+
+function cameUnseen(
+  part: ContentsPart,
+  begunAtMs: number,
+  papers: readonly NewsPaper[],
+  readings: ReadonlyMap<Sha256, Reading>,
+): boolean {
+  const paper = papers.find(candidate => candidate.paper.sha256 === part.paper);
+  return paper !== undefined && arrivedAtMs(paper, readings) > begunAtMs && !isSeen(part, readings);
+}
+
+type ItemText = Pick<AgendaItem, 'pages' | 'textKey'>;
+
+/** The papers of an item as the file has them that they came in. */
+function textOf({ paper, pages }: ContentsPart, papers: readonly NewsPaper[]): ItemText {
+  const agenda = papers.find(candidate => candidate.paper.sha256 === paper)?.paper.agenda ?? [];
+  const own = agenda.find(item => item.pages?.first === pages.first && item.pages.last === pages.last);
+  return { pages, textKey: own?.textKey ?? null };
+}
+
+/** Whether the member who has had one of them has had the other. */
+function isSame(a: ItemText, b: ItemText): boolean {
+  if (!a.pages || !b.pages || pagesIn(a.pages) !== pagesIn(b.pages)) return false;
+  return a.textKey === null || b.textKey === null || a.textKey === b.textKey;
 }
 
 /** How much of an item's papers the member has had before them: from 0 to 1. */
@@ -73,27 +101,27 @@ function hasArrived(item: NamedItem, part: ContentsPart, papers: readonly NewsPa
   return earlierVersions(part.paper, papers).some(({ paper }) => counterpartOf(item, paper.agenda)?.toFollow === true);
 }
 
-/** The item's pages in the version that the member knows: the latest they have opened, else the one before. */
-function pagesBefore(
+/** The item in the version that the member knows: the latest they have opened, else the one before. */
+function itemBefore(
   item: NamedItem,
-  { paper: { sha256 } }: NewsPaper,
+  paper: Sha256,
   papers: readonly NewsPaper[],
   readings: ReadonlyMap<Sha256, Reading>,
-): PageSpan | null {
-  const earlier = earlierVersions(sha256, papers);
-  const known = earlier.find(({ paper }) => readings.has(paper.sha256)) ?? earlier[0];
-  return (known && counterpartOf(item, known.paper.agenda)?.pages) ?? null;
+): AgendaItem | undefined {
+  const earlier = earlierVersions(paper, papers);
+  const known = earlier.find(({ paper: { sha256 } }) => readings.has(sha256)) ?? earlier[0];
+  return known && counterpartOf(item, known.paper.agenda);
 }
 
 /** The versions of a paper before this one, the latest first. */
 function earlierVersions(of: Sha256, papers: readonly NewsPaper[]): readonly NewsPaper[] {
-  const found = new Set<Sha256>([of]);
-  for (let before = 0; before < found.size;) {
-    before = found.size;
-    for (const { paper, replacedBy } of papers)
-      if (replacedBy !== null && found.has(replacedBy)) found.add(paper.sha256);
+  const byId = new Map(papers.map(paper => [paper.paper.sha256, paper]));
+  const found = new Set<NewsPaper>();
+  for (let before = byId.get(of)?.after; before;) {
+    const paper = byId.get(before);
+    if (!paper || found.has(paper)) break;
+    found.add(paper);
+    before = paper.after;
   }
-  return papers
-    .filter(({ paper }) => paper.sha256 !== of && found.has(paper.sha256))
-    .toSorted((a, b) => b.version - a.version);
+  return [...found];
 }

@@ -103,6 +103,7 @@ async function tabRound(
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     document.getSelection()?.removeAllRanges();
+    for (const link of document.querySelectorAll<HTMLElement>('.link')) link.dataset['fromTheStart'] = '';
   });
   for (let step = 0; step < 150; step += 1) {
     await page.keyboard.press('Tab');
@@ -144,11 +145,15 @@ function missed(view: Locator): Promise<readonly string[]> {
     for (const radio of region.querySelectorAll<HTMLInputElement>('input[type=radio][data-tab-stop]'))
       groups.add(radio.name);
     const all = region.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], [tabindex="0"]');
-    return [...all]
-      .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
-      .filter(element => !element.closest('[inert]') && element.tabIndex >= 0 && !('tabStop' in element.dataset))
-      .filter(element => !(element instanceof HTMLInputElement && groups.has(element.name)))
-      .map(element => element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.tagName);
+    return (
+      [...all]
+        .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
+        .filter(element => !element.closest('[inert]') && element.tabIndex >= 0 && !('tabStop' in element.dataset))
+        .filter(element => !(element instanceof HTMLInputElement && groups.has(element.name)))
+        // A link that takes the focus scrolls, which brings further pages: those before it are for Shift+Tab.
+        .filter(element => !element.matches('.link') || 'fromTheStart' in element.dataset)
+        .map(element => element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.tagName)
+    );
   });
 }
 

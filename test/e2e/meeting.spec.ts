@@ -102,14 +102,14 @@ test('a supplement that comes later fulfils what was to follow, and says what it
   await expect(library.next).toContainText(`${meeting.pack.pages + meeting.supplement.pages} pages`);
   await library.next.getByRole('button', { name: 'What changed' }).click();
   const view = new MeetingPage(page);
-  await expect(view.news).toContainText('item 6 has arrived (4 pages)');
+  await expect(view.news).toContainText('Item 6 has arrived (4 pages)');
   await expect(view.toFollow).toBeHidden();
   const item = view.item(textOf(meeting, 6));
-  await expect(item.getByText('arrived', { exact: true })).toBeVisible();
+  await expect(item.getByText('papers arrived', { exact: true })).toBeVisible();
   await expect(item.getByText('new', { exact: true })).toBeVisible();
   const [first = 0, last = 0] = meeting.supplement.items[0]?.printed ?? [];
   await expect(item).toContainText(`pages ${first}–${last} · 4 pages`);
-  await expect(view.paper(meeting.supplement.fileName)).toContainText('Item 6 has arrived (4 pages).');
+  await expect(view.paper(meeting.supplement.fileName)).toContainText('Item 6 has arrived (4 pages)');
 
   await view.openItem(textOf(meeting, 6));
   const reader = new ReaderPage(page);
@@ -138,9 +138,12 @@ test('a pack that is published again is its version 2, and the one before is kep
   await expect(library.next).toContainText(`${meeting.version2.items.length} items · ${meeting.version2.pages} pages`);
   await library.next.getByRole('button', { name: 'What changed' }).click();
   const view = new MeetingPage(page);
-  await expect(view.news).toContainText(
-    'item 5 has 4 pages instead of 6, item 6 has arrived (4 pages), item 7 is new (2 pages)',
-  );
+  await expect(view.news.getByRole('listitem').getByRole('listitem')).toHaveText([
+    'Item 5 has 4 pages instead of 6',
+    'Item 6 has arrived (4 pages)',
+    'Item 7 is new (2 pages)',
+    'Item 7 is now item 8',
+  ]);
   await expect(view.items).toHaveCount(meeting.version2.items.length);
   await expect(view.paper(meeting.version2.fileName)).toBeVisible();
   await expect(view.paper(meeting.pack.fileName)).toBeHidden();

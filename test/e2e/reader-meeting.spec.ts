@@ -139,6 +139,23 @@ test('of a pack that is published again only what came or changed is new, and th
   await expect(reader.marksOn(MOORINGS)).toHaveCount(0);
 });
 
+test('papers that others took the place of say so, and lead to those in force', async ({ launch, folder }) => {
+  const { page, reader, meeting, publish } = await readMeeting(launch, folder, ({ pack, supplement }) => [
+    pack,
+    supplement,
+  ]);
+  await reader.openItem(LIGHTS);
+  await expect(reader.paperName).toContainText('Supplement for item 6');
+  await expect(page.getByText('This report was replaced.')).toBeHidden();
+  await publish([meeting.version2], 3);
+  await expect(page.getByText('This report was replaced.')).toBeVisible();
+  await expect(reader.agenda.locator('.agenda__part[aria-current]')).toContainText('Supplement for item 6');
+  await expect(reader.agenda.locator('.agenda__part[aria-current]')).toContainText('replaced');
+  await page.getByRole('button', { name: 'Open the one in force' }).click();
+  await expect(reader.paperName).toContainText('version 2');
+  await expect(page.getByText('This report was replaced.')).toBeHidden();
+});
+
 test('next and previous report go from item to item, from one file of the meeting to another', async ({
   launch,
   folder,

@@ -53,6 +53,14 @@ test('the printed number is what go to page, lists and the page field mean', asy
   await expect(reader.sheet(passage.page - 1).locator('.textLayer')).toContainText(passage.line);
   await reader.goTo('9999');
   await expect(page.locator('.notice', { hasText: 'There is no page 9999.' })).toBeVisible();
+
+  await reader.goTo('the budget');
+  await expect(page.locator('.notice__text')).toHaveText(['Type a printed page number, such as 59, or “item 8”.']);
+  const { number, title } = passageItem(run.council);
+  await reader.goTo('PDF 1');
+  await expect(page.locator('.notice')).toHaveCount(0);
+  await reader.goTo(`item ${number}`);
+  await expect(reader.agenda.locator('[aria-current="true"]')).toContainText(title);
 });
 
 test('“PDF” before a number means the page of the file, whatever is printed on it', async ({ launch, run }) => {

@@ -19,6 +19,7 @@ export function itemOf(
     section: null,
     toFollow: false,
     exempt: false,
+    textKey: null,
     ...rest,
   };
 }

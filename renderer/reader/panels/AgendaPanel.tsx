@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { flaggedItemOf } from '../../../shared/interests/flag-on-item.ts';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
@@ -13,11 +13,13 @@ import { Choice } from '../../components/Choice.tsx';
 import { FlagDialog } from '../../interests/FlagDialog.tsx';
 import { flagSubject } from '../../interests/flag-subject.ts';
 import { openMeeting } from '../../state/navigation.ts';
+import { partAt } from '../part-here.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import './agenda-panel.css';
 import { AgendaRow } from './AgendaRow.tsx';
 import { ItemParts } from './ItemParts.tsx';
 import { OutlineTree } from './OutlineTree.tsx';
+import { useCurrentInView } from './use-current-in-view.ts';
 import { WarningList } from './WarningList.tsx';
 
 type AgendaPanelProps = {
@@ -37,12 +39,14 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
   const { contents } = meeting;
   const hasOutline = detail.outline.some(entry => entry.children.length > 0);
   const current = contentsAt(contents, detail.sha256, currentPage);
+  const panel = useRef<HTMLElement>(null);
+  useCurrentInView(panel);
   // Comparing versions of an agenda is not for every page that is scrolled by.
   const { known, flagOn } = useMemo(() => knownOf(meeting), [meeting]);
   const goHere = (pageIndex: number): void => onGoTo(detail.sha256, { pageIndex, down: 0 });
   const flagged = flagging && subjectOf(flagging.item, meeting);
   return (
-    <nav className="agenda" aria-label="Agenda">
+    <nav ref={panel} className="agenda" aria-label="Agenda">
       <div className="agenda__top">
         {hasOutline ? (
           <Choice
@@ -71,6 +75,7 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
                   item={item}
                   meeting={meeting}
                   isCurrent={item === current}
+                  here={item === current ? partAt(item, detail.sha256, currentPage) : undefined}
                   read={known.get(item)?.read ?? 0}
                   news={known.get(item)?.news ?? NO_NEWS}
                   flag={flagOn.get(item)}
@@ -86,7 +91,7 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
           </div>
         ))
       )}
-      <WarningList labels={detail.labels} warnings={detail.warnings} onGoTo={goHere} />
+      <WarningList detail={detail} onGoTo={goHere} />
       {flagging && flagged && (
         <FlagDialog
           subject={flagged}

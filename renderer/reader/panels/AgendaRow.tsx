@@ -1,5 +1,5 @@
 import { Flag } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
@@ -14,6 +14,8 @@ type AgendaRowProps = {
   readonly item: ContentsItem;
   readonly meeting: OpenMeeting;
   readonly isCurrent: boolean;
+  /** Those of its papers that the member is in. */
+  readonly here: ContentsPart | undefined;
   /** Share of its pages that were seen, 0 to 1. */
   readonly read: number;
   readonly news: ItemNews;
@@ -26,15 +28,8 @@ type AgendaRowProps = {
 
 /** An item: what it is called, how long it is and how far it is read, and the way to its papers. */
 export function AgendaRow(props: AgendaRowProps) {
-  const { item, meeting, isCurrent, read, news, flag, onGoTo, onFlag, children } = props;
-  const head = useRef<HTMLDivElement>(null);
-  useEffect(
-    function keepCurrentInView() {
-      if (isCurrent) head.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    },
-    [isCurrent],
-  );
-  const main = item.parts.find(part => part.isCurrent) ?? item.parts[0];
+  const { item, meeting, isCurrent, here, read, news, flag, onGoTo, onFlag, children } = props;
+  const main = here ?? item.parts.find(part => part.isCurrent) ?? item.parts[0];
   const start = startOf(item);
   const marks = marksOf(item, news);
   const isElsewhere = main !== undefined && main.how !== 'pack' && item.parts.length === 1;
@@ -70,7 +65,7 @@ export function AgendaRow(props: AgendaRowProps) {
   );
   return (
     <li className={classNames('agenda__item', isCurrent && 'agenda__item--current')}>
-      <div ref={head} className={classNames('agenda__row', isBare && 'agenda__row--bare')}>
+      <div className={classNames('agenda__row', isBare && 'agenda__row--bare')}>
         {start ? (
           <button
             type="button"
@@ -91,6 +86,7 @@ export function AgendaRow(props: AgendaRowProps) {
             <li key={`${part.paper}-${part.pages.first}`}>
               <button
                 type="button"
+                aria-current={part === here ? 'location' : undefined}
                 className={classNames('agenda__part', !part.isCurrent && 'agenda__part--replaced')}
                 onClick={() => onGoTo(part.paper, { pageIndex: part.pages.first, down: 0 })}
               >

@@ -1,19 +1,22 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { Contact, Report } from '../../../shared/pack/report/report.ts';
+import { classNames } from '../../components/class-names.ts';
 import { Button } from '../../components/Button.tsx';
 import { notify } from '../../state/notices.ts';
 import './head-card.css';
-import { exemptWords, factsOf, moreFactsOf } from './report-words.ts';
+import { exemptWords, factsOf, kindWords, moreFactsOf } from './report-words.ts';
 
 type HeadCardProps = {
   readonly report: Report;
   /** The number of the item it is for; empty where it has none. */
   readonly number: string;
-  /** What the item is called, for a report that does not say. */
+  /** What the item is called on the agenda; what the report calls itself where it is for none. */
   readonly title: string;
   /** Whether the agenda says that it is not for the public. */
   readonly isExempt: boolean;
+  /** Whether another took its place. */
+  readonly isReplaced: boolean;
   readonly onGoTo: (pageIndex: number) => void;
 };
 
@@ -24,12 +27,12 @@ const FIRST_CONTACTS = 1;
 const LONGEST_SHOWN = 70;
 
 /** The head of the report the member is in: what it asks of them, and whom to ask. What the paper does not say is left out. */
-export function HeadCard({ report, number, title, isExempt, onGoTo }: HeadCardProps) {
+export function HeadCard({ report, number, title, isExempt, isReplaced, onGoTo }: HeadCardProps) {
   const [isOpen, setIsOpen] = useState(false);
   const facts = factsOf(report);
   const more = moreFactsOf(report);
   const exempt = exemptWords(report) ?? (isExempt ? 'Exempt' : undefined);
-  const { recommendations, contacts } = report;
+  const { recommendations, recommendationsLead: lead, contacts } = report;
   const asked = isOpen ? recommendations : recommendations.slice(0, FIRST_RECOMMENDATIONS);
   const told = isOpen ? contacts : contacts.slice(0, FIRST_CONTACTS);
   const isCut = recommendations.some(({ text }) => text.length > LONGEST_SHOWN);
@@ -37,27 +40,31 @@ export function HeadCard({ report, number, title, isExempt, onGoTo }: HeadCardPr
     recommendations.length > FIRST_RECOMMENDATIONS || contacts.length > FIRST_CONTACTS || more.length > 0 || isCut;
   return (
     <section className="head-card" aria-label={number === '' ? 'Report' : `Report of item ${number}`}>
-      <p className="head-card__kind">{number === '' ? 'Report' : `Report · Item ${number}`}</p>
+      <p className="head-card__kind">{kindWords(number, isReplaced)}</p>
       <h2 className="head-card__subject">
         <button type="button" title="Go to the head of the report" onClick={() => onGoTo(report.pageIndex)}>
-          {report.subject ?? title}
+          {title}
         </button>
       </h2>
       {facts.length > 0 && <p className="head-card__facts">{facts.join(' · ')}</p>}
       {exempt !== undefined && <p className="head-card__exempt">{exempt}</p>}
       {asked.length > 0 && (
         <>
-          <h3 className="head-card__asks">Asks you to</h3>
+          <h3 className="head-card__asks">Recommendations</h3>
+          {lead && <p className="head-card__lead">{lead}</p>}
           <ol className={isOpen ? 'head-card__list head-card__list--whole' : 'head-card__list'}>
             {asked.map((recommendation, at) => (
               <li key={`${at}-${recommendation.number}`}>
                 <button
                   type="button"
-                  className="head-card__recommendation"
+                  className={classNames(
+                    'head-card__recommendation',
+                    recommendation.number === '' && 'head-card__recommendation--bare',
+                  )}
                   title={recommendation.text}
                   onClick={() => onGoTo(recommendation.pageIndex)}
                 >
-                  <span className="figures">{recommendation.number}</span>
+                  {recommendation.number !== '' && <span className="figures">{recommendation.number}</span>}
                   <span className="head-card__text">{recommendation.text}</span>
                 </button>
               </li>

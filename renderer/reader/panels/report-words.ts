@@ -1,5 +1,12 @@
 import type { Answer, Report } from '../../../shared/pack/report/report.ts';
 
+/** What kind of paper it is: `Report · Item 7 · replaced`. */
+export function kindWords(number: string, isReplaced: boolean): string {
+  return ['Report', number === '' ? '' : `Item ${number}`, isReplaced ? 'replaced' : '']
+    .filter(words => words !== '')
+    .join(' · ');
+}
+
 /** What is said of a report in one line: whether it is a key decision, and which wards it touches. */
 export function factsOf({ keyDecision, wards }: Pick<Report, 'keyDecision' | 'wards'>): readonly string[] {
   const decision = keyDecision ? answered(keyDecision, 'Key decision', 'Not a key decision') : '';

@@ -7,7 +7,10 @@ import type { Section } from './sections.ts';
 export type SubEntry = {
   readonly number: ItemNumber;
   readonly title: string;
+  readonly note: string;
   readonly range: RangeFound | null;
+  readonly toFollow: boolean;
+  readonly exempt: boolean;
   readonly line: PagePlace;
 };
 

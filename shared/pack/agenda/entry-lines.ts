@@ -110,7 +110,9 @@ function inRanges(cell: Cell, isFirst: boolean, { rangesFrom, columns }: Setting
       /^[-–—]?$|^(?:n\/a|verbal|oral)$/i.test(text)
     );
   }
-  if (!isFirst) return isRangeCell(text) || (endsRange(text) && cell.left > line.left + 60);
+  // A single page stands among the ranges as a mere figure.
+  const isAmongRanges = rangesFrom !== null && cell.left >= rangesFrom - 12 && /^\d{1,3}$/.test(text);
+  if (!isFirst) return isRangeCell(text) || isAmongRanges || (endsRange(text) && cell.left > line.left + 60);
   return rangesFrom !== null && cell.left >= rangesFrom - 12 && (isRangeCell(text) || endsRange(text));
 }
 

@@ -1,8 +1,9 @@
 import type { PaperContent } from '../paper-content.ts';
 import { warning, type Warning } from '../warning.ts';
 import { printedNumber, type AgendaEntry } from './agenda-entry.ts';
+import { extendsNumber } from './own-items.ts';
 import type { Place } from './place-entries.ts';
-import { closedItems, closesWhatFollows, isExclusion, reopens } from './wordings.ts';
+import { citesParagraph, closedItems, closesWhatFollows, isExclusion, reopens } from './wordings.ts';
 
 const PART = /\b(?:part|section|rhan|adran)\b/i;
 const LONGEST_PLACEHOLDER = 500;
@@ -17,13 +18,21 @@ export function exemptItems(
   content: PaperContent,
 ): { readonly exempt: readonly boolean[]; readonly warnings: readonly Warning[] } {
   const warnings: Warning[] = [];
-  const own = entries.map(entry => {
+  const exclusion = entries.findIndex(({ title }) => isExclusion(title));
+  // Behind the step that closes the meeting, a paragraph is the reason for it.
+  const isClosedAt = (at: number, { title, note }: AgendaEntry): boolean =>
+    exclusion >= 0 && at > exclusion && citesParagraph(`${title}\n${note}`);
+  const own = entries.map((entry, at) => {
     const { pages } = placeOf(entry);
-    return entry.exempt || (pages !== null && isWithheld(content.text(pages.first)));
+    return entry.exempt || isClosedAt(at, entry) || (pages !== null && isWithheld(content.text(pages.first)));
   });
   const named = new Set(
     entries.flatMap(entry => (isExclusion(entry.title) ? closedItems(`${entry.title} ${entry.note}`) : [])),
   );
+  const namedWholes = entries.filter(entry => named.has(printedNumber(entry)));
+  // An item named closes its parts too: `5a` with `5`.
+  const isNamed = (entry: AgendaEntry): boolean =>
+    named.has(printedNumber(entry)) || namedWholes.some(whole => extendsNumber(entry, whole));
   let isClosed = false;
   const exempt = entries.map((entry, at) => {
     if (isExclusion(entry.title)) {
@@ -32,7 +41,7 @@ export function exemptItems(
     }
     if (reopens(entry.title) || startsOpenSection(entry, entries[at - 1])) isClosed = false;
     const bySection = entry.section?.exempt ?? (isPrivatePart(entry, entries) ? true : null);
-    if (own[at] || bySection === true || isClosed || named.has(printedNumber(entry))) return true;
+    if (own[at] || bySection === true || isClosed || isNamed(entry)) return true;
     if (bySection === null && entry.section && PART.test(entry.section.words)) {
       warnings.push(
         warning('exempt-unclear', {

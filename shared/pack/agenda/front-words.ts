@@ -13,7 +13,7 @@ function bareHeading(text: string): string {
 
 const AGENDA_WORD = '(?:agenda|agor|rhaglen|rhestr o eitemau|agenda rhaglen|rhaglen agenda|agenda agenda)';
 const HEADING = new RegExp(
-  `^(?:(?:public|supplementary|revised|amended|updated|final|draft|meeting|council|the|late|additional|second|further) ){0,2}${AGENDA_WORD}(?: (?:items?|for the meeting|business|part (?:1|i|one|a)|front ?sheet|contents|timings?)(?: .{0,30})?)?(?: \\d{1,2})?$`,
+  `^(?:(?:public|supplementary|revised|amended|updated|final|draft|meeting|council|the|late|additional|second|further) ){0,2}${AGENDA_WORD}(?: (?:items?(?! (?:to|for|by|from|is|are|was|were|in|on|that|which|should|must|will|may|can|need|have|please|raised|received)\\b)|for the meeting|business|part (?:1|i|one|a)|front ?sheet|contents|timings?)(?: .{0,30})?)?(?: \\d{1,2})?$`,
 );
 /** `City Council Regular Meeting Agenda`: a name, not a sentence about an agenda. */
 const NAMED_HEADING = new RegExp(

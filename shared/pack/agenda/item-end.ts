@@ -23,6 +23,8 @@ type End = {
   /** The page before the next item's papers, or the file's last. */
   readonly bound: number;
   readonly isLast: boolean;
+  /** Whether items of its own number stand behind it: a range may well take in theirs. */
+  readonly hasParts: boolean;
   readonly printed: PrintedPages | null;
   readonly outlineEnd: number | null;
   readonly byLabel: LabelPages;
@@ -31,7 +33,7 @@ type End = {
 
 /** The last page of an item that begins at `start`; a range that goes on beyond the file, or into the next item, is cut. */
 export function endOf(
-  { item, start, bound, isLast, printed, outlineEnd, byLabel, pageCount }: End,
+  { item, start, bound, isLast, hasParts, printed, outlineEnd, byLabel, pageCount }: End,
   warnings: Warning[],
 ): number {
   const isOpen = item.range?.last === null && printed?.last === printed?.first;
@@ -40,7 +42,7 @@ export function endOf(
   const counted = length >= 0 ? start + length : null;
   const labelled = byLabel.findEnd(printed.last, start, counted);
   const wanted = labelled ?? counted ?? bound;
-  if (wanted <= bound) return wanted;
+  if (wanted <= bound || hasParts) return Math.min(wanted, bound);
   const isBeyond = labelled === null && (isLast || counted === null || counted >= pageCount);
   const found = `${printed.first} - ${printed.last}`;
   warnings.push(

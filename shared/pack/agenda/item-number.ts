@@ -17,7 +17,9 @@ export type ItemNumber = {
 export type NumberedText = { readonly readings: readonly ItemNumber[]; readonly rest: string };
 
 const LONGEST = 40;
-const ITEM_WORD = /^(?:agenda\s+)?(?:item|eitem)\s*(?:no\.?|number|rhif)?\s*:?\s*(?=[\d(A-Z])/i;
+/** A number must follow: `Agenda items to the Clerk` and `Item a report` have none. */
+const ITEM_WORD =
+  /^(?:(?:[Aa]genda|AGENDA)\s+)?(?:[Ee]?[Ii]tem|E?ITEM)\s*(?:[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|[Rr]hif|RHIF)?\s*:?\s*(?=[\d(]|[A-Z](?![A-Za-z])|[IVXLC]{1,7}(?![A-Za-z])|[a-z][.):]|[ivxlc]{1,7}[.):])/;
 /** `5`, `5a`, `12A`; not the start of `10.30 am`, `1st`, `2.5` or `5,000`. */
 const PLAIN = /^(\d{1,3})\s?([a-z]|[A-Z](?![A-Za-z]))?(?![A-Za-z\d])/;
 const DOTTED = /^(\d{1,3}|[A-Z])((?:\.\d{1,3}){1,3}|\.[A-Za-z](?=[\s.)]|$))(?![\d%])/;

@@ -6,6 +6,10 @@ export type TitleAndNote = { readonly title: string; readonly note: string };
 
 const LONGEST_TITLE_LINES = 14;
 const LONGEST_NOTE = 3000;
+/** Letters that differ by this share of their height are not of one title, whatever they say. */
+const OTHER_SIZE = 0.12;
+/** What is said of an item is often set a little smaller than its title: by half a point to a point. */
+const SMALLER = 0.04;
 
 /** Parts the words of an item into its title and the note below. Lines without words are passed over. */
 export function splitTitle(all: readonly EntryLine[], setting: Setting): TitleAndNote {
@@ -50,10 +54,11 @@ function goesOn(lines: readonly EntryLine[], at: number, setting: Setting): bool
   if (!first || !above || !line) return false;
   const [words, next] = [above.text.trim(), line.text.trim()];
   if (saysOnlyToFollow(next) || isExemptMark(next) || beginsNote(next, first.text, words)) return false;
-  if (Math.abs(line.height - above.height) > above.height * 0.12) return false;
+  if (Math.abs(line.height - above.height) > above.height * OTHER_SIZE) return false;
   if (/[:;]$/.test(words)) return isLabel(words) && at === 1 && line.cells === 1 && isClose(line, setting);
   const opensLower = /^[\p{Ll}(&]/u.test(next) && !/^\(?[a-z]{1,3}[).]\s/.test(next);
   const isOpen = OPEN_END.test(words) || openBrackets(words) > 0;
+  if (line.height < above.height * (1 - SMALLER) && !opensLower && !isOpen) return false;
   if (!isClose(line, setting)) return line.gap === null && isOpen && opensLower;
   if (line.left > first.left + 120 || (line.left > first.left + 14 && !opensLower && !isOpen)) return false;
   if (

@@ -27,6 +27,8 @@ export const agendaItemSchema = z
     toFollow: z.boolean(),
     /** Not for the public: by its section, its words, or a stamp. */
     exempt: z.boolean(),
+    /** Equal keys are equal words on its pages, wherever they stand; null where that cannot be told. */
+    textKey: z.string().nullable(),
   })
   .readonly();
 export type AgendaItem = z.infer<typeof agendaItemSchema>;

@@ -21,6 +21,8 @@ export type OutlineReading = {
   readonly others: readonly OutlineItem[];
   /** Whether the outline names the agenda itself, as software that puts packs together does. */
   readonly namesAgenda: boolean;
+  /** The page that it says the agenda is on; null where it does not say. */
+  readonly agendaPage: number | null;
 };
 
 const MOST_ENTRIES = 3000;
@@ -34,7 +36,9 @@ type Line = { readonly entry: AgendaEntry | SubEntry; readonly title: string; re
 /** Finds the items of an agenda in an outline, whatever else it holds: headings of reports, sections, files. */
 export function readOutline(outline: readonly OutlineEntry[], entries: readonly AgendaEntry[]): OutlineReading {
   const ranked = rankedItems(outline);
-  const namesAgenda = outline.slice(0, 12).some(({ title }) => FRONT.test(title.trim()));
+  const fronts = outline.slice(0, 12).filter(({ title }) => FRONT.test(title.trim()));
+  const namesAgenda = fronts.length > 0;
+  const agendaPage = fronts.find(({ children }) => children.length === 0)?.pageIndex ?? null;
   const lines = entries.flatMap(entry => [entry, ...entry.subs]).map(lineOf);
   const matches = new Map<AgendaEntry | SubEntry, OutlineItem>();
   const used = new Set<OutlineItem>();
@@ -56,7 +60,7 @@ export function readOutline(outline: readonly OutlineEntry[], entries: readonly 
     used.add(item);
   }
   const others = ranked.filter(({ item, depth }) => depth === 0 && !used.has(item)).map(({ item }) => item);
-  return { matches, others, namesAgenda };
+  return { matches, others, namesAgenda, agendaPage };
 }
 
 function lineOf(entry: AgendaEntry | SubEntry): Line {

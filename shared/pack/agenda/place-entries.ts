@@ -4,6 +4,7 @@ import { warning, type Warning } from '../warning.ts';
 import type { AgendaEntry, SubEntry } from './agenda-entry.ts';
 import { endOf, withEnd, type PrintedPages } from './item-end.ts';
 import { pagesByLabel } from './label-pages.ts';
+import { extendsNumber } from './own-items.ts';
 import type { OutlineItem } from './outline-items.ts';
 import { placeables, type Placeable } from './placeable.ts';
 import { isStockTitle } from './wordings.ts';
@@ -44,20 +45,28 @@ export function placeEntries(input: PlacingInput): Placing {
   const byLabel = pagesByLabel(input);
   const warnings: Warning[] = byLabel.reason === null ? [] : [warning('pages-unclear', { found: byLabel.reason })];
   const votes = startVotes({ ...input, items, byLabel });
-  const isSilent = votes.every(
-    ({ printed, stamped, outlined }) => printed === null && stamped === null && outlined === null,
-  );
-  const starts = items.map((item, at) => {
+  const told = votes.filter(vote => Object.values(vote).some(start => start !== null)).length;
+  const isUnranged = items.every(({ range }) => range === null);
+  const others = items.filter(({ title }) => !isCommon(title)).length;
+  // Where one item alone is told of, the papers of the others may well stand behind its own.
+  const isSilent = told === 0 || (told === 1 && isUnranged && others > 1);
+  const decided = items.map((item, at) => {
     const vote = votes[at] ?? { printed: null, stamped: null, outlined: null };
     const isUnproven = vote.outlined !== null && vote.printed === null && vote.stamped === null;
     const isSought = isUnproven || (isSilent && item.range === null && input.isRead && !isCommon(item.title));
     const headed = isSought ? input.heads.find(item.title, vote.outlined) : null;
-    const decided = decideStart(item, vote, labels, headed);
-    warnings.push(...decided.warnings);
-    if (decided.start !== null || !isSilent || headed === null) return decided.start;
+    const { start, warnings: doubts } = decideStart(item, vote, labels, headed);
+    warnings.push(...doubts);
+    if (start !== null && isSilent) warnings.push(warning('pages-unclear', { item: item.name, pageIndex: start }));
+    if (start !== null || !isSilent || headed === null) return start;
     warnings.push(warning('pages-unclear', { item: item.name, pageIndex: headed }));
     return headed;
   });
+
+  const partStarts = items.map((_, at) => firstOfParts(items, decided, at));
+  // What begins with its first part has no papers before it.
+  const starts = decided.map((start, at) => (start !== null && start >= (partStarts[at] ?? Infinity) ? null : start));
+  const opened = openedRanges(items, starts, input);
 
   const isUntold = starts.every(start => start === null) && items.every(({ range }) => range === null);
   if (isUntold && input.isRead && pageCount > input.lastFront + LEAST_PAPERS) {
@@ -65,13 +74,13 @@ export function placeEntries(input: PlacingInput): Placing {
   }
 
   const places = new Map<AgendaEntry | SubEntry, Place>();
-  items.forEach((item, at) => {
+  opened.forEach((item, at) => {
     const start = starts[at] ?? null;
     const following =
       items.slice(at + 1).find(({ range, whole }) => range !== null && whole !== item.entry)?.range ?? null;
     const printed = withEnd(item, following, warnings);
     if (start === null) {
-      if (printed && input.isRead)
+      if (printed && input.isRead && (decided[at] ?? null) === null)
         warnings.push(warning('range-beyond-file', { item: item.name, found: `${printed.first} - ${printed.last}` }));
       places.set(item.entry, { pages: null, printed });
       return;
@@ -80,7 +89,17 @@ export function placeEntries(input: PlacingInput): Placing {
     const bound = (next ?? pageCount) - 1;
     const outlineEnd = outline.get(item.entry)?.start === start ? (outline.get(item.entry)?.end ?? null) : null;
     const last = endOf(
-      { item, start, bound, isLast: next === null, printed, outlineEnd, byLabel, pageCount },
+      {
+        item,
+        start,
+        bound,
+        isLast: next === null,
+        hasParts: partStarts[at] !== null,
+        printed,
+        outlineEnd,
+        byLabel,
+        pageCount,
+      },
       warnings,
     );
     places.set(item.entry, { pages: { first: start, last }, printed });
@@ -96,6 +115,36 @@ export function placeEntries(input: PlacingInput): Placing {
 /** Titles that minutes and reports of any meeting bear too; one with a figure in it is this meeting's own. */
 function isCommon(title: string): boolean {
   return isStockTitle(title) && !/\d/.test(title);
+}
+
+/** Where the first of the items behind one that bear its number begins: `5a` behind `5`. */
+function firstOfParts(items: readonly Placeable[], starts: readonly (number | null)[], at: number): number | null {
+  const whole = items[at]?.entry;
+  let first: number | null = null;
+  if (!whole || whole !== items[at]?.whole) return null;
+  for (let next = at + 1; next < items.length; next += 1) {
+    const [other, start] = [items[next], starts[next] ?? null];
+    if (!other || (other.whole !== whole && !extendsNumber(other.whole, items[at].whole))) break;
+    if (other.whole !== whole && start !== null && (first === null || start < first)) first = start;
+  }
+  return first;
+}
+
+/** Where an agenda prints the first page of each report alone, its ranges have no end: pages stand between them. */
+function openedRanges(
+  items: readonly Placeable[],
+  starts: readonly (number | null)[],
+  { labels, pageCount }: PlacingInput,
+): readonly Placeable[] {
+  const isSingle = ({ range }: Placeable): boolean => range !== null && (range.last ?? range.first) === range.first;
+  const ranged = items.filter(({ range }) => range !== null);
+  if (ranged.length < 2 || !ranged.every(isSingle)) return items;
+  const taken = new Set(starts);
+  return items.map((item, at) => {
+    const next = (starts[at] ?? pageCount) + 1;
+    const isOpen = isSingle(item) && next < pageCount && !taken.has(next) && !labels.blank.includes(next);
+    return isOpen && item.range ? { ...item, range: { first: item.range.first, last: null } } : item;
+  });
 }
 
 /** Where the next papers in the file begin; an item goes on through its own parts. */

@@ -33,7 +33,8 @@ function stampNames(entry: AgendaEntry | SubEntry, whole: AgendaEntry): readonly
   const own = printedNumber(entry).toLowerCase();
   if (own === '') return [];
   const isDistinct = entry === whole || (entry.number && whole.number && isPartOf(entry.number, whole.number));
-  if (isDistinct) return [own];
+  // `4(a)` is stamped "4a".
+  if (isDistinct) return [own, own.replace(/[()]/g, '')];
   const before = printedNumber(whole).toLowerCase();
   return [`${before}${own}`, `${before}.${own}`, `${before}(${own})`];
 }

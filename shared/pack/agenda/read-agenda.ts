@@ -8,15 +8,16 @@ import { headedDocuments, outlineDocuments } from './item-documents.ts';
 import { stepFrom } from './item-number.ts';
 import type { ItemDetail } from './item.ts';
 import { areItems, readOutline, type OutlineItem, type OutlineReading } from './outline-items.ts';
+import { withOwnItems } from './own-items.ts';
 import { pageHeads } from './page-heads.ts';
 import { placeEntries, type Place } from './place-entries.ts';
 
 const MOST_LED = 400;
 const LONGEST_FOUND = 120;
 
-/** The agenda of a paper, before its reports are read. */
+/** The agenda of a paper, before what stands on the pages of its items is read. */
 export type AgendaReading = {
-  readonly items: readonly Omit<ItemDetail, 'report'>[];
+  readonly items: readonly Omit<ItemDetail, 'report' | 'textKey'>[];
   /** The agenda's own pages. */
   readonly agendaPages: readonly number[];
   readonly warnings: readonly Warning[];
@@ -28,15 +29,13 @@ export type AgendaReading = {
  */
 export function readAgenda(content: PaperContent, labels: PageLabels): AgendaReading {
   const stampedFirst = labels.stamps.findIndex(({ item }) => item !== null);
-  const found =
-    stampedFirst === 0
-      ? { entries: [], pages: [], warnings: [] }
-      : findAgenda(content, labels, firstPaper(content, stampedFirst));
+  const found = findAgenda(content, labels, stampedFirst === 0 ? 0 : firstPaper(content, stampedFirst));
   const beside = readOutline(content.outline, found.entries);
-  const { entries, outline, warnings } = withOutline(found.entries, beside, labels);
-  if (entries.length === 0) return { items: [], agendaPages: [], warnings: found.warnings };
+  const listed = withOutline(found.entries, beside, labels);
+  if (listed.entries.length === 0) return { items: [], agendaPages: [], warnings: found.warnings };
 
-  const lastFront = found.pages.at(-1) ?? -1;
+  const lastFront = found.pages.at(-1) ?? beside.agendaPage ?? -1;
+  const { entries, outline } = withOwnItems(listed, labels, lastFront);
   const { places, warnings: placing } = placeEntries({
     entries,
     outline,
@@ -51,7 +50,13 @@ export function readAgenda(content: PaperContent, labels: PageLabels): AgendaRea
   return {
     items: entries.map((entry, at) => itemOf(entry, placeOf, exempt[at] ?? false, outline.get(entry), content)),
     agendaPages: found.pages,
-    warnings: [...found.warnings, ...warnings, ...numbering(entries), ...placing, ...unclear],
+    warnings: [
+      ...found.warnings,
+      ...listed.warnings,
+      ...numbering(listed.entries, found.isSupplement),
+      ...placing,
+      ...unclear,
+    ],
   };
 }
 
@@ -119,8 +124,8 @@ function entryOf({ number, title }: OutlineItem): AgendaEntry {
   };
 }
 
-/** Numbers that come twice, or are left out. */
-function numbering(entries: readonly AgendaEntry[]): readonly Warning[] {
+/** Numbers that come twice, or are left out; a supplement leaves out what it brings nothing for. */
+function numbering(entries: readonly AgendaEntry[], isSupplement: boolean): readonly Warning[] {
   const warnings: Warning[] = [];
   const seen = new Set<string>();
   entries.forEach(({ number }, at) => {
@@ -129,7 +134,7 @@ function numbering(entries: readonly AgendaEntry[]): readonly Warning[] {
     if (seen.has(printed)) warnings.push(warning('number-twice', { item: number.printed }));
     seen.add(printed);
     const before = entries[at - 1]?.number;
-    const isSkipped = before && number.style === 'plain' && (stepFrom(before, number) ?? 1) > 1;
+    const isSkipped = !isSupplement && before && number.style === 'plain' && (stepFrom(before, number) ?? 1) > 1;
     if (isSkipped)
       warnings.push(
         warning('number-missing', { item: number.printed, found: `${before.printed} - ${number.printed}` }),

@@ -9,6 +9,7 @@ import { readEntry } from './read-entry.ts';
 import { headingIn, inCapitals, isApart, sectionBefore, titleEdge } from './section-lines.ts';
 
 const SAME_COLUMN = 6;
+const LETTER_IN_FRONT = /^\(([a-z])\)\s*(?=\S)/;
 /** A gap this many lines wide parts the last item from what stands below it. */
 const FAR_BELOW = 2.4;
 
@@ -35,7 +36,28 @@ export function readEntries(lines: readonly FrontLine[], chain: readonly Numbere
     if (entry) entries.push(entry);
     if (heading) section = heading.section;
   });
-  return entries;
+  return withLetters(entries);
+}
+
+/** `4 (a)` and `4 (b)`: a number that comes again and again with letters behind it is one with the letter. */
+function withLetters(entries: readonly AgendaEntry[]): readonly AgendaEntry[] {
+  const lettered = entries.map(({ title }) => LETTER_IN_FRONT.exec(title));
+  return entries.map((entry, at) => {
+    const [letter, { number }] = [lettered[at], entry];
+    const isAgain = [at - 1, at + 1].some(
+      other => lettered[other] && number !== null && entries[other]?.number?.printed === number.printed,
+    );
+    if (!letter?.[1] || number === null || !isAgain) return entry;
+    return {
+      ...entry,
+      number: {
+        ...number,
+        printed: `${number.printed}(${letter[1]})`,
+        parts: [...number.parts, letter[1].charCodeAt(0) - 96],
+      },
+      title: entry.title.slice(letter[0].length),
+    };
+  });
 }
 
 /** A number that stands beside the middle of its title has a line of it above. */

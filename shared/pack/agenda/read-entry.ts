@@ -12,6 +12,7 @@ import {
   isExemptMark,
   isStockTitle,
   isToFollow,
+  namesExemptBusiness,
   saysExempt,
   withoutToFollow,
 } from './wordings.ts';
@@ -46,8 +47,8 @@ export function readEntry(entry: EntryLines, setting: Setting): AgendaEntry | nu
   const words = readWords(own, entry.isNumberless ? null : entry.number, entry.rest, setting);
   const subs = parts.map(({ at, number, rest }, index): SubEntry => {
     const lines = entry.lines.slice(at, parts[index + 1]?.at ?? entry.lines.length);
-    const { title, range } = readWords(lines, number, rest, setting);
-    return { number, title, range, line: placeOf(lines[0] ?? first) };
+    const said = readWords(lines, number, rest, setting);
+    return { number, ...said, exempt: isExempt(said), line: placeOf(lines[0] ?? first) };
   });
   return {
     number: entry.number,
@@ -109,7 +110,7 @@ function isExempt({ title, note }: Words): boolean {
   const bracketed = [...title.slice(0, 400).matchAll(/[([]([^()[\]]{3,100})[)\]]/g)].map(([, inside = '']) => inside);
   const parts = title.slice(0, 400).split(/\s+[-–—]\s+|:\s+|\s*\*+\s*/);
   const marks = parts.length > 1 ? [parts[0] ?? '', parts.at(-1) ?? ''] : [];
-  if ([...bracketed, ...marks].some(isExemptMark) || saysExempt(title)) return true;
+  if ([...bracketed, ...marks].some(isExemptMark) || saysExempt(title) || namesExemptBusiness(title)) return true;
   if (isStockTitle(title)) return note.split('\n').some(isExemptMark);
   return note.split('\n').some(line => isExemptMark(line) || line.split(/(?<=[.;])\s/).some(saysExempt));
 }

@@ -15,11 +15,11 @@ const PART_TO_FOLLOW = new RegExp(
 );
 /** What is said of papers to come, where it stands behind a title. */
 const TO_FOLLOW_MARK = new RegExp(
-  String.raw`\s*(?:[([]\s*|[-–—:*]+\s*|\s)(?:\(?(?:reports?|papers?|documents?|minutes|presentation|adroddiad(?:au)?|papur(?:au)?)\s+)?${FOLLOWS}\s*[)\]]?[.*]*\s*$`,
+  String.raw`\s*(?:[([]\s*|[-–—:*]+\s*|\s)(?:\(?(?:reports?|papers?|documents?|minutes|presentation|adroddiad(?:au)?|papur(?:au)?)\s+)?${FOLLOWS}(?:\s*[/|–-]\s*${FOLLOWS})?\s*[)\]]?[.*]*\s*$`,
   'i',
 );
 const TO_FOLLOW_ALONE = new RegExp(
-  String.raw`^[\s([\-–—:*]*(?:(?:the |this )?(?:reports?|papers?|documents?|minutes|presentation|adroddiad(?:au)?|papur(?:au)?|copy|copies)\s+(?:is |are )?)?(?:marked )?${FOLLOWS}[\s)\].*]*$`,
+  String.raw`^[\s([\-–—:*]*(?:(?:the |this )?(?:reports?|papers?|documents?|minutes|presentation|adroddiad(?:au)?|papur(?:au)?|copy|copies)\s+(?:is |are )?)?(?:marked )?${FOLLOWS}(?:\s*[/|–-]\s*${FOLLOWS})?[\s)\].*]*$`,
   'i',
 );
 
@@ -47,9 +47,24 @@ export function isExemptMark(text: string): boolean {
 
 const NOT_PUBLIC = String.raw`(?:exempt|confidential|restricted|private|not for publication|in camera|in private|in confidence|closed session|closed|yellow pages?|pink papers?|press and public excluded|public excluded|not open to the (?:press and )?public|eithriedig|cyfrinachol|wedi['’]i eithrio|nid i['’]w gyhoeddi|ddim i['’]w gyhoeddi)`;
 const EXEMPT_MARK = new RegExp(
-  String.raw`^(?:strictly |partly |part )?${NOT_PUBLIC}(?: (?:items?|reports?|session|business|paper|from publication))?(?:\s*[-–—:,/(].{0,60}|\s(?:under|by virtue|pursuant|in accordance|para|schedule|section|s\.).{0,60})?$`,
+  String.raw`^(?:strictly |partly |part )?${NOT_PUBLIC}(?: (?:items?|matters?|reports?|session|business|paper|from publication))?(?:\s*[-–—:,/(].{0,60}|\s(?:under|by virtue|pursuant|in accordance|para|schedule|section|s\.).{0,60})?$`,
   'i',
 );
+
+/** Whether a title is of business that is not for the public, and says no more: `Exempt matters`. */
+export function namesExemptBusiness(title: string): boolean {
+  return title.length < 120 && title.split('/').some(part => EXEMPT_BUSINESS.test(part.trim()));
+}
+
+const EXEMPT_BUSINESS =
+  /^(?:(?:exempt|confidential|private) (?:items?|matters?|business)|(?:materion|eitemau|busnes) (?:eithriedig|cyfrinachol|preifat))$/i;
+
+/** Whether words in brackets name a paragraph, as agendas do of the reason why an item is exempt: `(Para 3)`. */
+export function citesParagraph(text: string): boolean {
+  return /[([]\s?par(?:agra)?(?:a|ph|ff)?s?\.? ?\d{1,2}(?:(?:,| and| &| a) ?\d{1,2}){0,4}\s?[)\]]/i.test(
+    text.slice(0, SEARCHED),
+  );
+}
 
 /** Whether a title or a sentence below it says that the item is not for the public. */
 export function saysExempt(text: string): boolean {

@@ -61,7 +61,7 @@ export function readLabels(content: PaperContent): PageLabels {
             }),
           ]),
       ...labelsTwice(labels),
-      ...countOf('scanned-pages', pagesThatAre('scanned', states)),
+      ...countOf('scanned-pages', pagesThatAre('scanned', states), states.length),
       ...countOf('pages-not-read', pagesThatAre('unread', states)),
     ],
   };
@@ -110,7 +110,13 @@ function labelsTwice(labels: readonly (string | null)[]): readonly Warning[] {
   return [warning('label-twice', { pageIndex: first, found: twice.size > EXAMPLES ? `${found} …` : found })];
 }
 
-/** A warning that says of how many pages it is so. */
-function countOf(code: 'scanned-pages' | 'pages-not-read', pages: readonly number[]): readonly Warning[] {
-  return pages.length === 0 ? [] : [warning(code, { pageIndex: pages[0] ?? null, found: String(pages.length) })];
+/** A warning that says of how many pages it is so: `2`, or `2/476` where it matters of how many. */
+function countOf(
+  code: 'scanned-pages' | 'pages-not-read',
+  pages: readonly number[],
+  pageCount?: number,
+): readonly Warning[] {
+  if (pages.length === 0) return [];
+  const found = pageCount === undefined ? String(pages.length) : `${pages.length}/${pageCount}`;
+  return [warning(code, { pageIndex: pages[0] ?? null, found })];
 }

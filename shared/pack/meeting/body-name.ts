@@ -16,16 +16,21 @@ const MEETING_OF =
   '(?:an?\\s|the\\s|this\\s|next\\s)?(?:(?:ordinary|extraordinary|special|annual|general|virtual|remote|public|open|monthly|statutory|informal|regular|urgent)\\s){0,3}(?:meetings?|cyfarfod)\\s(?:of|o|y|yr)';
 /** What stands before a name and is no part of it. */
 const PREFIX = new RegExp(
-  `^(?:(?:public\\s(?:document|reports?)\\spack|\\(public\\spack\\)|summons|agenda|supplementary|supplement|(?:draft\\s|approved\\s)?minutes|notice|${MEETING_OF}|cyfarfod|for|of|to|and|an?|the|all\\smembers\\sof|members\\sof|corporation\\sof)(?=\\s|$)|[-–—:,])\\s*`,
+  `^(?:(?:public\\s(?:document|reports?)\\spack|\\(public\\spack\\)|summons|agenda|supplementary|supplement|(?:draft\\s|approved\\s)?minutes|notice|${MEETING_OF}|cyfarfod|for|of|to|and|an?|the|all\\smembers\\sof|members\\sof|corporation\\sof|(?:joint\\s)?report\\sto|(?:regular|ordinary|extraordinary|special|annual)(?=\\scouncil(?:\\s|$)))(?=\\s|$)|[-–—:,])\\s*`,
   'i',
 );
-/** What stands behind it. */
+/** What stands behind it. `Little Quay Parish Meeting` is a body; `ordinary parish meeting` is loosely said of a council's. */
 const SUFFIX =
-  /(?:\s*[-–—:,.|]+\s*|\s(?:(?:regular|special|ordinary|extraordinary|annual)\s)?meeting$|\s(?:agenda|minutes|summons|supplement|supplementary|pack|public\sagenda|held|on|at))$/i;
+  /(?:\s*[-–—:,.|]+\s*|\s(?:regular|special|ordinary|extraordinary|annual)\smeeting$|(?<!\b(?!(?:ordinary|extraordinary|special|regular|monthly|next|the|a)\b)[\p{L}'’-]{1,30}\sparish)\smeeting$|\s(?:agenda|minutes|summons|supplement|supplementary|pack|public\sagenda|held|on|at))$/iu;
 
 /** Whether the name is one of a committee, cabinet, panel, board: a body that is not the council as a whole. */
 export function isCommitteeName(text: string): boolean {
   return COMMITTEE_WORD.test(text) && !NO_BODY.test(text);
+}
+
+/** Whether a body's name says no more than that it is an authority (`Wellmouth Combined Authority`), as a council's does. */
+export function isAuthorityName(text: string): boolean {
+  return isCommitteeName(text) && !isCommitteeName(text.replace(/\bauthority$/i, ''));
 }
 
 /** Whether the name is a council's (`Wellmouth Borough Council`), or `Council` for the meeting of all members. */

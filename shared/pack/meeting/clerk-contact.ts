@@ -6,21 +6,26 @@ import { labelledFields, type Field } from './labelled-fields.ts';
 const EMAIL = /[\w.+'-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,5}/;
 const PHONE = /(?:\+44\s?|\(?0)[\d\s()-]{8,16}\d|\b\d{3}-\d{3}-\d{4}\b/;
 const IN_PROSE =
-  /\b(?:[Cc]ontact|CONTACT|[Ee]nquiries to|[Aa]sk for|[Ww]ho to ask)\b:?\s(?:[Oo]fficer:?\s)?((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+)(?:\s?[,(–-]\s?([\p{L}\s&-]{4,60}?)(?=[,).]|\s(?:on|at|by|[Tt]el|[Tt]elephone|[Ee]-?mail)\b|$))?/u;
+  /\b(?:[Cc]ontact|CONTACT|[Ee]nquiries to|[Aa]sk for|[Ww]ho to ask)\b:?\s(?:[Oo]fficer:?\s)?((?:\p{Lu}[\p{L}'’.-]*\s){1,3}?(?!(?:Tel|Telephone|Phone|Mobile|Direct|Fax|E-?[Mm]ail)\b)\p{Lu}[\p{L}'’-]+(?:\s(?!(?:Tel|Telephone|Phone|Mobile|Direct|Fax|E-?[Mm]ail)\b)\p{Lu}[\p{L}'’-]+){0,2})(?:\s?[,(–-]\s?([\p{L}\s&-]{4,60}?)(?=[,).]|\s(?:on|at|by|[Tt]el|[Tt]elephone|[Ee]-?mail)\b|$))?/u;
 const CLERK = /^(?:(?:parish|town|deputy|acting|community)\s){0,2}clerk\b[\p{L}\s]{0,40}/iu;
 const ROLE = /^\p{Lu}[\p{L}\s,&'’()-]{4,59}$/u;
 const POST = /\b(?:officer|services|team|clerk|manager|section|unit|administrator|secretary|adviser|advisor)\b/i;
 const LONGEST_ROLE = 60;
 const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+$/u;
+/** `Jan Fell, Town Clerk` */
+const NAME_AND_POST = /^([^,]{3,60}),\s?([\p{L}\s&]{5,60})$/u;
 const REACH = 260;
 
 /** Whom to ask about the meeting: the clerk or committee officer, as far as the front names them. */
-export function findContact({ head, aside, tail }: FrontWords, fields: readonly Field[]): Contact | null {
-  const own = labelledFields(aside);
-  const all = [...own, ...fields];
+export function findContact(
+  { head, aside, tail, hasItemOfficers }: FrontWords,
+  fields: readonly Field[],
+): Contact | null {
+  const end = hasItemOfficers ? [] : tail;
+  const all = [...labelledFields(aside), ...fields, ...labelledFields(end)];
   const asked = all.find(({ name, value }) => name === 'contact' && value !== '')?.value ?? null;
   const [labelledName, labelledRole] = nameAndRole(asked);
-  const prose = inOneLine([...head, ...tail].map(({ text }) => text).join(' '));
+  const prose = inOneLine([...head, ...end].map(({ text }) => text).join(' '));
   const stacked = labelledName === null ? signature(head, false) : null;
   const inProse = labelledName === null && !stacked ? IN_PROSE.exec(prose) : null;
   const nearby = inProse ? prose.slice(inProse.index, inProse.index + REACH) : '';
@@ -77,6 +82,8 @@ type Signed = Pick<Contact, 'phone' | 'email'> & { readonly name: string; readon
  */
 function signature(lines: readonly FrontLine[], isEnd: boolean): Signed | null {
   for (const [index, line] of lines.entries()) {
+    const [, own = '', post = ''] = (isEnd && NAME_AND_POST.exec(line.text)) || [];
+    if (NAME.test(own) && CLERK.test(post)) return { name: own, role: post, phone: null, email: null };
     const words = line.cells[0] ?? '';
     const name = lines[index - 1]?.text ?? '';
     if (!NAME.test(name) || POST.test(name)) continue;

@@ -1,6 +1,8 @@
 import type { AgendaReading } from '../agenda/read-agenda.ts';
 import type { Cell, Line } from '../page-lines.ts';
 import type { PaperContent } from '../paper-content.ts';
+import { namesOfficers, type ItemLine } from './item-officers.ts';
+import { linesBelowBusiness, unnumberedBusiness } from './unnumbered-business.ts';
 
 /** A line of the front: the words of one column. */
 export type FrontLine = {
@@ -22,6 +24,8 @@ export type FrontWords = {
   readonly aside: readonly FrontLine[];
   /** What stands below the last item on the agenda's own pages. */
   readonly tail: readonly FrontLine[];
+  /** Whether items name officers of their own, so that one named behind the last may be that item's. */
+  readonly hasItemOfficers: boolean;
 };
 
 const PAGES = 5;
@@ -36,8 +40,9 @@ const LINE_LENGTH = 400;
 
 const ASIDE_LABEL =
   /(?:\b(?:ask for|contact(?: officer| name)?|telephone|tel(?: no)?|phone|direct dial(?:\/ext)?|e-?mail|enquiries to)|ffôn|e-bost)\s?:/i;
-/** Without an agenda the front ends where numbered text begins. */
-const NUMBERED = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s\p{L}/u;
+/** Without an agenda the front ends where numbered text begins; `6.00 pm` is none. */
+const NUMBERED =
+  /^(?!\d{1,2}[.:]\d{2}\s?(?:[ap]\.?\s?m|y\.?\s?[bhp]|hours|hrs|noon)\b)\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s\p{L}/u;
 const FILLER = /^(?:public document pack|this page is intentionally left blank|page \d{1,4}|\.|`)$/i;
 
 /** The lines of a paper that tell what it is. */
@@ -45,21 +50,22 @@ export function frontLines(content: PaperContent, agenda: AgendaReading): FrontW
   const first = agenda.items.find(item => item.line !== null)?.line ?? null;
   const last = agenda.items.findLast(item => item.line !== null)?.line ?? null;
   const split = columnsOf(headLines(content, first));
-  const tail = last
-    ? content
-        .lines(last.pageIndex)
-        .filter(line => line.y > last.down)
-        .map(line => frontLine(line, last.pageIndex))
-    : [];
+  const { pageIndex, down } = last ?? { pageIndex: split.head.at(-1)?.pageIndex ?? 0, down: 0 };
+  const page = content
+    .lines(pageIndex)
+    .filter(line => line.y > down)
+    .map(line => frontLine(line, pageIndex));
+  const tail = last ? page : linesBelowBusiness(split.head, page);
   const next = last ? content.lines(last.pageIndex + 1) : [];
   const rest = last && next.length <= REST_LINES ? next.map(line => frontLine(line, last.pageIndex + 1)) : [];
-  return { ...split, tail: [...tail, ...rest].filter(isWorthReading).slice(-TAIL_LINES) };
+  return {
+    ...split,
+    tail: [...tail, ...rest].filter(isWorthReading).slice(-TAIL_LINES),
+    hasItemOfficers: first !== null && last !== null && namesOfficers(content, first, last),
+  };
 }
 
-function headLines(
-  content: PaperContent,
-  first: { readonly pageIndex: number; readonly down: number } | null,
-): readonly FrontLine[] {
+function headLines(content: PaperContent, first: ItemLine | null): readonly FrontLine[] {
   const head: FrontLine[] = [];
   for (let pageIndex = 0; pageIndex < Math.min(PAGES, content.pageCount); pageIndex += 1) {
     const reaches = first && first.pageIndex === pageIndex ? first.down : Number.POSITIVE_INFINITY;
@@ -73,8 +79,10 @@ function headLines(
       : lines.findIndex(
           ({ text, cells }) => NUMBERED.test(text) || (cells.length > 1 && /^\d{1,2}$/.test(cells[0] ?? '')),
         );
-    head.push(...(begins < 0 ? lines : lines.slice(0, begins)));
-    if (begins >= 0) break;
+    const business = first ? -1 : unnumberedBusiness(head, lines);
+    const end = [begins, business].filter(at => at >= 0).toSorted((a, b) => a - b)[0];
+    head.push(...lines.slice(0, end));
+    if (end !== undefined) break;
     if (head.length >= LINES || (first ? pageIndex >= first.pageIndex : head.length >= COVER_LINES)) break;
   }
   return head.slice(0, LINES);

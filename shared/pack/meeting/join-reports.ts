@@ -26,6 +26,7 @@ export function joinReports(items: readonly LivingItem[], papers: readonly Paper
         section,
         toFollow: false,
         exempt,
+        textKey: null,
       },
       how: toFollow ? 'follows' : 'added',
       isCurrent: true,

@@ -29,7 +29,7 @@ export function joinSupplement(
     const known = at === undefined ? undefined : joined[at];
     if (at === undefined || !known) {
       joined.push({ ...livingItem(supplement.sha256, item, 'added'), toFollow: false });
-      if (items.length > 0)
+      if (items.length > 0 && !isAdded(supplement, item))
         warnings.push(
           warning('supplement-without-item', { item: item.number || item.title, found: supplement.fileName }),
         );
@@ -43,22 +43,35 @@ export function joinSupplement(
   return { items: joined, warnings };
 }
 
-/** The items whose papers it holds. Without an agenda of its own, the whole file is for the items it names. */
+/**
+ * The items whose papers it holds. For those whose papers are not told apart, all behind its letter are taken.
+ */
 function itemsBrought({ agenda, supplement, pageCount }: PaperToJoin): readonly AgendaItem[] {
-  const whole = { first: 0, last: Math.max(0, pageCount - 1) };
+  const last = Math.max(0, pageCount - 1);
+  const whole = { first: Math.min(supplement?.papersFrom ?? 0, last), last };
   const own = agenda.filter(({ pages }) => pages !== null);
-  if (own.length > 0) return own;
-  if (agenda.length > 0) return agenda.map(item => ({ ...item, pages: whole }));
-  return (supplement?.items ?? []).map(number => ({
-    number,
-    title: '',
-    printed: null,
-    pages: whole,
-    line: null,
-    section: null,
-    toFollow: false,
-    exempt: false,
-  }));
+  const listed = own.length > 0 ? own : agenda.map(item => ({ ...item, pages: whole, textKey: null }));
+  const known = new Set(agenda.map(({ number }) => number.toLowerCase()));
+  const named = (supplement?.items ?? []).filter(number => !known.has(number.toLowerCase()));
+  return [
+    ...listed,
+    ...named.map(number => ({
+      number,
+      title: '',
+      printed: null,
+      pages: whole,
+      line: null,
+      section: null,
+      toFollow: false,
+      exempt: false,
+      textKey: null,
+    })),
+  ];
+}
+
+/** Whether a supplement says itself that an item is new to the agenda. */
+function isAdded({ supplement }: PaperToJoin, { number }: AgendaItem): boolean {
+  return supplement?.adds?.some(added => added.toLowerCase() === number.toLowerCase()) ?? false;
 }
 
 function wasToFollow(item: LivingItem, series: readonly PaperToJoin[]): boolean {

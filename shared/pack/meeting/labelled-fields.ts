@@ -6,13 +6,13 @@ const LABELS = {
   body: 'name of (?:the )?(?:meeting|committee|body)|meeting (?:title|of)|meeting|committee|(?:decision making )?body|cyfarfod|pwyllgor',
   reportTo: '(?:report )?to|adroddiad i|i',
   meetingDate:
-    '(?:date|day)(?: and time)? of (?:the )?(?:meeting|committee|council)|(?:meeting|committee) date(?: and time)?|dyddiad y cyfarfod',
+    '(?:date|day)(?: and time)? of (?:the )?(?:meeting|committee|council)|(?:meeting|committee|decision) date(?: and time)?|date of (?:the )?decision|dyddiad y cyfarfod',
   date: 'date(?: (?:and|&) time)?|date\\/time|day(?: and date)?|when|dyddiad',
   time: '(?:start(?:ing)? )?time(?: of (?:the )?meeting)?|commencing(?: at)?|amser',
   venue: '(?:meeting )?(?:venue|place|location)(?: of (?:the )?meeting)?|where|lleoliad|man cyfarfod',
   subject: '(?:report )?(?:subject|title)(?: of report)?|title of (?:the )?report|report title|pwnc|teitl',
   contact:
-    '(?:committee|contact|democratic (?:services|support)|governance|lead)(?: services)? officer|(?:key )?contact(?: name| person)?|ask for|clerk(?: to the (?:council|committee))?|enquiries to|please (?:contact|ask for)|for (?:any )?(?:further |more )?(?:information|details|enquiries|queries)[a-z ]{0,40}?(?:,? please)? (?:contact|ask for)|swyddog(?: cyswllt)?|cyswllt|gofynnwch am',
+    '(?:committee|contact|democratic (?:services|support)|governance|lead)(?: services)? officer|(?:democratic|committee|member|governance|electoral) services|(?:key )?contact(?: name| person)?|ask for|clerk(?: to the (?:council|committee))?|enquiries to|please (?:contact|ask for)|for (?:any )?(?:further |more )?(?:information|details|enquiries|queries)[a-z ]{0,40}?(?:,? please)? (?:contact|ask for)|clerc(?: i.r cyngor)?|swyddog(?: cyswllt)?|cyswllt|gofynnwch am',
   phone:
     '(?:contact |direct )?(?:tel(?:ephone)?|phone)(?: (?:no|number))?|direct (?:dial|line)(?:\\/ext)?(?: no)?|contact (?:number|no|tel)|ext|ff[oô]n|rhif ffôn',
   email: 'e-?\\s?mail(?: address)?|e-bost',
@@ -40,7 +40,11 @@ const NAMES = [
   'published',
   'other',
 ] as const satisfies readonly FieldName[];
-const WITH_COLON = NAMES.map(name => ({ name, pattern: new RegExp(`^\\W{0,4}(?:${LABELS[name]})\\.?\\s?:\\s*`, 'i') }));
+/** In two languages a label stands twice: `Clerc / Clerk:`. */
+const WITH_COLON = NAMES.map(name => ({
+  name,
+  pattern: new RegExp(`^\\W{0,4}(?:${LABELS[name]})(?:\\s?[/|]\\s?(?:${LABELS[name]}))?\\.?\\s?:\\s*`, 'i'),
+}));
 const ALONE = NAMES.map(name => ({ name, pattern: new RegExp(`^(?:${LABELS[name]})\\.?\\s?:?$`, 'i') }));
 /** Behind these words a phrase goes on in the next line. */
 const GOES_ON = /(?:[,&(–-]|\b(?:and|of|the|for|in|at|to|or|on|a))$/i;

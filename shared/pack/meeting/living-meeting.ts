@@ -4,7 +4,7 @@ import { joinReports } from './join-reports.ts';
 import { joinSupplement } from './join-supplement.ts';
 import { livingItem, withSource, type ItemSource, type LivingItem } from './living-item.ts';
 import { matchItems } from './match-items.ts';
-import { agendaName, besideName, supplementNames } from './paper-names.ts';
+import { agendaName, besideName, supplementNames, toldApart } from './paper-names.ts';
 import { byAge, isAgendaPaper, isOfAnother, type PaperToJoin } from './paper-to-join.ts';
 import { versionsOf } from './versions.ts';
 
@@ -15,8 +15,10 @@ export type MeetingPaper<P> = {
   readonly paper: P;
   /** What to call it: `Agenda pack, version 2`, `Supplement for item 7`. */
   readonly name: string;
-  /** Counted from 1 among the versions of the same paper. */
+  /** Counted from 1 among the versions of the same paper: packs by themselves, agendas without papers by themselves. */
   readonly version: number;
+  /** The version before it, of whatever kind; null for the first, and for what is no version. */
+  readonly after: Sha256 | null;
   /** The later version that took its place; null for the one in force. */
   readonly replacedBy: Sha256 | null;
 };
@@ -110,20 +112,27 @@ function named<P extends PaperToJoin>(
   const versions = series.map((paper, index): MeetingPaper<P> => {
     const isInForce = paper === lead || used.has(paper.sha256);
     const next = series[index + 1];
-    const name = agendaName(paper, index + 1, series.length);
-    return { paper, name, version: index + 1, replacedBy: isInForce ? null : (next?.sha256 ?? null) };
+    const replacedBy = isInForce ? null : (next?.sha256 ?? null);
+    const after = series[index - 1]?.sha256 ?? null;
+    return { paper, ...agendaName(series, index), after, replacedBy };
   });
   const names = supplementNames(supplements);
-  const single = (paper: P, name: string): MeetingPaper<P> => ({ paper, name, version: 1, replacedBy: null });
+  const single = (paper: P, name: string): MeetingPaper<P> => ({
+    paper,
+    name,
+    version: 1,
+    after: null,
+    replacedBy: null,
+  });
   const late = [
     ...beside.map(paper => single(paper, besideName(paper))),
     ...supplements.map(paper => single(paper, names.get(paper.sha256) ?? paper.title)),
     ...others.map(paper => single(paper, paper.title)),
   ];
   const inForce = versions.filter(({ replacedBy }) => replacedBy === null).toReversed();
-  return [
+  return toldApart([
     ...inForce,
     ...late.toSorted((a, b) => byAge(a.paper, b.paper)),
     ...versions.filter(({ replacedBy }) => replacedBy !== null).toReversed(),
-  ];
+  ]);
 }

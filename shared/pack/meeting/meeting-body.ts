@@ -1,6 +1,6 @@
 import { datesIn, inOneLine } from '../dates.ts';
 import { councilOf, headingsOf, letterhead, LONGEST_NAME, PLAIN_COUNCIL, type Heading } from './body-headings.ts';
-import { bodyKey, cleanBody, isCommitteeName, isCouncilName, plainWords } from './body-name.ts';
+import { bodyKey, cleanBody, isAuthorityName, isCommitteeName, isCouncilName, plainWords } from './body-name.ts';
 import type { FrontLine } from './front-lines.ts';
 import type { Field } from './labelled-fields.ts';
 
@@ -25,12 +25,17 @@ export function findBody(
 ): BodyFacts {
   const headings = headingsOf(lines);
   const prose = inOneLine(lines.map(({ text }) => text).join(' '));
-  const committees = headings.filter(heading => heading.isCommittee);
-  const councils = headings.filter(heading => !heading.isCommittee);
+  const bodies = headings.filter(heading => heading.isCommittee);
+  const below = bodies.filter(({ name }) => !isAuthorityName(name));
+  // An authority above a committee of its own stands where a council does.
+  const committees = below.length > 0 ? below : bodies;
+  const councils = headings.filter(heading => !committees.includes(heading));
   const largest = (of: readonly Heading[]): string | undefined =>
     of.toSorted((a, b) => Number(b.isCapitals) - Number(a.isCapitals) || b.height - a.height)[0]?.name;
   const called = calledBodies(prose);
-  const isNotice = fields.some(({ name }) => name === 'meetingDate' || name === 'venue');
+  const isNotice =
+    fields.some(({ name }) => name === 'meetingDate' || name === 'venue') &&
+    !fields.some(({ name }) => name === 'reportTo');
   const body =
     labelled(fields, 'body') ??
     (isNotice ? labelled(fields, 'subject') : undefined) ??

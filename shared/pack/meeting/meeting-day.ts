@@ -2,7 +2,7 @@ import { datesIn, findIsoDate, inOneLine, type FoundDate } from '../dates.ts';
 import type { PaperKind } from '../paper-kind.ts';
 import { timesIn } from '../times.ts';
 import { warning, type Warning } from '../warning.ts';
-import { isCommitteeName, isCouncilName } from './body-name.ts';
+import { cleanBody, isCommitteeName, isCouncilName } from './body-name.ts';
 import type { FrontLine, FrontWords } from './front-lines.ts';
 import type { Field } from './labelled-fields.ts';
 import { findTime } from './meeting-time.ts';
@@ -56,7 +56,7 @@ export function findDay(
   const candidates = [
     ...labelledDates(fields, isLetter),
     ...datesIn(prose).flatMap(found => candidateIn(prose, found, kind === 'minutes')),
-    ...head.flatMap(headingDate),
+    ...head.flatMap((line, at) => headingDate(line, isLetter ? undefined : head[at - 1])),
     // A date that stands anywhere in a report or a letter is as likely its own.
   ].filter(({ sure }) => kind !== 'report' || sure >= SURE.letter);
   const best = Math.max(0, ...candidates.map(({ sure }) => sure));
@@ -123,9 +123,9 @@ function candidateIn(prose: string, found: FoundDate, isMinutes: boolean): reado
   return of(found.hasWeekday ? SURE.weekday : SURE.bare);
 }
 
-/** A line that is a date and little else, or a body and its day. */
-function headingDate({ text }: FrontLine): readonly Candidate[] {
-  const line = inOneLine(text);
+/** A line that is a date and little else, or a body and its day. Right below a body's name the date needs no weekday. */
+function headingDate(own: FrontLine, above: FrontLine | undefined): readonly Candidate[] {
+  const line = inOneLine(own.text);
   const [found, other] = datesIn(line);
   if (!found || other) return [];
   const before = line.slice(0, found.start).trim();
@@ -133,5 +133,11 @@ function headingDate({ text }: FrontLine): readonly Candidate[] {
   const isNamed = before.length < 140 && /[-–—,]$/.test(before) && (isCommitteeName(before) || isCouncilName(before));
   if (isNamed) return [{ date: found.date, sure: SURE.withBody }];
   const isAlone = before === '' && line.length - found.end < 4;
-  return isAlone && found.hasWeekday ? [{ date: found.date, sure: SURE.heading }] : [];
+  return isAlone && (found.hasWeekday || isBodyAbove(own, above)) ? [{ date: found.date, sure: SURE.heading }] : [];
+}
+
+function isBodyAbove(line: FrontLine, above: FrontLine | undefined): boolean {
+  if (!above || above.pageIndex !== line.pageIndex || line.y - above.y > above.height * 2.4) return false;
+  const name = cleanBody(above.text);
+  return above.text.length < 100 && (isCommitteeName(name) || isCouncilName(name));
 }

@@ -2,14 +2,22 @@ import { datesIn, inOneLine } from '../dates.ts';
 import { timesIn } from '../times.ts';
 import { isCommitteeName } from './body-name.ts';
 import type { FrontLine, FrontWords } from './front-lines.ts';
-import type { Field } from './labelled-fields.ts';
+import { isRowOfLabels, labelledFields, type Field } from './labelled-fields.ts';
 
 const PLACE =
   /\b(?:rooms?|chambers?|halls?|house|centre|center|offices?|building|suite|school|church|chapel|library|pavilion|theatre|college|institute|hotel|club|lounge|museum|street|road|lane|square|virtual(?:ly)?|remote(?:ly)?|online|zoom|teams|skype|webcast|hybrid|siambr|neuadd|ystafell|swyddfeydd|canolfan|adeilad|rithiol|rhithiol)\b/i;
 const SENTENCE =
   /\b(?:held|holding|convened|take\splace|gynhelir|cynhelir|cynhaliwyd|gynhaliwyd|held\stheir\smeeting)\b(.{3,320}?)(?:[.;]\s|\bto\s(?:deal|transact|consider|discuss)\b|\bfor\sthe\spurpose\b|\bwhen\s|\bcommencing\b(?!\sat)|\band\svirtually\b|$)/gi;
+/** A summons may say no more than to what, when and where. */
+const SUMMONED =
+  /\b(?:summoned|invited|requested)\sto\s(?:attend\s)?(?=(?:an?|the|this)\s[^.;]{0,120}\bmeeting\b)(.{3,320}?)(?:[.;]\s|\bto\s(?:deal|transact|consider|discuss)\b|\bfor\sthe\spurpose\b|\bwhen\s|$)/gi;
 const IN_OR_AT = /(?:^|\s)(?:in\sperson\sat|held\sat|in|at|via|yn|ym|yng)\s+(?:the\s|yr\s|y\s)?(.{3,})$/i;
 const MARK = '\u0000';
+/** Behind these a phrase goes on in the next line. */
+const IS_OPEN = /(?:[,&(–-]|\b(?:and|of|the|for|in|at|to|or|on|by|from|yn|ar|am|y|yr))$/i;
+/** How a sentence of a notice begins, or a heading below it. */
+const BEGINS_ANEW =
+  /^(?:(?:an?|all|the|members?|notice|you|dear|cynhelir|hysbysir|present|presennol|councillors?|cllrs?|mrs?|ms|chair(?:man)?|please|yours|in\sattendance|apologies|attendance|agenda|rhaglen|clerk|signed|dated)\b|\d{1,3}[.)]\s)/i;
 /** An address goes on over this many lines. */
 const ADDRESS_LINES = 4;
 const LONGEST = 200;
@@ -18,13 +26,13 @@ const LONGEST = 200;
 export function findVenue({ head, tail }: FrontWords, fields: readonly Field[]): string | null {
   const labelled = fields.find(field => field.name === 'venue' && field.value !== '')?.value;
   if (labelled) return tidy(labelled);
-  const called = calledTo(head) ?? calledTo(tail);
-  return called ?? besideDay(head);
+  const passages = [...passagesOf(head), ...passagesOf(tail)];
+  return calledTo(passages, SENTENCE) ?? calledTo(passages, SUMMONED) ?? besideDay(head);
 }
 
-function calledTo(lines: readonly FrontLine[]): string | null {
-  const prose = inOneLine(lines.map(({ text }) => text).join(' '));
-  for (const match of prose.matchAll(SENTENCE)) {
+function calledTo(passages: readonly string[], sentence: RegExp): string | null {
+  const matches = passages.flatMap(passage => [...passage.matchAll(sentence)]);
+  for (const match of matches) {
     for (const piece of withoutDayAndHour(match[1] ?? '').split(MARK)) {
       const place = IN_OR_AT.exec(piece.trimEnd())?.[1];
       const venue = place === undefined ? '' : tidy(place);
@@ -32,6 +40,33 @@ function calledTo(lines: readonly FrontLine[]): string | null {
     }
   }
   return null;
+}
+
+/** The lines with those they run on into, each passage in one line. */
+function passagesOf(lines: readonly FrontLine[]): readonly string[] {
+  const passages: string[] = [];
+  lines.forEach((line, at) => {
+    const above = lines[at - 1];
+    if (above && goesOn(above, line)) passages.push(`${passages.pop() ?? ''} ${line.text}`);
+    else passages.push(line.text);
+  });
+  return passages.map(inOneLine);
+}
+
+function goesOn(above: FrontLine, line: FrontLine): boolean {
+  if (line.pageIndex !== above.pageIndex || line.y - above.y > above.height * 2.2) return false;
+  if (isTableHead(line) || labelledFields([line]).length > 0) return false;
+  if (IS_OPEN.test(above.text)) return true;
+  const isHeading = line.height - above.height > 1 || (isCapitals(line.text) && !isCapitals(above.text));
+  return !isHeading && !BEGINS_ANEW.test(line.text);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
+function isTableHead(line: FrontLine): boolean {
+  return line.cells.length > 2 || isRowOfLabels(line);
 }
 
 /** The words with dates and times, and what leads up to them, cut out. */
@@ -65,7 +100,9 @@ function behindDay(line: FrontLine | undefined): string | null {
   if (dayCell >= 0 && beside !== undefined) return tidy(beside);
   const end = Math.max(0, ...[...datesIn(text), ...timesIn(text)].map(found => found.end));
   const place = /^[\s,–-]*(?:in|at|yn)\s(?:the\s)?(.{4,})$/i.exec(text.slice(end))?.[1];
-  return place !== undefined && PLACE.test(place) ? tidy(place) : null;
+  if (place !== undefined && PLACE.test(place)) return tidy(place);
+  const listed = end === 0 ? undefined : /^\s?[,–-]\s?(.{4,})$/.exec(text.slice(end))?.[1];
+  return listed !== undefined && isAddress(listed, []) ? tidy(listed) : null;
 }
 
 function addressFrom(head: readonly FrontLine[], dayAt: number): string | null {
@@ -78,7 +115,7 @@ function addressFrom(head: readonly FrontLine[], dayAt: number): string | null {
       before = line;
       continue;
     }
-    if (!isAddress(line.text, parts)) break;
+    if (isTableHead(line) || !isAddress(line.text, parts)) break;
     parts.push(line.text);
     before = line;
   }
@@ -94,7 +131,7 @@ function isAddress(text: string, before: readonly string[]): boolean {
   if (text.length > 90 || /[:;?!@*]|^\d+[.)]\s/.test(text) || isCommitteeName(text)) return false;
   if (
     datesIn(inOneLine(text)).length > 0 ||
-    /^(?:agenda|a\sg\se\sn\sd\sa|members|membership|present|unrestricted|public|to|dear)\b/i.test(text)
+    /^(?:agenda|a\sg\se\sn\sd\sa|members|membership|present|unrestricted|public|to|dear|item|subject)\b/i.test(text)
   )
     return false;
   return before.length === 0 ? PLACE.test(text) : /^[\p{Lu}\d]/u.test(text) && !/\b(?:is|are|will|be|you)\b/.test(text);

@@ -87,11 +87,12 @@ export function isPersonName(name: string, isInList: boolean): boolean {
   return isInList ? /\p{L}{2}/u.test(own) && words.length <= 10 : words.length >= 2 && words.length <= 10;
 }
 
-/** Whether a name is a title and initials, or a first name, so that its surname must stand elsewhere. */
+/** Whether a name is a title and initials, or a first name, or ends in `van`, so that its surname must stand elsewhere. */
 export function isUnfinished(name: string): boolean {
   if (name.split('(').length > name.split(')').length) return true;
   const own = name.replace(TITLED, '').trim();
-  return !own.endsWith(')') && !own.slice(1).includes(' ');
+  const last = own.slice(own.lastIndexOf(' ') + 1);
+  return !own.endsWith(')') && (!own.slice(1).includes(' ') || PARTICLE.test(last));
 }
 
 /** Two names of which the second bears no title: `Mrs Ann Quay Bert Sluice`, where the columns of a table ran together. */

@@ -15,17 +15,55 @@ export function supplementNames(supplements: readonly PaperToJoin[]): ReadonlyMa
   );
 }
 
-/** What an agenda is called: of several versions with which it is. */
-export function agendaName({ kind }: PaperToJoin, version: number, versions: number): string {
-  const name = kind === 'pack' ? 'Agenda pack' : 'Agenda';
-  return versions > 1 ? `${name}, version ${version}` : name;
+/**
+ * What one of the versions of an agenda is called, and which of its kind it is: packs and agendas without papers are
+ * counted by themselves, for a pack is the first one however many agendas announced it.
+ */
+export function agendaName(
+  series: readonly PaperToJoin[],
+  index: number,
+): { readonly name: string; readonly version: number } {
+  const kind = series[index]?.kind ?? 'pack';
+  const isSame = (paper: PaperToJoin): boolean => paper.kind === kind;
+  const version = series.slice(0, index + 1).filter(isSame).length;
+  const which = series.filter(isSame).length > 1 ? `, version ${version}` : '';
+  const isEarly = kind !== 'pack' && version === index + 1 && series.some(paper => paper.kind === 'pack');
+  return { name: `${agendaWord(kind)}${which}${isEarly ? ', before the papers' : ''}`, version };
+}
+
+function agendaWord(kind: PaperToJoin['kind']): string {
+  return kind === 'pack' ? 'Agenda pack' : 'Agenda';
+}
+
+/** The papers, those that share a name told apart by their files, or by counting where these share a name as well. */
+export function toldApart<Named extends { readonly name: string; readonly paper: Pick<PaperToJoin, 'fileName'> }>(
+  papers: readonly Named[],
+): readonly Named[] {
+  const withFiles = renamed(papers, ({ name, paper }) => `${name} (${nameWithoutEnding(paper.fileName)})`);
+  return renamed(withFiles, ({ name }, which) => `${name} (${which})`);
+}
+
+/** Gives papers of one name others; `which` counts them from 1. */
+function renamed<Named extends { readonly name: string }>(
+  papers: readonly Named[],
+  nameOf: (paper: Named, which: number) => string,
+): readonly Named[] {
+  const counts = new Map<string, number>();
+  for (const { name } of papers) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return papers.map(paper => {
+    if ((counts.get(paper.name) ?? 0) < 2) return paper;
+    const which = (seen.get(paper.name) ?? 0) + 1;
+    seen.set(paper.name, which);
+    return { ...paper, name: nameOf(paper, which) };
+  });
 }
 
 /** What an agenda paper is called that stands beside the pack: the restricted part, or another agenda. */
 export function besideName(paper: PaperToJoin): string {
   const own = paper.agenda.filter(({ pages }) => pages !== null);
   const isRestricted = own.length > 0 && own.every(({ exempt }) => exempt);
-  if (!isRestricted) return `${agendaName(paper, 1, 1)} (${nameWithoutEnding(paper.fileName)})`;
+  if (!isRestricted) return `${agendaWord(paper.kind)} (${nameWithoutEnding(paper.fileName)})`;
   return `Exempt papers${forItems(own.map(({ number }) => number).filter(Boolean))}`;
 }
 

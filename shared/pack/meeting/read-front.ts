@@ -5,14 +5,14 @@ import { readSupplement } from '../supplement/read-supplement.ts';
 import type { Supplement } from '../supplement/supplement.ts';
 import { warning, type Warning } from '../warning.ts';
 import { findContact } from './clerk-contact.ts';
-import { frontLines } from './front-lines.ts';
+import { frontLines, type FrontWords } from './front-lines.ts';
 import { kindOf } from './front-kind.ts';
 import { labelledFields } from './labelled-fields.ts';
 import { findBody } from './meeting-body.ts';
 import { findDay } from './meeting-day.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 import { findVenue } from './meeting-venue.ts';
-import { readMembers } from './member-list.ts';
+import { readMembers, type MemberList } from './member-list.ts';
 import { readMetadata } from './metadata-facts.ts';
 import { reportTitle } from './report-title.ts';
 
@@ -63,11 +63,23 @@ export function readFront(content: PaperContent, agenda: AgendaReading): Front {
         kind === 'report' || kind === 'supplement'
           ? (fields.find(({ name }) => name === 'venue')?.value ?? null)
           : findVenue(lines, fields),
-      ...(isOfMeeting ? readMembers(lines.head) : { members: [], substitutes: [] }),
+      ...(isOfMeeting ? membersIn(lines) : { members: [], substitutes: [] }),
       contact: kind === 'report' ? null : findContact(lines, fields),
     },
     published: day.published,
     supplement,
     warnings: [...day.warnings, ...(isLost ? [warning('supplement-without-meeting')] : [])],
   };
+}
+
+/** What a list behind the last item must begin with, to be of the body that meets. */
+const MEMBERSHIP =
+  /^(?:to\s?:|(?:(?:committee|panel|board|cabinet)\s)?membership\b|(?:the\s)?members of (?:the\s)?.{0,60}\b(?:committee|panel|board|cabinet|council|executive)\b|(?:committee|panel|board|cabinet)\s(?:members|councillors)\b)/i;
+
+/** The members are listed before the business, or behind it. */
+function membersIn({ head, tail }: FrontWords): MemberList {
+  const before = readMembers(head);
+  if (before.members.length > 0) return before;
+  const at = tail.findIndex(({ text }) => MEMBERSHIP.test(text));
+  return at < 0 ? before : readMembers(tail.slice(at));
 }

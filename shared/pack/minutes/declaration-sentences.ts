@@ -15,7 +15,7 @@ const LISTED =
 const ITEM =
   /\b(?:agenda\s+|minute\s+|planning\s+)?(?:items?|minutes?|eitem|cofnod|application)\s*(?:nos?\.?|numbers?|rhif)?\s*:?\s*((?:[A-Z]{1,3}[./-]?)?\d{1,4}(?:[./]\d{1,4})*\s?(?:\([a-z\d]{1,4}\)|[a-z](?![a-z]))*)/iu;
 const BARE_ITEM =
-  /^\s*(?:in|on|for|with regard to|in (?:respect of|relation to))\s+(\d{1,3}(?:\.\d{1,2})?\s?\([a-z\d]{1,3}\))/i;
+  /^\s*(?:in|on|for|with regard to|in (?:respect of|relation to))\s+(\d{1,3}(?:\.\d{1,2})?\s?\([a-z\d]{1,3}\)|\d{2,4}\/\d{1,4}(?![\w/]))/i;
 const REASON =
   /(?:^|[\s,–-])(?:(?:in\s+)?that\s+(?=(?:he|she|they|his|her|their|it|the|is|was|a|an)\b)|as\s+(?!(?:set|well|follows|listed|recorded|such|part|above|below|detailed)\b)|on the grounds?\s+(?:that|of)\s+|because(?: of)?\s+|since\s+|due to\s+|owing to\s+|by (?:virtue|reason) of\s+|being\s+|gan\s+(?:ei|fod|eu)\s+|oherwydd\s+)/iu;
 const ACTION =

@@ -11,15 +11,28 @@ export type NumberedLine = {
   readonly words: string;
   readonly isStrong: boolean;
   readonly isShort: boolean;
+  readonly isTitle: boolean;
 };
 
+type Looks = Pick<NumberedLine, 'isStrong' | 'isShort' | 'isTitle'>;
+
 const NUMBERED =
-  /^(?:minute (?:no\.? ?)?)?((?:[A-Z]{1,5}[./ -]?)?)(\d{1,5})((?:\s?[/-]\s?\d{2,4})?)(?:[.):]\s+(?=\S)|\s+(?=[^\s\d]))/;
+  /^(?:minute (?:no\.? ?)?)?((?:[A-Z]{1,5}[./ -]?)?)(\d{1,5})((?:\s?[/-]\s?\d{2,4})?)(?:[.):]\s+(?=\S)|\s+(?=[^\s\d]|\d{2,4}\/\d))/;
 const YEAR_FIRST = /^((?:[A-Z]{1,5}[./ -]?)?\d{2,4}(?:[/-]\d{2,4})?[/-])(\d{1,4})()(?:[.):]\s+(?=\S)|\s+(?=[^\s\d]))/;
 /** `(Item 3)` below a title. */
 export const ITEM_LINE = /^\((?:agenda )?(?:item|eitem)\b.{0,40}\)$/i;
 const LEFT_EDGE = 8;
+const LONGEST_TITLE = 90;
 const LARGEST_STEP = 12;
+/** Minutes that count on from those before have numbers that no list within a minute reaches. */
+const BEYOND_LISTS = 20;
+/** A run without capitals or space around its titles: so many that read like titles, one of them such as all minutes have. */
+const FEWEST_TITLES = 3;
+const USUAL =
+  /^(?:(?:to receive )?apolog|(?:to receive )?declarations?\b|disclosures?\b|minutes\b|matters arising|ymddiheuriad|datgan|cofnodion)/i;
+/** How lines end that go on, and how parts of a resolution begin. */
+const GOES_ON = /(?:[.;,:]|\b(?:the|an?|of|and|or|to|for|in|by|with|that|be))$/i;
+const PART = /^(?:that|to|bod)\s(?!.*\b(?:apologies|minutes)\b)/i;
 /** More numbered lines than any minutes have. */
 const MOST_CANDIDATES = 2000;
 
@@ -48,8 +61,11 @@ function candidates(lines: readonly BodyLine[]): readonly NumberedLine[] {
   );
 }
 
-/** Strong: in capitals, larger than what follows, or with `(Item 3)` below. Short: a line on its own that ends no sentence. */
-function looksOf(lines: readonly BodyLine[], at: number, words: string): { isStrong: boolean; isShort: boolean } {
+/**
+ * Strong: in capitals, larger than what follows, or with `(Item 3)` below. Short: a line on its own that ends no
+ * sentence. A title reads like one, also with its text directly below.
+ */
+function looksOf(lines: readonly BodyLine[], at: number, words: string): Looks {
   const next = lines[at + 1];
   const line = lines[at];
   const item = lines.slice(at + 1, at + 4).findIndex(({ text }) => ITEM_LINE.test(text));
@@ -58,8 +74,13 @@ function looksOf(lines: readonly BodyLine[], at: number, words: string): { isStr
   const isAlone =
     !line || !next || next.pageIndex !== line.pageIndex || next.y - line.y > line.height * 1.4 || isCapital(next.text);
   return {
-    isStrong: isCapital(words) || hasItem || isLarge,
-    isShort: isAlone && words.length <= 90 && !/[.;,]$/.test(words),
+    isStrong: isCapitalTitle(words) || hasItem || isLarge,
+    isShort: isAlone && words.length <= LONGEST_TITLE && !/[.;,]$/.test(words),
+    isTitle:
+      words.length <= LONGEST_TITLE &&
+      !GOES_ON.test(words) &&
+      !PART.test(words) &&
+      /^[\p{Lu}"'‘“(\d•]/u.test(next?.text ?? '('),
   };
 }
 
@@ -72,16 +93,23 @@ function longestRun(all: readonly NumberedLine[]): readonly NumberedLine[] {
     if (tried.has(first)) continue;
     const run = runFrom(first, all);
     for (const candidate of run) tried.add(candidate);
-    const score = run.filter(({ isStrong }) => isStrong).length * 10 + run.filter(({ isShort }) => isShort).length;
-    if (
-      score > bestScore &&
-      (run.some(({ isStrong }) => isStrong) || run.filter(({ isShort }) => isShort).length >= 3)
-    ) {
+    const score = run.reduce((sum, line) => sum + (line.isStrong ? 10 : 0) + (isTitleLike(line) ? 1 : 0), 0);
+    if (score > bestScore && isBelieved(run)) {
       best = run;
       bestScore = score;
     }
   }
   return best;
+}
+
+function isTitleLike({ isShort, isTitle }: NumberedLine): boolean {
+  return isShort || isTitle;
+}
+
+function isBelieved(run: readonly NumberedLine[]): boolean {
+  if (run.some(({ isStrong }) => isStrong)) return true;
+  if (run.filter(({ isShort }) => isShort).length >= FEWEST_TITLES) return true;
+  return run.filter(isTitleLike).length >= FEWEST_TITLES && run.some(({ words }) => USUAL.test(words));
 }
 
 function runFrom(first: NumberedLine, all: readonly NumberedLine[]): readonly NumberedLine[] {
@@ -93,11 +121,27 @@ function runFrom(first: NumberedLine, all: readonly NumberedLine[]): readonly Nu
     const isLikely =
       candidate.isStrong ||
       (step === 1 && candidate.isShort && !run.every(({ isStrong }) => isStrong)) ||
-      (step === 1 && !first.isStrong);
+      (step === 1 && !first.isStrong && !(first.isTitle && isPart(candidate))) ||
+      (step === 1 && candidate.isTitle && isBeyondLists(candidate));
     if (isNext && isLikely && candidate.prefix === first.prefix && Math.abs(candidate.left - first.left) <= LEFT_EDGE)
       run.push(candidate);
   }
   return run;
+}
+
+/** A part of what was resolved, where minutes read like titles. */
+function isPart({ isTitle, isShort, words }: NumberedLine): boolean {
+  return !isTitle && !isShort && (PART.test(words) || /[.;]$/.test(words));
+}
+
+/** Numbers of a kind that nothing within a minute has prove it by themselves. */
+function isBeyondLists({ prefix, suffix, value }: NumberedLine): boolean {
+  return prefix !== '' || suffix !== '' || value > BEYOND_LISTS;
+}
+
+/** A title in capitals but for words in brackets: `LEASE OF PAVILION (Key Decision)`. */
+export function isCapitalTitle(text: string): boolean {
+  return isCapital(text.replace(/\([^()]{1,60}\)/g, ''));
 }
 
 /** A line in capitals. */

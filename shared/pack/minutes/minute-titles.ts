@@ -1,6 +1,6 @@
 import type { BodyLine } from '../body-lines.ts';
 import { joinLines } from '../text-blocks.ts';
-import { isCapital, ITEM_LINE, numberedLines, type NumberedLine } from './minute-numbers.ts';
+import { isCapital, isCapitalTitle, ITEM_LINE, numberedLines, type NumberedLine } from './minute-numbers.ts';
 
 /** A minute among the lines: its title's first line, and the first line below its title. */
 export type MinutePlace = {
@@ -53,7 +53,7 @@ function titleEnd(lines: readonly BodyLine[], at: number, words: string): number
 function looksAlike(line: BodyLine, before: BodyLine, title: string, next: BodyLine | undefined): boolean {
   const gap = line.y - before.y;
   if (line.pageIndex !== before.pageIndex) return false;
-  if (isCapital(title)) return isCapital(line.text) && gap <= line.height * 1.7 && !NEVER_IN_TITLE.test(line.text);
+  if (isCapital(title)) return isCapitalTitle(line.text) && gap <= line.height * 1.7 && !NEVER_IN_TITLE.test(line.text);
   if (NOT_A_TITLE.test(line.text) || /[.;]$/.test(line.text)) return false;
   const isLarge = before.height > (next?.height ?? before.height) * 1.1 && Math.abs(line.height - before.height) < 1;
   const gapBelow = next && next.pageIndex === line.pageIndex ? next.y - line.y : Number.POSITIVE_INFINITY;
@@ -78,6 +78,7 @@ function capitalTitles(lines: readonly BodyLine[], from: number): readonly Minut
       words: line.text,
       isStrong: true,
       isShort: true,
+      isTitle: true,
     });
     places.push(place);
     at = place.below - 1;

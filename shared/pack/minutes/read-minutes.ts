@@ -9,7 +9,7 @@ import { minuteLines } from './minute-lines.ts';
 import { findMinuteTitles, type MinutePlace } from './minute-titles.ts';
 import type { Minutes, RecordedDeclaration } from './minutes.ts';
 import { findMinutes, namesMembersPresent, type MinutesHead } from './minutes-heads.ts';
-import { readResolutions } from './resolutions.ts';
+import { beginsResolution, readResolutions } from './resolutions.ts';
 
 const MOST_MINUTES = 200;
 const ABOUT_INTERESTS = /\binterests?\b|\bdeclarations?\b|\bdatgan|\bbuddiant|\bbuddiannau|\bddiddordeb/i;
@@ -39,7 +39,7 @@ function minutesOf(content: PaperContent, head: MinutesHead, span: PageSpan): Mi
       number,
       title,
       pageIndex,
-      resolved: readResolutions(textBlocks(bodies[at] ?? [])),
+      resolved: readResolutions(textBlocks(bodies[at] ?? [], beginsResolution)),
     })),
     declarations: places.flatMap((place, at) => declarationsOf(place, bodies[at] ?? [])),
   };

@@ -1,8 +1,12 @@
+import type { BodyLine } from '../body-lines.ts';
 import { follows, isFirst } from '../list-marker.ts';
 import { joinWords, type TextBlock } from '../text-blocks.ts';
 
 const BEGINS =
   /^(?:\(?\d{1,2}[.)]\)?\s*)?(?:(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|Resolved|RECOMMENDED|Recommended|AGREED|PENDERFYNWYD|Penderfynwyd|CYTUNWYD|Cytunwyd)(?:\s+(?:unanimously|to recommend|nem\.? con\.?|to council|yn unfrydol))?\b|It was\s+(?:unanimously\s+|further\s+|therefore\s+)?(?:resolved|agreed|RESOLVED|AGREED)\b|(?:Resolution|RESOLUTION|Decision|DECISION|Agreed)\s*(?=[:–-]|$)|(?:The|That the)?\s?(?:Committee|Council|Cabinet|Board|Panel|Executive|Sub-Committee)\s+(?:unanimously\s+)?(?:RESOLVED|resolved|AGREED)\b)\s*(?:\([^)]{1,40}\))?\s*[:–—-]{0,3}\s*/;
+/** Words that stand at the beginning of a line only where a resolution does. */
+const BEGINS_LINE =
+  /^(?:it was (?:unanimously )?)?(?:(?:RESOLVED|RECOMMENDED|AGREED|PENDERFYNWYD|CYTUNWYD)\b|(?:Resolved|Recommended|Agreed|Penderfynwyd|Cytunwyd)(?: (?:unanimously|nem\.? con\.?))?\s*(?:\([^)]{1,40}\))?\s*(?:[:–—-]|$|that\b))/;
 const WITHIN =
   /\b(?:it was|and(?: it was)?|was)\s+(?:then\s+|duly\s+|further\s+|unanimously\s+){0,2}(?:resolved|agreed),?\s+(?:unanimously\s+)?(?:that|to)\b|\bchytunwyd\b|\bcytunwyd\b|\bpenderfynwyd\b|\broedd pawb yn gyt[uû]n\b|\bdecided that\b/i;
 const BARE_THAT = /^(?:that|to)?\s*(?:the (?:committee|council|cabinet|board|panel)\s*)?[:;–-]*$/i;
@@ -14,6 +18,11 @@ const CLOSING =
   /\s+(?:There being no (?:further|other) business,? )?[Tt]he (?:meeting|Chair(?:man|person)?)(?: then)? (?:was )?(?:ended|closed|concluded|finished|declared the meeting)\b.*$/;
 /** Not behind the full stop of a title or of an initial. */
 const SENTENCE_END = /(?<!\b(?:[Cc]llrs?|[Cc]yng|Mrs?|Messrs|Nos?|Rev|Prof|Dr)\.)(?<=[\p{L}\d)]{2}[.!?])\s+(?=\p{Lu})/u;
+
+/** Whether a line begins a resolution, also directly below the text before it. */
+export function beginsResolution({ text }: BodyLine): boolean {
+  return BEGINS_LINE.test(text);
+}
 
 /** What was resolved under one minute: one text for each numbered part, else one for each resolution. */
 export function readResolutions(blocks: readonly TextBlock[]): readonly string[] {

@@ -1,65 +1,11 @@
 import type { ItemDetail } from '../agenda/item.ts';
 import { isWithin, type PageSpan } from '../page-span.ts';
-import type { PaperContent } from '../paper-content.ts';
 import type { Report } from '../report/report.ts';
-
-/** A page whose head names it as the beginning, or a further page, of an appendix. */
-export type AppendixHeading = { readonly pageIndex: number; readonly key: string };
+import type { AppendixHeading } from './appendix-headings.ts';
+import { titleKey } from './appendix-names.ts';
 
 /** Where an appendix begins; `several` where that is not one page. */
 export type AppendixPlace = number | 'several' | undefined;
-
-/** What an appendix is looked up by: `appendix a`, `annex 2`. */
-export function appendixKey(word: string, name: string): string {
-  return `${/^annex/i.test(word) ? 'annex' : 'appendix'} ${name.toLowerCase()}`;
-}
-
-const NAME = String.raw`(Appendix|APPENDIX|Annexe?|ANNEXE?|Atodiad|ATODIAD) (?:No\.? )?['‘“"(]?([A-Z]\d{0,2}|\d{1,2}(?:\.\d{1,2})?[A-Za-z]?|[IVX]{2,5}|AA|BB|CC)`;
-const IN_TITLE = new RegExp(String.raw`(?:^|[\s(–—-])${NAME}(?!\w)`);
-/** A heading ends there, or goes on with a title; a sentence goes on in small letters, or with a comma. */
-const AS_HEADING = new RegExp(String.raw`^${NAME}['’”")]?(?:$| ?[-–—:.(|]| [A-Z0-9‘“(])`);
-/** Lines at the head of a page among which its heading is. */
-const HEAD_LINES = 5;
-const LONGEST_TITLE = 200;
-
-/** A page that names an appendix; `only` is the one it names where it names but one, as a heading. */
-export type NamingPage = { readonly pageIndex: number; readonly only: string | undefined };
-
-/**
- * The appendices that pages begin with, among pages that name some. A page that lists several is not one of them. Finding
- * what stands at the head of a page is dear: behind a page so headed, one that names that appendix alone goes on with it.
- */
-export function appendixHeadings(content: PaperContent, pages: readonly NamingPage[]): readonly AppendixHeading[] {
-  const headings: AppendixHeading[] = [];
-  for (const { pageIndex, only } of pages) {
-    const before = headings.at(-1);
-    const goesOn = before?.pageIndex === pageIndex - 1 && only === before.key;
-    const key = goesOn ? only : headingOf(content, pageIndex);
-    if (key !== undefined) headings.push({ pageIndex, key });
-  }
-  return headings;
-}
-
-/** Whether words from a place on stand as the heading of an appendix does. */
-export function standsAsHeading(text: string, start: number): boolean {
-  if (start > 0 && text[start - 1] !== '\n') return false;
-  const end = text.indexOf('\n', start);
-  return AS_HEADING.test(text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_TITLE)).trim());
-}
-
-function headingOf(content: PaperContent, pageIndex: number): string | undefined {
-  const cells = content
-    .lines(pageIndex)
-    .slice(0, HEAD_LINES)
-    .flatMap(line => [line.text, ...line.cells.map(cell => cell.text)]);
-  const keys = new Set(
-    cells.flatMap(text => {
-      const [, word, name] = AS_HEADING.exec(text.slice(0, LONGEST_TITLE)) ?? [];
-      return word !== undefined && name !== undefined ? [appendixKey(word, name)] : [];
-    }),
-  );
-  return keys.size === 1 ? [...keys][0] : undefined;
-}
 
 /**
  * Where the appendices within a stretch of pages begin, by the headings of its pages. An appendix that begins twice there,
@@ -103,10 +49,4 @@ function placesOf(
     places.set(key, known === undefined || known === pageIndex ? pageIndex : 'several');
   }
   return places;
-}
-
-/** Of a document that is an appendix, what it is looked up by. */
-export function titleKey(title: string): string | undefined {
-  const [, word, name] = IN_TITLE.exec(title.slice(0, LONGEST_TITLE)) ?? [];
-  return word === undefined || name === undefined ? undefined : appendixKey(word, name);
 }

@@ -1,12 +1,7 @@
 import { isWithin, type PageSpan } from '../page-span.ts';
-import {
-  appendixKey,
-  headedAppendices,
-  titledAppendices,
-  titleKey,
-  type AppendixHeading,
-  type AppendixPlace,
-} from './appendix-places.ts';
+import type { AppendixHeading, AppendixHeadings } from './appendix-headings.ts';
+import { appendixKey, titleKey } from './appendix-names.ts';
+import { headedAppendices, titledAppendices, type AppendixPlace } from './appendix-places.ts';
 import type { Known, Whereabouts } from './known-places.ts';
 import type { Mention } from './mentions.ts';
 import { isOfSomethingElse, type WordsAround } from './words-around.ts';
@@ -22,32 +17,42 @@ type Resolve = (mention: Mention, around: WordsAround, where: Whereabouts) => nu
  * one of another item, for each report has an Appendix A; and none from minutes, which speak of the papers of the meeting
  * they record.
  */
-export function appendixTargets(headings: readonly AppendixHeading[], known: Known): Resolve {
-  const headed = new Map<string, ReadonlyMap<string, AppendixPlace>>();
+export function appendixTargets({ atTop, furtherDown }: AppendixHeadings, known: Known): Resolve {
+  const headedAtTop = headedBy(atTop);
+  const headedBelow = headedBy(furtherDown);
   const titled = new Map<Whereabouts['item'], ReadonlyMap<string, AppendixPlace>>();
-  const headedIn = (span: PageSpan, key: string): AppendixPlace => {
-    const name = `${span.first} ${span.last}`;
-    const places = headed.get(name) ?? headedAppendices(headings, span);
-    headed.set(name, places);
-    return places.get(key);
-  };
   const titledIn = ({ item, scope }: Whereabouts, key: string): AppendixPlace => {
     const places = titled.get(item) ?? titledAppendices(item, item ? item.report : known.report);
     titled.set(item, places);
     const place = places.get(key);
     return typeof place === 'number' && !isWithin(place, scope) ? undefined : place;
   };
-  const isHeading = new Set(headings.map(({ pageIndex, key }) => `${pageIndex} ${key}`));
+  const isHeading = new Set([...atTop, ...furtherDown].map(({ pageIndex, key }) => `${pageIndex} ${key}`));
 
   return ({ word, name }, around, where) => {
     if (where.isFront || where.isInMinutes) return undefined;
     const key = appendixKey(word, name);
-    const own = headedIn(where.document, key);
-    const target = own ?? (isOfItem(key, where) ? (titledIn(where, key) ?? headedIn(where.scope, key)) : undefined);
+    const ofItem = isOfItem(key, where);
+    const target =
+      headedAtTop(where.document, key) ??
+      (ofItem ? titledIn(where, key) : undefined) ??
+      headedBelow(where.document, key) ??
+      (ofItem ? (headedAtTop(where.scope, key) ?? headedBelow(where.scope, key)) : undefined);
     if (target === undefined || target === 'several' || isOfSomethingElse(around, OWN)) return undefined;
     const isRunning = around.isWholeLine || (around.beginsLine && isHeading.has(`${where.pageIndex} ${key}`));
     // A heading that runs through the appendix itself leads nowhere.
     return isRunning && where.pageIndex > target ? undefined : target;
+  };
+}
+
+/** Where appendices begin within stretches of pages by some headings, worked out once for each stretch. */
+function headedBy(headings: readonly AppendixHeading[]): (span: PageSpan, key: string) => AppendixPlace {
+  const known = new Map<string, ReadonlyMap<string, AppendixPlace>>();
+  return (span, key) => {
+    const name = `${span.first} ${span.last}`;
+    const places = known.get(name) ?? headedAppendices(headings, span);
+    known.set(name, places);
+    return places.get(key);
   };
 }
 

@@ -1,4 +1,4 @@
-import { titleKey } from './appendix-places.ts';
+import { titleKey } from './appendix-names.ts';
 import { plainName, type Places, type Whereabouts } from './known-places.ts';
 import type { Mention } from './mentions.ts';
 import { isOfSomethingElse, type WordsAround } from './words-around.ts';

@@ -1,12 +1,7 @@
 import { assertNever } from '../../exhaustive.ts';
 import type { PaperContent } from '../paper-content.ts';
-import {
-  appendixHeadings,
-  appendixKey,
-  standsAsHeading,
-  type AppendixHeading,
-  type NamingPage,
-} from './appendix-places.ts';
+import { appendixHeadings, standsAsHeading, type AppendixHeadings, type NamingPage } from './appendix-headings.ts';
+import { appendixKey } from './appendix-names.ts';
 import { appendixTargets } from './appendix-target.ts';
 import { itemTarget } from './item-target.ts';
 import { placesOf, whereaboutsOf, type Known, type Whereabouts } from './known-places.ts';
@@ -55,7 +50,7 @@ function namingPage(text: string, pageIndex: number, mentions: readonly Mention[
 /** The page that a mention leads to; undefined where that cannot be told. */
 type Resolve = (mention: Mention, around: WordsAround, where: Whereabouts) => number | undefined;
 
-function targetsOf(known: Known, headings: readonly AppendixHeading[]): Resolve {
+function targetsOf(known: Known, headings: AppendixHeadings): Resolve {
   const places = placesOf(known);
   const appendixTarget = appendixTargets(headings, known);
   return (mention, around, where) => {

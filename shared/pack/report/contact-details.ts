@@ -3,6 +3,10 @@ import type { Contact } from './report.ts';
 
 const EMAIL = /[a-z0-9][a-z0-9._%+'’-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,30}){1,5}/i;
 const PHONE = /(?:\(?\+44\)?\s?(?:\(0\)\s?)?|\(?0)(?:\d[\s()-]{0,2}){8,10}\d/;
+const FURTHER_PHONES = new RegExp(
+  String.raw`(?:\b(?:mobile|mob|tel|telephone|phone|or)\b[.:]?\s*)?${PHONE.source}`,
+  'gi',
+);
 const EXTENSION = /\b(?:ext(?:ension)?\.?|x)\s?:?\s?(\d{3,6})\b/i;
 const LABELS =
   /\b(?:tel(?:ephone)?(?: (?:no|number))?|phone(?: (?:no|number))?|mobile|direct (?:dial|line)|contact (?:no|number)|e-?mail(?: address)?|ffôn|e-?bost|name|designation|job title|title)\b\s*(?:\.|:|$|-|(?=\s*$))/gi;
@@ -19,7 +23,7 @@ export function readDetails(text: string): Details {
   const phone = PHONE.exec(withoutEmail)?.[0] ?? null;
   const extension = phone ? null : (EXTENSION.exec(withoutEmail)?.[0] ?? null);
   const found = phone ?? extension;
-  const words = (found ? withoutEmail.replace(found, ' ') : withoutEmail)
+  const words = (found ? withoutEmail.replace(found, ' ').replace(FURTHER_PHONES, ' ') : withoutEmail)
     .replace(LABELS, ' ')
     .replace(/\(\s*\)|\[\s*\]|\bmailto:/g, ' ')
     .replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import type { BodyLine } from '../body-lines.ts';
 import type { Cell } from '../page-lines.ts';
 import { joinLines } from '../text-blocks.ts';
 import type { HeadField } from './head-labels.ts';
+import { namesAnother } from './people-in-row.ts';
 import { completedBy, labelsWithin, readLabels } from './read-label.ts';
 
 /** A row of a head: what it tells, and its words. */
@@ -14,6 +15,8 @@ type Place = {
   readonly line: number;
   readonly cell: number;
   readonly words: string[];
+  /** Whether nothing more can belong to it. */
+  readonly isWhole: boolean;
   /** Left edge of its words; null while it has none of their own. */
   column: number | null;
   /** The baseline of its last words. */
@@ -102,6 +105,7 @@ function labelsOf(
         line: at,
         cell: index,
         words: label.rest === '' ? [] : [label.rest],
+        isWhole: label.whole === true,
         column: null,
         below: label.rest === '' ? null : { y: line.y, pageIndex: line.pageIndex },
       });
@@ -117,7 +121,9 @@ function unknownRow(line: BodyLine, at: number, open: readonly Place[]): readonl
   const above = open.find(({ left }) => label !== undefined && Math.abs(left - label.left) <= SAME_EDGE);
   if (!label || !value || !above || above.column === null || above.column < above.left + SAME_EDGE * 5) return [];
   if (Math.abs(value.left - above.column) > SAME_EDGE * 2 || !/^\p{Lu}/u.test(label.text)) return [];
-  return [{ field: 'other', left: label.left, line: at, cell: 0, words: [], column: null, below: null }];
+  return [
+    { field: 'other', left: label.left, line: at, cell: 0, words: [], isWhole: false, column: null, below: null },
+  ];
 }
 
 function hasCellBehind(line: BodyLine, index: number): boolean {
@@ -147,22 +153,24 @@ function place(line: BodyLine, at: number, open: readonly Place[], taken: Taken)
   line.cells.forEach((cell, index) => {
     if (open.some(({ line: row, cell: own }) => row === at && own === index)) return;
     const owner = open.findLast(({ left }) => left <= cell.left + SAME_EDGE);
-    if (!owner) return;
+    if (!owner || (owner.isWhole && owner.line !== at)) return;
     const text = used.get(at)?.has(index) ? (rests.get(`${at} ${index}`) ?? '') : cell.text;
     if (text === '' || (owner.line !== at && !used.get(at)?.has(index) && !mayGoOn(owner, cell, isInside))) return;
     if (!used.get(at)?.has(index)) owner.column ??= cell.left;
     const last = owner.words.at(-1);
-    if (last !== undefined && /^\p{Lu}/u.test(text) && isNextPerson(owner, line))
+    if (last !== undefined && /^\p{Lu}/u.test(text) && isNextPerson(owner, line, text))
       owner.words[owner.words.length - 1] = `${last.replace(/[,;]$/, '')};`;
     owner.words.push(text);
     owner.below = { y: line.y, pageIndex: line.pageIndex };
   });
 }
 
-/** Several people in one row stand apart as paragraphs do. */
-function isNextPerson({ field, below }: Place, line: BodyLine): boolean {
-  if (below === null || below.pageIndex !== line.pageIndex || !PEOPLE.has(field)) return false;
-  return line.y - below.y > line.height * PERSON_GAP;
+/** Several people in one row stand apart as paragraphs do, or each on a line with an office. */
+function isNextPerson({ field, below, words }: Place, line: BodyLine, text: string): boolean {
+  if (below === null || !PEOPLE.has(field) || (below.pageIndex === line.pageIndex && below.y === line.y)) return false;
+  if (below.pageIndex === line.pageIndex && line.y - below.y > line.height * PERSON_GAP) return true;
+  const lastPerson = words.slice(words.findLastIndex(part => part.endsWith(';')) + 1);
+  return namesAnother(joinLines(lastPerson), text);
 }
 
 /** Words between two rows belong to the upper one. Words below the last row belong to it where they stand right of its label, or at its words' edge, or under a bare label. */

@@ -9,6 +9,8 @@ export type FoundLabel = {
   readonly wanting: readonly string[];
   /** Whether a colon or a question mark stands behind it. */
   readonly marked: boolean;
+  /** Whether the words behind it are all of its value: nothing on the lines below belongs to it. */
+  readonly whole?: true;
 };
 
 /** `isParted`: a colon or a question mark stands before it, so that it goes on no label. */
@@ -18,6 +20,14 @@ const NUMBERED = /^\d{1,2}(?:\.\d{0,2})?[.)]?\s+/;
 const LONGEST = 160;
 /** Answers that may stand behind a label without a colon. */
 const SHORT_ANSWER = /^(?:yes|no|n\/a|none|not applicable|ie|oes|na|nac ydy|all)\b/i;
+/** Words of labels that a full stop may follow. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['no', 'ref']);
+/** `FP 1234`, `25/00012`, `KD-117`. */
+const REFERENCE = /^(?:[A-Z]{1,6}[ /.-]?){0,2}\d[\w/.-]{0,20}$/;
+/** `Report to Audit Committee`: only with a body at the end is it no sentence. */
+const BODY =
+  /^(?:the\s+)?\p{Lu}[^.:;]*\b(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|assembly|cyngor|pwyllgor)$|^(?:the\s+)?(?:council|cabinet|executive)$/iu;
+const LONGEST_BODY = 90;
 
 /**
  * The labels a cell may begin with: `Report to:`, `Key decision? No`. Those that want words of the next line come
@@ -35,7 +45,10 @@ export function readLabels(cell: string): readonly FoundLabel[] {
     if (matched < label.words.length) broken.push(...brokenLabel(label, matched, words.length, rest));
     else {
       const complete = completeLabel(label, rest);
-      if (complete) return complete.marked ? [complete] : [...broken, complete];
+      if (!complete) continue;
+      if (complete.marked) return [complete];
+      broken.push(complete);
+      if (!mayAnswerNo(label, complete, rest)) return broken;
     }
   }
   return broken;
@@ -98,15 +111,24 @@ function matchingWords({ words }: HeadLabel, found: readonly Word[]): number {
   return at;
 }
 
+/** `Key decision no` is a number's label, or an answer: the shorter label is told as well. */
+function mayAnswerNo({ words }: HeadLabel, complete: FoundLabel, rest: string): boolean {
+  return complete.rest === '' && words.at(-1) === 'no' && !rest.startsWith('.');
+}
+
 function completeLabel({ field, words }: HeadLabel, rest: string): FoundLabel | null {
   const mark = /^\)?(?:\s*\([^)]{1,30}\))?\s*[:?]\s*[:?]?\s*(?:[-–]\s)?/.exec(rest);
   if (mark) return { field, rest: rest.slice(mark[0].length).trim(), wanting: [], marked: true };
-  const bare = rest.replace(/^[)\s/]+/, '');
+  const bare = rest.replace(ABBREVIATIONS.has(words.at(-1) ?? '') ? /^[)\s/.]+/ : /^[)\s/]+/, '');
   if (bare === '' || /^[-–—]$/.test(bare)) return { field, rest: '', wanting: [], marked: false };
   const dash = /^\s+[-–—]\s+/.exec(rest);
   if (dash && words.length > 1) return { field, rest: rest.slice(dash[0].length).trim(), wanting: [], marked: true };
   if (words.length > 1 && SHORT_ANSWER.test(bare) && bare.length <= 60)
     return { field, rest: bare, wanting: [], marked: false };
+  if (field === 'decisionNumber' && words.length > 2 && REFERENCE.test(bare))
+    return { field, rest: bare, wanting: [], marked: true };
+  if (field === 'reportTo' && words.length > 1 && bare.length <= LONGEST_BODY && BODY.test(bare))
+    return { field, rest: bare.replace(/^the\s+/i, ''), wanting: [], marked: false, whole: true };
   const isFrom = field === 'reportOf' && /^(?:the\s+)?\p{Lu}/u.test(bare);
   return isFrom ? { field, rest: bare.replace(/^the\s+/i, ''), wanting: [], marked: false } : null;
 }

@@ -7,7 +7,7 @@ import { readContacts } from './contacts.ts';
 import { findHead, type ReportHead } from './find-head.ts';
 import type { HeadField } from './head-labels.ts';
 import { readHeadTable, type HeadEntry } from './head-table.ts';
-import { readRecommendations } from './recommendations.ts';
+import { NO_RECOMMENDATIONS, readRecommendations } from './recommendations.ts';
 import type { Answer, Report } from './report.ts';
 import { findSection, partsOf } from './section.ts';
 import { readSummary } from './summary.ts';
@@ -52,7 +52,7 @@ export function readReport(content: PaperContent, pages: PageSpan): Report | nul
     forwardPlan: answer(value('forwardPlan')),
     exempt: readExemption(value('exempt') ?? '', textOf(head.headLines)),
     summary: readSummary(parts, pageIndex + PAGES_OF_SUMMARY),
-    recommendations: recommendations ? readRecommendations(recommendations) : [],
+    ...(recommendations ? readRecommendations(recommendations) : NO_RECOMMENDATIONS),
     contacts: readContacts(content, entries, proper),
     appendices: readAppendices(parts, appendices),
   };

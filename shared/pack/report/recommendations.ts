@@ -1,18 +1,28 @@
 import { follows, isFirst, readMarker, type Marked } from '../list-marker.ts';
-import { joinWords, type TextBlock } from '../text-blocks.ts';
+import { joinLines, joinWords, type TextBlock } from '../text-blocks.ts';
+import { asksAgain, bracketed, introduces, leadOf, leadWords } from './recommendation-leads.ts';
 import type { Report } from './report.ts';
 import type { Section } from './section.ts';
 
-type Recommendation = { number: string; text: string; pageIndex: number };
+/** `under`: the words between it and the entry above that lead into it. */
+type Recommendation = { number: string; text: string; pageIndex: number; under?: string };
+type Recommendations = Pick<Report, 'recommendationsLead' | 'recommendations'>;
 
 const MOST = 60;
-const INTRODUCES =
-  /(?::-?|[-–—])$|^that$|\b(?:asked|recommended|requested|invited|resolve|agree|resolves|agrees|recommends?)(?: to| that)?:?$/i;
+/** Blocks between two entries of one list. */
+const MOST_BETWEEN = 2;
+
+export const NO_RECOMMENDATIONS: Recommendations = { recommendationsLead: null, recommendations: [] };
 
 /** The recommendations of a report, each with its number; one without a number where they are not listed. */
-export function readRecommendations({ heading, headingLine, blocks }: Section): Report['recommendations'] {
-  const list = listStart(blocks, heading.number);
-  return list === null ? paragraphs(blocks, headingLine.left) : listed(blocks, list, heading.number, headingLine.left);
+export function readRecommendations({ heading, headingLine, blocks }: Section): Recommendations {
+  const start = listStart(blocks, heading.number);
+  if (start === null) return paragraphs(blocks, headingLine.left);
+  const { lead, under } = leadOf(blocks.slice(0, start));
+  return {
+    recommendationsLead: lead,
+    recommendations: listed(blocks, { start, under }, heading.number, headingLine.left),
+  };
 }
 
 /** Where the list begins: the first mark that may begin one. */
@@ -20,12 +30,12 @@ function listStart(blocks: readonly TextBlock[], section: string): number | null
   for (let at = 0; at < Math.min(blocks.length, 6); at++) {
     const block = blocks[at];
     if (!block) break;
-    const introduced = at === 0 || INTRODUCES.test(blocks[at - 1]?.text ?? '');
+    const introduced = at === 0 || introduces(blocks[at - 1]?.text ?? '');
     const { marker } = block;
     if (marker?.shape === 'n.' && !introduced && block.lines.length === 1 && isShortTitle(marker.text)) return null;
     if (marker && (marker.shape === 'bullet' || startsList(marker, section)))
       return introducesParts(blocks, at) ? at + 1 : at;
-    if (!introduced && isHeadingLike(block, blocks[at - 1]) && !INTRODUCES.test(block.text)) return null;
+    if (!introduced && isHeadingLike(block, blocks[at - 1]) && !introduces(block.text)) return null;
   }
   return null;
 }
@@ -34,7 +44,7 @@ function listStart(blocks: readonly TextBlock[], section: string): number | null
 function introducesParts(blocks: readonly TextBlock[], at: number): boolean {
   const marker = blocks[at]?.marker;
   const inner = blocks[at + 1]?.marker;
-  if (!marker || !inner || inner.shape === marker.shape || !INTRODUCES.test(marker.text)) return false;
+  if (!marker || !inner || inner.shape === marker.shape || !introduces(marker.text)) return false;
   const hasNext = blocks
     .slice(at + 2, at + 30)
     .some(
@@ -57,14 +67,14 @@ function sameSection(number: string, section: string): boolean {
 
 function listed(
   blocks: readonly TextBlock[],
-  start: number,
+  { start, under }: { readonly start: number; readonly under: string },
   section: string,
   headingLeft: number,
 ): Report['recommendations'] {
   const found: Recommendation[] = [];
   const shape = blocks[start]?.marker?.shape;
   let left = blocks[start]?.left ?? 0;
-  let skipped = 0;
+  let between: string[] = under === '' ? [] : [under];
   for (let at = start; at < blocks.length && found.length < MOST; at++) {
     const block = blocks[at];
     if (!block) break;
@@ -75,16 +85,24 @@ function listed(
       (!last ||
         shape === 'bullet' ||
         follows(marker?.number ?? '', last.number) ||
-        (isFirst(marker?.number ?? '') && Math.abs(block.left - left) <= 12 && skipped > 0));
+        (isFirst(marker?.number ?? '') && Math.abs(block.left - left) <= 12 && between.length > 0));
     if (marker && isNext) {
       if (last && shape !== 'bullet' && isHeadingAfterList(block, marker, section, headingLeft, left)) break;
-      found.push({ number: marker.number, text: marker.text, pageIndex: block.pageIndex });
+      found.push({
+        number: marker.number,
+        text: marker.text,
+        pageIndex: block.pageIndex,
+        under: joinLines(between),
+      });
       left = Math.min(left, block.left);
-      skipped = 0;
+      between = [];
     } else if (last && isPartOfEntry(block, left)) {
       last.text = joinWords(last.text, block.text);
-    } else if (skipped === 0 && listGoesOn(blocks, at + 1, shape, last?.number ?? '')) {
-      skipped += 1;
+    } else if (last && between.length === 0) {
+      const next = takenUpAgain(blocks, at, shape, last.number);
+      if (next === null) break;
+      between = blocks.slice(at, next).map(({ text }) => text);
+      at = next - 1;
     } else break;
   }
   return found.map(inOrder).filter(({ text }) => text !== '');
@@ -111,16 +129,26 @@ function isPartOfEntry(block: TextBlock, left: number): boolean {
   return block.left > left + 6;
 }
 
-/** Whether the list is taken up again after a line between (`In addition:`). */
-function listGoesOn(blocks: readonly TextBlock[], at: number, shape: string | undefined, before: string): boolean {
-  const block = blocks[at];
-  const marker = block?.marker;
-  if (!marker || marker.shape !== shape || shape === 'bullet') return false;
-  const between = blocks[at - 1];
-  const isBridge =
-    between !== undefined && !between.marker && between.lines.length <= 3 && !/[a-z]\.$/.test(between.text);
+/** Where the list is taken up again after a line or two between (`In addition:`, a heading); null where it is not. */
+function takenUpAgain(
+  blocks: readonly TextBlock[],
+  from: number,
+  shape: string | undefined,
+  before: string,
+): number | null {
+  let at = from;
+  while (at < from + MOST_BETWEEN && mayLeadOn(blocks[at])) at += 1;
+  const marker = blocks[at]?.marker;
+  const above = blocks[at - 1];
+  if (at === from || !marker || !above || marker.shape !== shape) return null;
+  if (at > from + 1 && !introduces(above.text) && !asksAgain(above.text)) return null;
+  if (shape === 'bullet') return asksAgain(above.text) ? at : null;
   const startsAgain = shape !== 'n.n' && isFirst(marker.number) && !isShortTitle(marker.text);
-  return isBridge && (follows(marker.number, before) || startsAgain);
+  return follows(marker.number, before) || startsAgain ? at : null;
+}
+
+function mayLeadOn(block: TextBlock | undefined): boolean {
+  return block !== undefined && !block.marker && block.lines.length <= 3 && !/[a-z]\.$/.test(block.text);
 }
 
 function isShortTitle(text: string): boolean {
@@ -128,7 +156,7 @@ function isShortTitle(text: string): boolean {
 }
 
 /** Recommendations without numbers: a paragraph each, up to what looks like a heading. */
-function paragraphs(blocks: readonly TextBlock[], headingLeft: number): Report['recommendations'] {
+function paragraphs(blocks: readonly TextBlock[], headingLeft: number): Recommendations {
   const found: Recommendation[] = [];
   for (let at = 0; at < blocks.length && found.length < 6; at++) {
     const block = blocks[at];
@@ -138,9 +166,12 @@ function paragraphs(blocks: readonly TextBlock[], headingLeft: number): Report['
     if (found.length > 0 && numbered) break;
     found.push({ number: numbered?.number ?? '', text: numbered?.text ?? block.text, pageIndex: block.pageIndex });
   }
-  const introduction = found[0];
-  const rest = introduction && found.length > 1 && INTRODUCES.test(introduction.text) ? found.slice(1) : found;
-  return rest.map(inOrder).filter(({ text }) => text !== '');
+  const introduction = found.length > 1 && introduces(found[0]?.text ?? '') ? found[0]?.text : undefined;
+  const rest = introduction === undefined ? found : found.slice(1);
+  return {
+    recommendationsLead: introduction === undefined ? null : leadWords(introduction),
+    recommendations: rest.map(inOrder).filter(({ text }) => text !== ''),
+  };
 }
 
 function isNumberedHeading(block: TextBlock, headingLeft: number): boolean {
@@ -156,6 +187,7 @@ function isHeadingLike(block: TextBlock, before: TextBlock | undefined): boolean
   return isShort && before !== undefined && /[.;:!?)]$/.test(before.text);
 }
 
-function inOrder({ number, text, pageIndex }: Recommendation): Recommendation {
-  return { number, text: text.replace(/\s+/g, ' ').trim(), pageIndex };
+function inOrder({ number, text, pageIndex, under = '' }: Recommendation): Report['recommendations'][number] {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return { number, text: words === '' ? '' : `${bracketed(under)}${words}`, pageIndex };
 }

@@ -40,6 +40,9 @@ export const reportSchema = z
       .readonly()
       .nullable(),
     summary: z.string().nullable(),
+    /** The words that lead into the list of recommendations: `The Committee is asked to:`. Null where none stand before it. */
+    recommendationsLead: z.string().nullable(),
+    /** Words that lead into the list again further down stand in square brackets before the entry below them. */
     recommendations: z.array(z.object({ number: z.string(), text: z.string(), pageIndex: page }).readonly()).readonly(),
     contacts: z.array(contactSchema).readonly(),
     /** `pageIndex` is null where the paper is named but not in the file. */

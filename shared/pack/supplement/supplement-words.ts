@@ -28,6 +28,9 @@ export const REPLACES =
 const PART_ONLY =
   /\b(?:append(?:ix|ices)|annex(?:es)?|recommendations?|paragraphs?|pages?|tables?|schedules?|plans?)\b/i;
 const WHOLE = /\b(?:reports?|versions?|papers?|documents?)\b/i;
+/** It is for an item that the agenda does not have. */
+const ADDS =
+  /\b(?:additional|extra|urgent|new)\s(?:agenda\s)?(?:items?|business)\b|\bmatters?\sof\surgency\b|\bas\surgent\b/i;
 const ENCLOSES = /\b(?:enclos(?:e|ed|ing)|attach(?:ed)?|please\sfind|circulat(?:e|ed|ing)|addition(?:al)?)\b/i;
 
 /** A line that heads a supplement. A line that only speaks of one (`Supplementary estimates 2026/27`) is none. */
@@ -51,8 +54,8 @@ export function isSupplementLetter(head: readonly PlacedLine[]): boolean {
   );
 }
 
-/** The sentences of a front, paragraph by paragraph. */
-export function sentencesOf(lines: readonly PlacedLine[]): readonly string[] {
+/** Lines that stand close below each other, put together. */
+export function paragraphsOf(lines: readonly PlacedLine[]): readonly string[] {
   const paragraphs: string[] = [];
   let before: PlacedLine | undefined;
   for (const line of lines) {
@@ -61,9 +64,31 @@ export function sentencesOf(lines: readonly PlacedLine[]): readonly string[] {
     else paragraphs.push(line.text);
     before = line;
   }
-  return paragraphs
-    .flatMap(paragraph => inOneLine(paragraph).split(/(?<=[.!?])\s(?=\p{Lu})/u))
+  return paragraphs;
+}
+
+/** The sentences of a front, paragraph by paragraph. */
+export function sentencesOf(lines: readonly PlacedLine[]): readonly string[] {
+  return paragraphsOf(lines).flatMap(sentencesIn);
+}
+
+/** The sentences of a paragraph. */
+export function sentencesIn(paragraph: string): readonly string[] {
+  return inOneLine(paragraph)
+    .split(/(?<=[.!?])\s(?=\p{Lu})/u)
     .map(text => text.trim());
+}
+
+/** Whether a paragraph leads to the items that stand below it. */
+export function introducesItems(paragraph: string): boolean {
+  const words = paragraph.slice(0, 1000).trim();
+  if (!/\s\p{Ll}/u.test(words)) return false;
+  return /:$|\b(?:following|below)\b/i.test(words) || [REPLACES, COMES_LATE, ADDS].some(said => said.test(words));
+}
+
+/** Whether words say that an item is new to the agenda. */
+export function addsItem(words: string): boolean {
+  return ADDS.test(words.slice(0, 1000));
 }
 
 /** Whether a sentence says that a whole report is replaced, not only an appendix or a page of it. */

@@ -9,6 +9,10 @@ export const supplementSchema = z
     items: z.array(z.string()).readonly(),
     /** Of these, the ones whose papers it says it takes the place of. */
     replaces: z.array(z.string()).readonly(),
+    /** Of these, the ones it says are new to the agenda: additional or urgent business. */
+    adds: z.array(z.string()).readonly().optional(),
+    /** The first page behind its letter, as a pageIndex; 0 where it has no letter of its own. */
+    papersFrom: z.number().int().nonnegative().optional(),
     /** The sentence that says why it comes, as printed; null where there is none. */
     says: z.string().nullable(),
   })

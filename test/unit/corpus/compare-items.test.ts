@@ -13,6 +13,7 @@ function found(number: string, title: string, rest: Partial<ItemDetail> = {}): I
     section: null,
     toFollow: false,
     exempt: false,
+    textKey: null,
     note: '',
     subItems: [],
     documents: [],

@@ -69,6 +69,19 @@ describe('the marks on a meeting', () => {
   it('say that there is a frontsheet only, and not of each item that it is to follow', () => {
     const agenda = [item('1', { toFollow: true, pages: null })];
     expect(marksOf([paper(1, { kind: 'frontsheet', agenda })], BEGUN)).toEqual(['Frontsheet only']);
+    expect(marksOf([paper(1, { kind: 'frontsheet', agenda: [item('1', { pages: null })] })], BEGUN)).toEqual([
+      'Agenda',
+    ]);
+  });
+
+  it('say of the pack behind a frontsheet that the papers arrived, not that it is a second version', () => {
+    const front = paper(1, {
+      kind: 'frontsheet',
+      agenda: [item('1', { toFollow: true, pages: null }), item('2', { toFollow: true, pages: null })],
+      addedAtMs: at('2026-07-01'),
+    });
+    const pack = paper(2, { agenda: [item('1'), item('2')], addedAtMs: at('2026-07-05') });
+    expect(marksOf([front, pack], BEGUN)).toEqual(['Papers arrived yesterday']);
   });
 
   it.each([

@@ -102,6 +102,37 @@ describe('a meeting, summed up', () => {
     ).toEqual([]);
   });
 
+  it('does not count pages that others took the place of, so that all of them can be read', () => {
+    const pack = paper(1, { agenda: [item('1'), item('2')], pageCount: 20 });
+    const late = paper(2, {
+      kind: 'supplement',
+      agenda: [item('2', { pages: { first: 1, last: 3 } })],
+      supplement: { ordinal: null, items: ['2'], replaces: ['2'], says: null },
+      pageCount: 4,
+    });
+    const replaced = new Set([9, 10, 11, 12, 13]);
+    const seen = new Set(Array.from({ length: 20 }, (_, page) => page).filter(page => !replaced.has(page)));
+    const readings = new Map([
+      [sha256(1), { ...reading(19, 0), seen }],
+      [sha256(2), reading(3, 4)],
+    ]);
+    const summary = summaryOf([pack, late], { readings });
+    expect(summary).toMatchObject({ pages: 19, pagesRead: 19 });
+    expect(meetingLine(summary)).toContain('all read');
+    expect(summary.papers.map(paperLine)).toEqual(['20 pages · all read', '4 pages · all read']);
+  });
+
+  it('counts of an earlier pack only the exempt papers that the public one leaves out', () => {
+    const exempt = { exempt: true, title: 'Lease' };
+    const full = paper(1, { published: '2026-07-01', agenda: [item('1'), item('2'), item('3', exempt)] });
+    const open = paper(2, {
+      published: '2026-07-05',
+      agenda: [item('1'), item('2'), item('3', { ...exempt, pages: null })],
+      pageCount: 14,
+    });
+    expect(summaryOf([full, open])).toMatchObject({ pages: 14 + 5 });
+  });
+
   it('calls a paper a scan only when all of it was read', () => {
     const text = (changes: Partial<Paper>) => summaryOf([paper(1, changes)]).papers[0]?.text;
     expect(text({ hasText: false, stage: 'opened' })).toBe('coming');
@@ -129,7 +160,7 @@ describe('the words of a meeting', () => {
     expect(summary.papers.map(paperLine)).toEqual(['Being read in']);
   });
 
-  it('say of a frontsheet alone that papers are to come, where it announces any', () => {
+  it('say of an agenda alone that papers are to come, where it announces any', () => {
     const line = (toFollow: boolean): string =>
       meetingLine(
         summaryOf([paper(1, { kind: 'frontsheet', pageCount: 4, agenda: [item('1', { toFollow, pages: null })] })]),

@@ -17,6 +17,7 @@ export function item(number: string, changes: Partial<AgendaItem> = {}): AgendaI
     section: null,
     toFollow: false,
     exempt: false,
+    textKey: null,
     ...changes,
   };
 }

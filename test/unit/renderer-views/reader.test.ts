@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findTyped } from '../../../renderer/reader/find-typed.ts';
+import { findTyped, isOnlyWords, itemNumbered, itemTyped } from '../../../renderer/reader/find-typed.ts';
 import { itemLine, percentWords, rangeAndLength } from '../../../renderer/reader/item-words.ts';
 import { linkAt, linkWords } from '../../../renderer/reader/links/placed-references.ts';
 import { insideOf } from '../../../renderer/reader/panels/inside-of.ts';
-import { exemptWords, factsOf, moreFactsOf } from '../../../renderer/reader/panels/report-words.ts';
-import { scannedWords } from '../../../renderer/reader/TextNotice.tsx';
+import { partAt, replacementOf } from '../../../renderer/reader/part-here.ts';
+import { exemptWords, factsOf, kindWords, moreFactsOf } from '../../../renderer/reader/panels/report-words.ts';
+import { beginReading, useReader } from '../../../renderer/reader/reader-state.ts';
+import { isMuchScanned, scannedWords } from '../../../renderer/reader/TextNotice.tsx';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
 import type { Report } from '../../../shared/pack/report/report.ts';
 import { sha256 } from '../../support/made-up.ts';
@@ -24,6 +26,7 @@ const REPORT: Report = {
   forwardPlan: null,
   exempt: null,
   summary: null,
+  recommendationsLead: null,
   recommendations: [],
   contacts: [],
   appendices: [],
@@ -102,26 +105,106 @@ describe('findTyped', () => {
 describe('scannedWords', () => {
   const words = (...scanned: readonly number[]) => scannedWords({ labels: LABELS, scanned });
 
-  it('says nothing where no page is a scan', () => {
+  it('says nothing where all pages have text', () => {
     expect(words()).toBeUndefined();
   });
 
   it('names the pages by what is printed on them', () => {
-    expect(words(3)).toBe('Page 2 is a scan: it has no text to search or mark.');
-    expect(words(2, 3, 4)).toBe('Pages 1–3 are scans: they have no text to search or mark.');
+    expect(words(3)).toBe('Page 2 has no text to search or mark: it is blank, or a picture of text.');
+    expect(words(2, 3, 4)).toBe('Pages 1–3 have no text to search or mark: they are blank, or pictures of text.');
     expect(words(2, 3, 5, 7, 8)).toBe(
-      'Pages 1–2, page 4 and pages 6–7 are scans: they have no text to search or mark.',
+      'Pages 1–2, page 4 and pages 6–7 have no text to search or mark: they are blank, or pictures of text.',
     );
   });
 
   it('counts them where they are all over the paper', () => {
     expect(words(2, 4, 6, 8)).toBe(
-      '4 pages, the first of them page 1, are scans: they have no text to search or mark.',
+      '4 pages, the first of them page 1, have no text to search or mark: they are blank, or pictures of text.',
     );
   });
 });
 
+describe('isMuchScanned', () => {
+  it('is so of three pages, or of a tenth of the paper', () => {
+    expect(isMuchScanned({ scanned: [] }, 0)).toBe(false);
+    expect(isMuchScanned({ scanned: [60, 325] }, 400)).toBe(false);
+    expect(isMuchScanned({ scanned: [60, 325, 326] }, 400)).toBe(true);
+    expect(isMuchScanned({ scanned: [3] }, 11)).toBe(false);
+    expect(isMuchScanned({ scanned: [3] }, 10)).toBe(true);
+  });
+});
+
+describe('partAt', () => {
+  const part = (paper: number, first: number, last: number, isCurrent: boolean) =>
+    ({ paper: sha256(paper), pages: { first, last }, how: 'pack', isCurrent }) as const;
+  const [replaced, inForce] = [part(1, 10, 20, false), part(2, 0, 11, true)];
+  const item = { parts: [replaced, inForce] };
+
+  it('tells papers that were replaced from those in force', () => {
+    expect(replacementOf(item, partAt(item, sha256(1), 12))).toBe(inForce);
+    expect(partAt(item, sha256(2), 12)).toBeUndefined();
+    expect(replacementOf(item, partAt(item, sha256(2), 11))).toBeUndefined();
+  });
+
+  it('takes a page that is in force as well as replaced for one in force', () => {
+    const again = part(1, 12, 14, true);
+    expect(partAt({ parts: [replaced, again] }, sha256(1), 12)).toBe(again);
+  });
+
+  it('knows of none in force where none is, nor of any outside of items', () => {
+    expect(replacementOf({ parts: [replaced] }, replaced)).toBeUndefined();
+    expect(partAt(undefined, sha256(1), 12)).toBeUndefined();
+  });
+});
+
+describe('an item typed in place of a page', () => {
+  const contents = [
+    { is: 'agenda', number: '' },
+    { is: 'item', number: '8.' },
+    { is: 'item', number: '5(a)' },
+  ] as const;
+
+  it('is found by its number, however it is dotted or bracketed', () => {
+    expect(itemNumbered(itemTyped('item 8') ?? '', contents)).toBe(contents[1]);
+    expect(itemNumbered(itemTyped(' Item 5A ') ?? '', contents)).toBe(contents[2]);
+    expect(itemNumbered('9', contents)).toBeUndefined();
+    expect(itemNumbered('.', contents)).toBeUndefined();
+  });
+
+  it('is no page, and a page no item', () => {
+    expect(['8', 'items', 'page 8', 'item'].map(itemTyped)).toEqual(Array(4).fill(undefined));
+  });
+
+  it('tells words from what may be printed on a page', () => {
+    expect(['budget', 'the budget'].map(isOnlyWords)).toEqual([true, true]);
+    expect(['8', 'A8', 'page 8', 'iv', 'page iv'].map(isOnlyWords)).toEqual(Array(5).fill(false));
+  });
+});
+
+describe('beginReading', () => {
+  it('has the notes folded in a narrow window, until the member opens them', () => {
+    useReader.setState({ notesOpen: undefined });
+    beginReading('fit-width', 900);
+    expect(useReader.getState().notesOpen).toBe(false);
+    useReader.setState({ notesOpen: true });
+    beginReading('fit-width', 900);
+    expect(useReader.getState().notesOpen).toBe(true);
+  });
+
+  it('has them open where there is room', () => {
+    useReader.setState({ notesOpen: undefined });
+    beginReading('fit-width', 1000);
+    expect(useReader.getState().notesOpen).toBe(true);
+  });
+});
+
 describe('the words of a report', () => {
+  it('says which item it is for, and whether it was replaced', () => {
+    expect(kindWords('7', false)).toBe('Report · Item 7');
+    expect(kindWords('7', true)).toBe('Report · Item 7 · replaced');
+    expect(kindWords('', false)).toBe('Report');
+  });
+
   it('says what its head says, and nothing of what it does not', () => {
     expect(factsOf(REPORT)).toEqual([]);
     expect(moreFactsOf(REPORT)).toEqual([]);

@@ -16,6 +16,7 @@ const ITEM: ItemDetail = {
   section: 'Part two',
   toFollow: false,
   exempt: true,
+  textKey: null,
   note: 'Report of the Harbour Master',
   subItems: [],
   documents: [{ title: 'Appendix A', pages: { first: 9, last: 11 } }],

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { agendaNote } from '../../../../renderer/meeting/agenda-note.ts';
-import { arrivalWords, broughtSentence } from '../../../../renderer/meeting/arrival-words.ts';
+import { arrivalWords, unchangedWords } from '../../../../renderer/meeting/arrival-words.ts';
 import type { PaperState } from '../../../../renderer/library/meeting-summary.ts';
+import type { AgendaItem } from '../../../../shared/pack/agenda/item.ts';
 import type { Paper } from '../../../../shared/pack/paper.ts';
-import { paper } from '../../renderer-views/made-up.ts';
+import { sha256 } from '../../../support/made-up.ts';
+import { item, paper } from '../../renderer-views/made-up.ts';
 
 function state(changes: Partial<PaperState> = {}, ofPaper: Partial<Paper> = {}): PaperState {
   return {
     paper: paper(1, ofPaper),
     name: 'Agenda pack',
     version: 1,
+    after: null,
     replacedBy: null,
     isNew: true,
+    pages: 100,
     pagesRead: 0,
     leftAt: undefined,
     text: 'whole',
@@ -30,9 +34,13 @@ describe('what is said above an agenda', () => {
   });
 
   it('is that it stands alone so far', () => {
-    const frontsheet = state({}, { kind: 'frontsheet' });
-    expect(agendaNote([frontsheet], 7)).toMatch(/^Only the agenda is here so far/);
-    expect(agendaNote([frontsheet, state()], 7)).toBeUndefined();
+    const frontsheet = (changes: Partial<AgendaItem>) =>
+      state({}, { kind: 'frontsheet', agenda: [item('1', { pages: null, ...changes })] });
+    const awaited = frontsheet({ toFollow: true });
+    expect(agendaNote([awaited], 7)).toMatch(/^Only the agenda is here so far/);
+    expect(agendaNote([frontsheet({ printed: { first: '5', last: '9' } })], 7)).toMatch(/^Only the agenda/);
+    expect(agendaNote([awaited, state()], 7)).toBeUndefined();
+    expect(agendaNote([frontsheet({})], 7)).toBe('This agenda has no papers.');
   });
 
   it('is why there is none, and what to do', () => {
@@ -42,15 +50,11 @@ describe('what is said above an agenda', () => {
 });
 
 describe('what a paper brought', () => {
-  it('is its changes, else its length', () => {
-    const change = { what: 'gone', item: { number: '4', title: 'Lease' } } as const;
-    expect(broughtSentence(state(), [change])).toBe('item 4 is no longer on the agenda');
-    expect(broughtSentence(state(), [])).toBe('100 pages');
-  });
-
-  it('is, of a version without changes, just that', () => {
-    expect(broughtSentence(state({ version: 2 }), [])).toBe('the same items, with as many pages each');
-    expect(broughtSentence(state({ version: 2 }, { agenda: [] }), [])).toBe('100 pages');
+  it('is its length where it changed no item, of a version just that', () => {
+    const later = { version: 2, after: sha256(9) };
+    expect(unchangedWords(state())).toBe('100 pages');
+    expect(unchangedWords(state(later))).toBe('no change to its items was found');
+    expect(unchangedWords(state(later, { agenda: [] }))).toBe('100 pages');
   });
 
   it('is told with the day it came', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { notify, putAway, useNotices } from '../../../../renderer/state/notices.ts';
+import { notify, putAway, putAwayKind, useNotices } from '../../../../renderer/state/notices.ts';
 
 const texts = () => useNotices.getState().shown.map(({ text }) => text);
 
@@ -41,6 +41,15 @@ describe('notices', () => {
     expect(texts()).toEqual(['Undone']);
     vi.advanceTimersByTime(1000);
     expect(texts()).toEqual([]);
+  });
+
+  it('are one at a time of a kind, and are put away by it', () => {
+    notify({ tone: 'look', text: 'Changed elsewhere' });
+    notify({ tone: 'look', text: 'No page 1', kind: 'page-not-found' });
+    notify({ tone: 'look', text: 'No page 2', kind: 'page-not-found' });
+    expect(texts()).toEqual(['Changed elsewhere', 'No page 2']);
+    putAwayKind('page-not-found');
+    expect(texts()).toEqual(['Changed elsewhere']);
   });
 
   it('are never more than four', () => {

@@ -97,6 +97,26 @@ const SAID: readonly (readonly [WarningCode, Rest, string])[] = [
     '2 pages are pictures without text. They can be read but not searched; ask the clerk for a copy with text.',
   ],
   [
+    'scanned-pages',
+    { found: '3/3' },
+    '3 pages are pictures without text. They can be read but not searched; ask the clerk for a copy with text.',
+  ],
+  [
+    'scanned-pages',
+    { found: '1/2' },
+    '1 page is a picture without text. It can be read but not searched; ask the clerk for a copy with text.',
+  ],
+  [
+    'scanned-pages',
+    { found: '2/476' },
+    '2 pages have no text: blank, or pictures. Pictures can be read but not searched.',
+  ],
+  [
+    'scanned-pages',
+    { found: '1/3' },
+    '1 page has no text: it is blank, or a picture. A picture can be read but not searched.',
+  ],
+  [
     'pages-not-read',
     { found: '1' },
     '1 page has not been read yet. Wait until the whole paper has been read, or add the file again.',

@@ -26,6 +26,7 @@ export function item(number: string, title: string, pages: readonly [number, num
     section: null,
     toFollow: false,
     exempt: false,
+    textKey: null,
   };
 }
 
@@ -39,6 +40,7 @@ export function meetingPaper(
     paper: { sha256: sha256(id), agenda, pageCount: 100, addedAtMs },
     name: `Paper ${id}`,
     version: 1,
+    after: null,
     replacedBy: null,
     ...rest,
   };

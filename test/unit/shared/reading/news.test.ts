@@ -63,7 +63,7 @@ describe('an item of a supplement', () => {
 describe('an item of a pack that was published again', () => {
   const before = (first: AgendaItem, ...agenda: readonly AgendaItem[]) =>
     meetingPaper(1, [first, ...agenda], { addedAtMs: LONG_AGO, replacedBy: sha256(2) });
-  const AGAIN = meetingPaper(2, [], { addedAtMs: THIS_MORNING, version: 2 });
+  const AGAIN = meetingPaper(2, [], { addedAtMs: THIS_MORNING, version: 2, after: sha256(1) });
   const NOW = contentsItem('5', [part(2, [20, 29])]);
   const TITLE = 'Title of 5';
   const began = readings([1, LAST_NIGHT, [3]]);
@@ -76,6 +76,26 @@ describe('an item of a pack that was published again', () => {
     expect(newsOf(NOW, [AGAIN, before(item('5', TITLE))], began).isNew).toBe(true);
     expect(newsOf(NOW, [AGAIN, before(item('5', TITLE, [10, 20]))], began).isNew).toBe(true);
     expect(newsOf(NOW, [AGAIN, before(item('4', 'Another item', [10, 19]))], began).isNew).toBe(true);
+  });
+
+  it('is new where its words changed on as many pages, as far as they can be compared', () => {
+    const keyed = (textKey: string | null, first: number): AgendaItem => ({
+      ...item('5', TITLE, [first, first + 9]),
+      textKey,
+    });
+    const now = (key: string | null) => ({ ...AGAIN, paper: { ...AGAIN.paper, agenda: [keyed(key, 20)] } });
+    expect(newsOf(NOW, [now('b'), before(keyed('a', 10))], began).isNew).toBe(true);
+    expect(newsOf(NOW, [now('a'), before(keyed('a', 10))], began).isNew).toBe(false);
+    expect(newsOf(NOW, [now(null), before(keyed('a', 10))], began).isNew).toBe(false);
+  });
+
+  it('is not new where a supplement had brought it, unless that was new itself', () => {
+    const waiting = before({ ...item('5', TITLE), toFollow: true });
+    const late = meetingPaper(3, [item('5', TITLE, [2, 11])], { addedAtMs: LAST_NIGHT + 1 });
+    const joined = contentsItem('5', [...NOW.parts, part(3, [2, 11], { how: 'follows', isCurrent: false })]);
+    const had = readings([1, LAST_NIGHT], [3, LAST_NIGHT + 2, [4]]);
+    expect(newsOf(joined, [AGAIN, late, waiting], had).isNew).toBe(false);
+    expect(newsOf(joined, [AGAIN, late, waiting], began).isNew).toBe(true);
   });
 
   it('is known again by its title where it was given another number', () => {
@@ -92,9 +112,10 @@ describe('an item of a pack that was published again', () => {
     const second = meetingPaper(3, [item('5', TITLE, [20, 29])], {
       addedAtMs: LAST_NIGHT + 1,
       version: 2,
+      after: sha256(1),
       replacedBy: sha256(2),
     });
-    const third = meetingPaper(2, [], { addedAtMs: THIS_MORNING, version: 3 });
+    const third = meetingPaper(2, [], { addedAtMs: THIS_MORNING, version: 3, after: sha256(3) });
     expect(newsOf(NOW, [third, second, first], began).isNew).toBe(true);
     expect(newsOf(NOW, [third, second, first], readings([1, LAST_NIGHT], [3, THIS_MORNING - 1])).isNew).toBe(false);
   });

@@ -15,6 +15,26 @@ describe('The items of an agenda', () => {
     expect(reading.warnings).toEqual([]);
   });
 
+  it('end above a line in smaller letters, however full they are', () => {
+    const { items } = agendaOf({
+      pages: [
+        [
+          'Agenda',
+          '57:1.|87:Apologies',
+          '57:2.|87:Pump House, 3 Quay Lane, Saltmouth, its yard and its pier|420:(Pages 4 - 7)',
+          '+~87:Two storeys on the roof of the pump house, for ten years.',
+          '57:3.|87:Work programme',
+        ],
+      ],
+    });
+    expect(items.map(({ title }) => title)).toEqual([
+      'Apologies',
+      'Pump House, 3 Quay Lane, Saltmouth, its yard and its pier',
+      'Work programme',
+    ]);
+    expect(items[1]?.note).toBe('Two storeys on the roof of the pump house, for ten years.');
+  });
+
   it('go on over lines that were full, in small letters or open, and end where a note begins', () => {
     const reading = agendaOf({
       pages: [

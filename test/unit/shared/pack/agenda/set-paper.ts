@@ -7,24 +7,26 @@ import { NO_METADATA, paperContent } from '../../../../../shared/pack/paper-cont
 const LETTER = 5.5;
 const CLOSE = 14;
 const APART = 24;
+const HEIGHT = 11;
+const SMALLER = 10;
 
 /**
  * Sets lines on a page: cells are parted by `|`, each with its place in front (`57:1.|87:Apologies`); a line that begins with
- * `+` stands close below the one above, others stand apart.
+ * `+` stands close below the one above, others stand apart; `+~` is close and set a little smaller.
  */
 export function setPage(lines: readonly string[]): PageContent {
   const runs: TextRun[] = [];
   let [text, y] = ['', 60];
   for (const line of lines) {
     y += line.startsWith('+') ? CLOSE : APART;
-    for (const cell of line.replace(/^\+/, '').split('|')) {
+    for (const cell of line.replace(/^\+~?/, '').split('|')) {
       const [, x = '57', words = cell] = /^(\d+):(.*)$/.exec(cell) ?? [];
       runs.push({
         text: words,
         x: Number(x),
         y,
         width: words.length * LETTER,
-        height: 11,
+        height: line.startsWith('+~') ? SMALLER : HEIGHT,
         angle: 0,
         start: text.length,
       });

@@ -146,6 +146,49 @@ describe('A pack without stamps', () => {
   });
 });
 
+describe('A pack that was not stamped', () => {
+  const counted = (count: number): readonly PageSpec[] =>
+    Array.from({ length: count }, (_, at) => footPage(`Page ${at + 1} of ${count}`));
+  const bare = (...numbers: readonly number[]): readonly PageSpec[] => numbers.map(number => footPage(String(number)));
+
+  it('has on each page the number that its own paper gives it', () => {
+    const pages = [[], ...bare(1, 2), ...counted(2), ...counted(3)];
+    expect(labelsOf(pages)).toEqual([null, '1', '2', '1', '2', '1', '2', '3']);
+    expect(codesOf(pages)).toEqual(['label-twice']);
+  });
+
+  it('has them also where one of its papers says only the page', () => {
+    expect(labelsOf([[], ...stamped(1, 2), ...counted(2), ...counted(1)])).toEqual([null, '1', '2', '1', '2', '1']);
+  });
+
+  it('has them beside a paper that takes up most of it', () => {
+    expect(labelsOf([...bare(1, 2), ...counted(9)]).slice(0, 4)).toEqual(['1', '2', '1', '2']);
+  });
+
+  it('has the numbers of papers whose first page bears none', () => {
+    expect(labelsOf([[], ...bare(2, 3), ...counted(2)])).toEqual([null, '2', '3', '1', '2']);
+  });
+
+  it('has none from figures that count nothing', () => {
+    expect(labelsOf([footPage('1'), [], ...bare(7, 8), []])).toEqual([null, null, null, null, null]);
+  });
+
+  it('is another than one that was stamped to its end', () => {
+    const own = (text: string, stamp: number): PageSpec => [
+      [text, 57, 30],
+      [`Page ${stamp}`, 275, 803],
+    ];
+    expect(labelsOf([...counted(2), ...[1, 2, 3].map(at => own(`Page ${at} of 3`, at + 4)), ...stamped(8)])).toEqual([
+      null,
+      null,
+      '5',
+      '6',
+      '7',
+      '8',
+    ]);
+  });
+});
+
 describe('Pages that bear no number', () => {
   it('before the first stamp have none, even where the agenda counts its own', () => {
     expect(labelsOf([footPage('1'), footPage('2'), footPage('3'), ...stamped(1, 2)])).toEqual([
@@ -294,7 +337,7 @@ describe('A page', () => {
     ];
     const { scanned, warnings } = readLabels(paperOf([null, [], stamps], { bare: [2] }));
     expect(scanned).toEqual([0, 2]);
-    expect(warnings).toEqual([{ code: 'scanned-pages', item: null, pageIndex: 0, found: '2' }]);
+    expect(warnings).toEqual([{ code: 'scanned-pages', item: null, pageIndex: 0, found: '2/3' }]);
   });
 
   it('that was not read is neither, and that is told', () => {

@@ -184,7 +184,13 @@ describe('versions', () => {
   it('let a frontsheet become a pack', () => {
     const bare = AGENDA.map(item => ({ ...item, pages: null, toFollow: true }));
     const living = livingMeeting([packOf(2, AGENDA), packOf(1, bare, { kind: 'frontsheet' })]);
-    expect(namesOf(living)).toEqual(['Agenda pack, version 2', 'Agenda, version 1']);
+    expect(namesOf(living)).toEqual(['Agenda pack', 'Agenda, before the papers']);
+    expect(living.papers.map(({ version, after }) => [version, after])).toEqual([
+      [1, living.papers[1]?.paper.sha256],
+      [1, null],
+    ]);
+    const again = livingMeeting([packOf(2, AGENDA), packOf(1, bare, { kind: 'frontsheet' }), packOf(3, AGENDA)]);
+    expect(namesOf(again)).toEqual(['Agenda pack, version 2', 'Agenda pack, version 1', 'Agenda, before the papers']);
   });
 
   it('do not count a restricted pack, which only adds', () => {
@@ -290,6 +296,15 @@ describe('papers beside', () => {
       'Minutes',
       'Agenda pack, version 1',
     ]);
+  });
+
+  it('of one name are told apart by their files, else counted', () => {
+    const minutes = (id: number, fileName: string) => packOf(id, [], { kind: 'minutes', title: 'Minutes', fileName });
+    const named = (...files: readonly string[]) =>
+      namesOf(livingMeeting(files.map((fileName, index) => minutes(index + 1, fileName))));
+    expect(named('June.pdf', 'July.pdf').toSorted()).toEqual(['Minutes (July)', 'Minutes (June)']);
+    expect(named('June.pdf', 'June.pdf')).toEqual(['Minutes (June) (1)', 'Minutes (June) (2)']);
+    expect(named('June.pdf')).toEqual(['Minutes']);
   });
 
   it('are said to be of several meetings where days or bodies differ', () => {

@@ -326,3 +326,89 @@ RESOLVED that the channel be dredged.`,
     );
   });
 });
+
+describe('titles of minutes', () => {
+  it('are in capitals but for a bracket, or begin with the number of an application', () => {
+    const minutes = only(`${HEAD}
+112 APOLOGIES FOR ABSENCE
+There were none.
+
+113 LEASE OF THE BOAT HOUSE (Key Decision)
+The Harbour Master gave a report.
+RESOLVED - That
+(1) the lease be renewed; and
+(2) the Harbour Master sign it.
+
+114 30/00412/FUL - NET LOFT
+RESOLVED: That permission be granted.
+
+115 Dredging of the basin
+RESOLVED: That the basin be dredged.
+
+116 MOORINGS
+RESOLVED: That the list be noted.`);
+    expect(told(minutes)).toEqual([
+      ['112', 'APOLOGIES FOR ABSENCE', []],
+      ['113', 'LEASE OF THE BOAT HOUSE (Key Decision)', ['the lease be renewed; and', 'the Harbour Master sign it.']],
+      ['114', '30/00412/FUL - NET LOFT', ['That permission be granted.']],
+      ['115', 'Dredging of the basin', ['That the basin be dredged.']],
+      ['116', 'MOORINGS', ['That the list be noted.']],
+    ]);
+  });
+
+  it('may stand directly above their text, also where a resolution counts as they do', () => {
+    const minutes = only(`${HEAD}
+1. Apologies for absence
+There were none.
+2. Declarations of interest
+Cllr Elm - item 4 - personal - keeps a boat - stayed and voted
+3. Minutes
+Resolved - That the minutes be signed.
+4. Winter berths
+The Harbour Master was heard. Members asked about costs.
+Resolved (unanimously)
+1. To keep the berths open.
+2. To ask for a report.
+5. Grants
+RESOLVED that a grant be made.`);
+    expect(told(minutes)).toEqual([
+      ['1', 'Apologies for absence', []],
+      ['2', 'Declarations of interest', []],
+      ['3', 'Minutes', ['That the minutes be signed.']],
+      ['4', 'Winter berths', ['To keep the berths open.', 'To ask for a report.']],
+      ['5', 'Grants', ['that a grant be made.']],
+    ]);
+    expect(minutes.declarations).toMatchObject([{ member: 'Cllr Elm', minute: '4', action: 'stayed and voted' }]);
+  });
+
+  it('count on behind the year, and interests name them so', () => {
+    const minutes = only(`${HEAD}
+30/030 Apologies
+Cllr Fir (ill).
+30/031 Declarations of interest
+Cllr Birch declared an interest in 30/033 as a neighbour and left the meeting.
+30/032 Minutes
+RESOLVED that the minutes be signed.
+30/033 Planning NL/30/0412
+RESOLVED to object.`);
+    expect(told(minutes).map(([number, title]) => `${number} ${title}`)).toEqual([
+      '30/030 Apologies',
+      '30/031 Declarations of interest',
+      '30/032 Minutes',
+      '30/033 Planning NL/30/0412',
+    ]);
+    expect(minutes.declarations).toMatchObject([{ minute: '30/033', reason: 'a neighbour' }]);
+  });
+
+  it('are not told from a list of things that were said', () => {
+    const minutes = only(`${HEAD}
+The Harbour Master told of
+1. The works at the quay
+They go on.
+2. The new crane
+It is in use.
+3. Three buoys
+They are lost.`);
+    expect(told(minutes)).toEqual([]);
+  });
+});

@@ -25,6 +25,48 @@ describe('An appendix', () => {
     expect(linksIn(['with Appendix A', PLAIN, 'Appendix A'], { agenda: [item('5', 1, 2)] })).toEqual([]);
   });
 
+  const END = [
+    '7. Conclusion',
+    '7.1 The harbour is deep.',
+    '7.2 The wall is old.',
+    'It will be mended.',
+    'It is long.',
+    'So it ends.',
+  ];
+  const PLAN = ['Plan of the harbour', 'The quay is here.', 'The wall is there.', 'The crane is new.'];
+  const within = (heading: readonly string[], end = END, plan = PLAN): readonly string[] =>
+    linksIn(['see Appendix A', [...end, ...heading, ...plan].join('\n')]);
+
+  it.each([[['', 'Appendix A']], [['', 'APPENDIX A – Plan']], [['', 'Appendix A: The plan of 2031']]])(
+    'may begin further down on a page: %j',
+    heading => {
+      expect(within(heading)).toEqual(['0: Appendix A → 1']);
+    },
+  );
+
+  it.each([
+    ['within a paragraph', ['Appendix A'], END, PLAN],
+    ['in a sentence that goes on', ['', 'Appendix A', 'shows it.'], END, PLAN],
+    ['below a list’s heading', ['', 'Appendices:', '', 'Appendix A'], END, PLAN],
+    ['in a list', ['', 'Appendix A', 'Plan', 'Appendix B'], END, PLAN],
+    ['in words that go on over it', ['', 'Appendix A'], [...END.slice(0, 5), 'The wall at the end of'], PLAN],
+    ['above background papers', ['', 'Appendix A', 'Background papers: none'], END, PLAN],
+    ['at the end of a page', ['', 'Appendix A'], END, ['Plan']],
+    ['as a sentence', ['', 'Appendix A is the plan of the harbour.'], END, PLAN],
+  ])('does not begin further down %s', (_, heading, end, plan) => {
+    expect(within(heading, end, plan)).toEqual([]);
+  });
+
+  it('that begins a page is surer than one further down', () => {
+    const further = [...END, '', 'Appendix A', ...PLAN].join('\n');
+    expect(linksIn(['see Appendix A', further, 'Appendix A\nPlan'])).toContain('0: Appendix A → 2');
+  });
+
+  it('in a list at the head of a page does not begin there', () => {
+    const list = 'It ends.\nAppendices\nAppendix A: Plan\nBackground papers';
+    expect(linksIn(['see Appendix A', list, 'Appendix A\nPlan'])).toEqual(['0: Appendix A → 2', '1: Appendix A → 2']);
+  });
+
   it.each([
     ['Appendix A', 'see Appendix A for the plan'],
     ['APPENDIX A', 'see APPENDIX A.'],

@@ -67,8 +67,48 @@ describe('recommendations', () => {
     ).toEqual([
       ['1', 'the plan', 0],
       ['2', 'its cost', 0],
-      ['1', 'the letter from the harbour master of the old port', 0],
+      ['1', '[they are also asked to note] the letter from the harbour master of the old port', 0],
     ]);
+  });
+
+  it('keep the words that lead into them', () => {
+    const leads = (page: string): string | null => reportOf(`${HEAD}\n${page}`).recommendationsLead;
+    expect(leads('Recommendations\n\nThe Board is asked to comment on:\n\n(1) the plan\n(2) its cost')).toBe(
+      'The Board is asked to comment on:',
+    );
+    expect(leads('Recommendations\n\n2.1 The Board is asked to:\n\n(a) note the plan;\n(b) agree its cost.')).toBe(
+      'The Board is asked to:',
+    );
+    expect(leads('Recommendation\n\nThe Board is asked to agree:\n\nThe plan.\n\nIts cost.')).toBe(
+      'The Board is asked to agree:',
+    );
+    expect(leads('RECOMMENDED that:\n\n(1) the plan be agreed; and\n(2) its cost be noted.')).toBeNull();
+    expect(leads('Recommendation\n\nThat the plan be agreed.')).toBeNull();
+    const long = `${'The wall was looked at by the engineers of the coast. '.repeat(12)}\nThe Board is asked to:`;
+    expect(leads(`Recommendations\n\n${long}\n\n(1) note it;\n(2) mend it.`)).toMatch(/^The wall .{100,280}asked to:$/);
+  });
+
+  it('keep the headings among them, each before the entry below it', () => {
+    const page =
+      'Recommendations\n\nThe Council is asked to agree the following:\n\nThe wall\n(a) its repair in spring.\n(b) its cost of £2m.\n\nThe harbour\n(c) the new crane.\n\nIn addition:\n(d) to thank the crews.\n\nReasons for the recommendations\nThe wall is old.';
+    expect(reportOf(`${HEAD}\n${page}`).recommendationsLead).toBe('The Council is asked to agree the following:');
+    expect(recommended(page)).toEqual([
+      ['a', '[The wall] its repair in spring.', 0],
+      ['b', 'its cost of £2m.', 0],
+      ['c', '[The harbour] the new crane.', 0],
+      ['d', '[In addition] to thank the crews.', 0],
+    ]);
+  });
+
+  it('go on with bullets where more is asked, not with others', () => {
+    const page = (between: string): string =>
+      `Recommendations\n\nThe Board is asked to agree:\n\n• the plan\n• its cost\n\n${between}:\n\n• the old letter`;
+    expect(recommended(page('The Board is also asked to note'))).toEqual([
+      ['', 'the plan', 0],
+      ['', 'its cost', 0],
+      ['', '[The Board is also asked to note] the old letter', 0],
+    ]);
+    expect(recommended(page('The crane was built by'))).toHaveLength(2);
   });
 
   it('end before a heading that is numbered like them', () => {
@@ -85,6 +125,38 @@ describe('recommendations', () => {
 
   it('are none where the paper has none', () => {
     expect(recommended('Summary\n\nThe wall stands.\n\nBackground\n\nIt is old.')).toEqual([]);
+  });
+});
+
+describe('who a report is of', () => {
+  const from = (...lines: readonly string[]): string | null =>
+    reportOf(`From: | ${lines.join('\n | ')}\nTo: | Coast Board\nSubject: | The sea wall\n\nSummary: It is old.`)
+      .reportOf;
+
+  it.each([
+    [
+      [
+        'Ada Holt, Leader',
+        'Ben Marsh, Deputy Leader and Cabinet Member for Roads and',
+        'Walls',
+        'Cy Orme, Director of Coast',
+      ],
+    ],
+    [['Leader, Ada Holt', 'Director of Coast, Ben Marsh']],
+    [['Councillor Ada Holt, Leader', 'Ben Marsh – Director of Coast']],
+  ])('is each person on a line: %j', lines => {
+    const people = from(...lines)?.split('; ') ?? [];
+    expect(people.join(' ')).toBe(lines.join(' '));
+    expect(people).toHaveLength(lines.filter(line => line.includes(',') || line.includes('–')).length);
+  });
+
+  it.each([
+    [['Ada Holt, Leader and Cabinet Member for Roads,', 'Ben Marsh, Director of Coast']],
+    [['Director of Coast and', 'Head of Roads, Walls and Piers']],
+    [['Ada Holt, Director of Coast', 'and Sea Walls']],
+    [['Head of Legal Services', 'Democratic Services, Ada Holt']],
+  ])('is one where a line goes on: %j', lines => {
+    expect(from(...lines)).toBe(lines.join(' '));
   });
 });
 
