@@ -82,36 +82,46 @@ async function markInABurst(page: Page, pageIndex: number, onShown: (note: strin
   await page.evaluate(index => {
     const told = new Set<string>();
     const tell = (window as unknown as { lecternTestShown: (note: string) => Promise<void> }).lecternTestShown;
-    const list = document.querySelector('.notes');
-    if (!list) throw new Error('no list of notes');
     new MutationObserver(() => {
-      for (const element of list.querySelectorAll<HTMLElement>('[data-note]')) {
+      for (const element of document.querySelectorAll<HTMLElement>('.notes [data-note]')) {
         const note = element.dataset['note'] ?? '';
         if (told.has(note)) continue;
         told.add(note);
         void tell(note);
       }
-    }).observe(list, { childList: true, subtree: true });
+    }).observe(document.body, { childList: true, subtree: true });
 
-    const texts: Text[] = [];
-    const layer = document.querySelector(`[data-page-index="${index}"] .textLayer`);
-    const walker = document.createTreeWalker(layer ?? document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node instanceof Text && node.length > 20) texts.push(node);
-    }
+    // Looked for each time: a page that is drawn anew has other nodes.
+    const wordsOnPage = (): Text[] => {
+      const texts: Text[] = [];
+      const layer = document.querySelector(`[data-page-index="${index}"] .textLayer`);
+      const walker = layer && document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+      for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+        if (node instanceof Text && node.length > 20) texts.push(node);
+      }
+      return texts;
+    };
+    const select = (turn: number): void => {
+      const texts = wordsOnPage();
+      const text = texts[turn % texts.length];
+      if (!text) return;
+      const start = Math.floor(turn / texts.length) % 8;
+      getSelection()?.setBaseAndExtent(text, start, text, start + 12);
+      document.dispatchEvent(new Event('pointerup'));
+    };
     const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
     const press = (key: string) =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     void (async () => {
-      for (let turn = 0; texts.length > 0; turn += 1) {
-        const text = texts[turn % texts.length];
-        if (!text) continue;
-        const start = Math.floor(turn / texts.length) % 8;
-        getSelection()?.setBaseAndExtent(text, start, text, start + 12);
-        document.dispatchEvent(new Event('pointerup'));
-        while (!document.querySelector('.selection-bar')) await nextFrame();
-        press(String((turn % 4) + 1));
-        while (document.querySelector('.selection-bar')) await nextFrame();
+      for (let turn = 0; ; turn += 1) {
+        for (let frame = 0; !document.querySelector('.selection-bar'); frame += 1) {
+          if (frame % 30 === 0) select(turn);
+          await nextFrame();
+        }
+        for (let frame = 0; document.querySelector('.selection-bar'); frame += 1) {
+          if (frame % 30 === 0) press(String((turn % 4) + 1));
+          await nextFrame();
+        }
         // Changed at once, while its making may still be on its way to the store.
         press(String(((turn + 1) % 4) + 1));
       }
