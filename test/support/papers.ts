@@ -1,3 +1,4 @@
+import type { Report } from '../../shared/pack/report/report.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { MeetingFacts } from '../../shared/pack/meeting/meeting-facts.ts';
 import { packRuns } from '../../shared/pack/page-runs.ts';
@@ -75,4 +76,26 @@ const NO_FACTS: MeetingFacts = {
 export function pageTextOf(sha256: Sha256, pageIndex: number, text: string): PageText {
   const run = { text, start: 0, x: 72, y: 72, width: 5 * text.length, height: 10, angle: 0 };
   return { sha256, pageIndex, text, places: packRuns([run]) };
+}
+
+/** A report that says nothing, unless told otherwise. */
+export function reportOf(rest: Partial<Report> = {}): Report {
+  return {
+    pageIndex: 0,
+    subject: null,
+    reportOf: null,
+    reportTo: null,
+    wards: null,
+    portfolio: null,
+    decisionNumber: null,
+    keyDecision: null,
+    forwardPlan: null,
+    exempt: null,
+    summary: null,
+    recommendationsLead: null,
+    recommendations: [],
+    contacts: [],
+    appendices: [],
+    ...rest,
+  };
 }

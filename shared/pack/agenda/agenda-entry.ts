@@ -40,3 +40,18 @@ export type AgendaEntries = {
 export function printedNumber({ number }: { readonly number: ItemNumber | null }): string {
   return number?.printed ?? '';
 }
+
+/** An item of which no line on the agenda tells more than, elsewhere, its number and title. */
+export function entryWithoutLine(number: AgendaEntry['number'], title: string): AgendaEntry {
+  return {
+    number,
+    title,
+    note: '',
+    range: null,
+    toFollow: false,
+    exempt: false,
+    section: null,
+    line: null,
+    subs: [],
+  };
+}

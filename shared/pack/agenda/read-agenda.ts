@@ -1,7 +1,7 @@
 import type { PageLabels } from '../labels/read-labels.ts';
 import type { PaperContent } from '../paper-content.ts';
 import { warning, type Warning } from '../warning.ts';
-import { printedNumber, type AgendaEntry, type SubEntry } from './agenda-entry.ts';
+import { entryWithoutLine, printedNumber, type AgendaEntry, type SubEntry } from './agenda-entry.ts';
 import { exemptItems } from './exempt-items.ts';
 import { findAgenda } from './find-agenda.ts';
 import { headedDocuments, outlineDocuments } from './item-documents.ts';
@@ -93,7 +93,7 @@ function withOutline(
     if (!isAlone && (namesAgenda || isStamped(item))) warnings.push(onlyInOutline(item));
     if (!isAlone && !isStamped(item)) continue;
     const { number } = item;
-    const entry = entryOf(item);
+    const entry = entryWithoutLine(number, item.title);
     const at = all.findIndex(other => other.number !== null && (stepFrom(number, other.number) ?? 0) > 0);
     known.add(number.printed);
     all.splice(at < 0 ? all.length : at, 0, entry);
@@ -108,20 +108,6 @@ function onlyInOutline({ number, title, start }: OutlineItem): Warning {
     pageIndex: start,
     found: title.slice(0, LONGEST_FOUND),
   });
-}
-
-function entryOf({ number, title }: OutlineItem): AgendaEntry {
-  return {
-    number,
-    title,
-    note: '',
-    range: null,
-    toFollow: false,
-    exempt: false,
-    section: null,
-    line: null,
-    subs: [],
-  };
 }
 
 /** Numbers that come twice, or are left out; a supplement leaves out what it brings nothing for. */

@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../outline.ts';
 import type { PaperContent } from '../paper-content.ts';
 import { numbersNamed } from '../supplement/named-items.ts';
 import { sentencesOf } from '../supplement/supplement-words.ts';
-import type { AgendaEntries, AgendaEntry } from './agenda-entry.ts';
+import { entryWithoutLine, type AgendaEntries, type AgendaEntry } from './agenda-entry.ts';
 import { leadingNumber } from './item-number.ts';
 import { areItems, readOutline } from './outline-items.ts';
 import { plainTitle } from './same-title.ts';
@@ -40,22 +40,10 @@ export function stampedItems(content: PaperContent, labels: PageLabels): AgendaE
     const key = number?.printed.toLowerCase() ?? '';
     if (!number || entries.has(key) || entries.size >= MOST_ITEMS || (named.size > 0 && !named.has(key))) return;
     const title = titleInOutline(content.outline, key, pageIndex) ?? titleInLetter(content, said, pageIndex) ?? '';
-    entries.set(key, { ...UNTOLD, number, title });
+    entries.set(key, entryWithoutLine(number, title));
   });
   return { entries: [...entries.values()], pages: entries.size > 0 ? pages : [] };
 }
-
-const UNTOLD: AgendaEntry = {
-  number: null,
-  title: '',
-  note: '',
-  range: null,
-  toFollow: false,
-  exempt: false,
-  section: null,
-  line: null,
-  subs: [],
-};
 
 function titleInOutline(outline: readonly OutlineEntry[], number: string, pageIndex: number): string | undefined {
   for (const entry of outline.slice(0, MOST_ITEMS)) {

@@ -1,3 +1,4 @@
+import { reportOf } from '../../support/papers.ts';
 import { describe, expect, it } from 'vitest';
 import { findTyped, isOnlyWords, itemNumbered, itemTyped } from '../../../renderer/reader/find-typed.ts';
 import { itemLine, percentWords, rangeAndLength } from '../../../renderer/reader/item-words.ts';
@@ -8,29 +9,12 @@ import { exemptWords, factsOf, kindWords, moreFactsOf } from '../../../renderer/
 import { beginReading, useReader } from '../../../renderer/reader/reader-state.ts';
 import { isMuchScanned, scannedWords } from '../../../renderer/reader/TextNotice.tsx';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
-import type { Report } from '../../../shared/pack/report/report.ts';
 import { sha256 } from '../../support/made-up.ts';
 
 /** Labels of a pack whose front has two pages without a number. */
 const LABELS = [null, null, '1', '2', '3', '4', '5', '6', '7', '8'];
 
-const REPORT: Report = {
-  pageIndex: 4,
-  subject: 'A bridge',
-  reportOf: null,
-  reportTo: null,
-  wards: null,
-  portfolio: null,
-  decisionNumber: null,
-  keyDecision: null,
-  forwardPlan: null,
-  exempt: null,
-  summary: null,
-  recommendationsLead: null,
-  recommendations: [],
-  contacts: [],
-  appendices: [],
-};
+const REPORT = reportOf({ pageIndex: 4, subject: 'A bridge' });
 
 describe('rangeAndLength', () => {
   const spaced = (words: string): string => words.replaceAll('\u00a0', ' ');

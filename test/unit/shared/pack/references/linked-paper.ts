@@ -1,3 +1,4 @@
+import { reportOf } from '../../../../support/papers.ts';
 import type { ItemDetail } from '../../../../../shared/pack/agenda/item.ts';
 import type { Minutes } from '../../../../../shared/pack/minutes/minutes.ts';
 import { NO_METADATA, paperContent, type PaperContent } from '../../../../../shared/pack/paper-content.ts';
@@ -54,23 +55,7 @@ export function minutesOf(
 }
 
 export function reportListing(appendices: Report['appendices']): Report {
-  return {
-    pageIndex: 0,
-    subject: null,
-    reportOf: null,
-    reportTo: null,
-    wards: null,
-    portfolio: null,
-    decisionNumber: null,
-    keyDecision: null,
-    forwardPlan: null,
-    exempt: null,
-    summary: null,
-    recommendationsLead: null,
-    recommendations: [],
-    contacts: [],
-    appendices,
-  };
+  return reportOf({ appendices });
 }
 
 /** What is linked, as `words → pageIndex`, page by page. */
