@@ -1,5 +1,6 @@
 import { app, Menu } from 'electron';
-import { menuTemplate, type MenuActions } from './menu-template.ts';
+import type { MenuActions } from './menu-item.ts';
+import { menuTemplate } from './menu-template.ts';
 
 /** Sets the application's menu. */
 export function setApplicationMenu(withInspector: boolean, actions: Omit<MenuActions, 'showAbout'>): void {

@@ -27,8 +27,14 @@ export type SnapshotRow = {
   readonly pictures: readonly { readonly pageIndex: number; readonly picture: Blob }[];
 };
 
+/** What finding a paper's words draws on; made from its text, so it can be made again. */
+export type SearchRow = { readonly sha256: Sha256; readonly segment: Uint8Array<ArrayBuffer> };
+
+/** The picture of what an area holds, made from the page: `key` says of which area, at which place. */
+export type AreaPictureRow = { readonly id: string; readonly key: string; readonly picture: Blob };
+
 /** The version of the tables. */
-export const LIBRARY_VERSION = 2;
+export const LIBRARY_VERSION = 3;
 
 /** The tables. Only store.ts uses them: it is the one place that writes what a member reads and makes. */
 export class LecternDatabase extends Dexie {
@@ -41,6 +47,8 @@ export class LecternDatabase extends Dexie {
   declare readonly records: EntityTable<RecordRow, 'id'>;
   declare readonly cursors: EntityTable<CursorRow, 'segment'>;
   declare readonly snapshots: EntityTable<SnapshotRow, 'sha256'>;
+  declare readonly search: EntityTable<SearchRow, 'sha256'>;
+  declare readonly areaPictures: EntityTable<AreaPictureRow, 'id'>;
 
   constructor(name = 'lectern') {
     super(name);
@@ -55,6 +63,7 @@ export class LecternDatabase extends Dexie {
       cursors: 'segment',
       snapshots: 'sha256',
     });
-    this.version(LIBRARY_VERSION).stores({}).upgrade(readPapersAnew);
+    this.version(2).stores({}).upgrade(readPapersAnew);
+    this.version(LIBRARY_VERSION).stores({ search: 'sha256', areaPictures: 'id' });
   }
 }

@@ -1,49 +1,51 @@
 import { BookOpen } from 'lucide-react';
-import { useEffect } from 'react';
-import type { Sha256 } from '../../shared/ids.ts';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { warmUp } from '../pdf/open-pdf.ts';
-import { showView, useNavigation } from '../state/navigation.ts';
-import { PaperReader } from './PaperReader.tsx';
+import { activeSpot, showView, useNavigation } from '../state/navigation.ts';
+import './pane/pane.css';
+import { Pane } from './pane/Pane.tsx';
+import { SlotContext } from './pane/slots.tsx';
+import { Splitter } from './pane/Splitter.tsx';
+import { useReader } from './reader-state.ts';
 import './reader.css';
-import { useOpening } from './use-opening.ts';
 
-/** The reader: the paper that is open, or what to do when none is. */
+/** The reader: one paper, or two beside each other, with what belongs to the active one; or what to do when none is open. */
 export function ReaderView() {
-  const paper = useNavigation(state => state.paper);
+  const isEmpty = useNavigation(state => state.panes.length === 0);
   useEffect(function startWorker() {
     warmUp();
   }, []);
-  return paper ? <OpeningPaper key={paper} sha256={paper} /> : <NoPaper />;
+  return isEmpty ? <NoPaper /> : <Desk />;
 }
 
-function OpeningPaper({ sha256 }: { readonly sha256: Sha256 }) {
-  const { opening, pdf } = useOpening(sha256);
-  if (opening === undefined) {
-    return (
-      <h1 className="unseen" tabIndex={-1}>
-        Opening…
-      </h1>
-    );
-  }
-  if (opening === 'missing') {
-    return (
-      <div className="reader__none">
-        <h1 className="unseen" tabIndex={-1}>
-          Reader
-        </h1>
-        <EmptyState
-          picture={<BookOpen size={40} />}
-          title="This paper is not on this device"
-          actions={<Button onClick={() => showView('meetings')}>Go to meetings</Button>}
-        >
-          <p>Add the council folder it comes from, or open its PDF. Your notes on it are kept and appear with it.</p>
-        </EmptyState>
+function Desk() {
+  const panes = useNavigation(state => state.panes);
+  const active = useNavigation(state => activeSpot(state)?.id);
+  const share = useReader(state => state.leftShare);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  const [left, setLeft] = useState<HTMLElement | null>(null);
+  const [right, setRight] = useState<HTMLElement | null>(null);
+  const slots = useMemo(() => ({ bar, left, right }), [bar, left, right]);
+  const columns = panes.length > 1 ? `minmax(0, ${share}fr) auto minmax(0, ${1 - share}fr)` : 'minmax(0, 1fr)';
+  return (
+    <SlotContext value={slots}>
+      <div className="reader">
+        <div className="reader__slot" ref={setBar} />
+        <div className="reader__slot" ref={setLeft} />
+        <div className="reader__panes" style={{ gridTemplateColumns: columns }}>
+          {panes.map((spot, at) => (
+            <Fragment key={spot.id}>
+              {at > 0 && <Splitter />}
+              <Pane spot={spot} isActive={spot.id === active} isOneOfTwo={panes.length > 1} />
+            </Fragment>
+          ))}
+        </div>
+        <div className="reader__slot" ref={setRight} />
       </div>
-    );
-  }
-  return <PaperReader opening={opening} pdf={pdf} />;
+    </SlotContext>
+  );
 }
 
 function NoPaper() {

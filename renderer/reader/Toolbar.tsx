@@ -15,9 +15,10 @@ import type { Sha256 } from '../../shared/ids.ts';
 import type { PagePlace } from '../../shared/pack/agenda/item.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
+import { NO_HISTORY } from '../../shared/reading/place-history.ts';
 import { neighbourReport } from '../../shared/reading/next-report.ts';
 import { Button, IconButton } from '../components/Button.tsx';
-import { goBack, goForward, useNavigation } from '../state/navigation.ts';
+import { activeSpot, goBack, goForward, useNavigation } from '../state/navigation.ts';
 import { useToday } from '../time/use-today.ts';
 import { itemLine } from './item-words.ts';
 import { ColourSwatches } from './marks/ColourSwatches.tsx';
@@ -108,7 +109,7 @@ export function Toolbar(props: ToolbarProps) {
 
 /** Back to where the member jumped from, and forward again. */
 function BackAndForward() {
-  const { back, forward } = useNavigation(state => state.history);
+  const { back, forward } = useNavigation(state => activeSpot(state)?.history) ?? NO_HISTORY;
   return (
     <div className="reader__steps" role="group" aria-label="Places">
       <IconButton icon={ChevronLeft} label="Back" shortcut="Alt+Left" disabled={back.length === 0} onClick={goBack} />

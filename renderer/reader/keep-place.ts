@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../shared/ids.ts';
+import type { PageLook } from '../../shared/reading/page-look.ts';
 import { readingOf, readingRecordId, seenFields, type Place } from '../../shared/reading/place.ts';
 import { store } from '../db/the-store.ts';
 import { keep } from '../work/work.ts';
@@ -13,6 +14,15 @@ export async function keepPlace(paper: Sha256, place: Place, seen: readonly numb
     const moved = samePlace(known.place, place) ? {} : { place: { ...place } };
     const fields = { ...(folded ? {} : { paper }), ...moved, ...fresh };
     return Object.keys(fields).length > 0 ? [{ record, kind: 'reading', fields }] : [];
+  });
+}
+
+/** Notes how the member has the pages of a paper set out. */
+export async function keepLook(paper: Sha256, look: PageLook): Promise<void> {
+  const record = readingRecordId(paper);
+  await keep(async current => {
+    const folded = await current(record);
+    return [{ record, kind: 'reading', fields: { ...(folded ? {} : { paper }), look: { ...look } } }];
   });
 }
 

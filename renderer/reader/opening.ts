@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import type { PageLook } from '../../shared/reading/page-look.ts';
 import { readingOf, readingRecordId, type Place } from '../../shared/reading/place.ts';
 import { store } from '../db/the-store.ts';
 
@@ -8,6 +9,7 @@ export type Opening = {
   readonly paper: Paper;
   readonly detail: PaperDetail;
   readonly place: Place;
+  readonly look: PageLook;
   /** Stored pictures of pages, by page. */
   readonly pictures: ReadonlyMap<number, HTMLImageElement>;
 };
@@ -26,7 +28,8 @@ export async function loadOpening(sha256: Sha256): Promise<Opening | undefined> 
   const pictures = (snapshot?.pictures ?? []).map(
     ({ pageIndex, picture }) => [pageIndex, loadPicture(picture)] as const,
   );
-  return { paper, detail, place: readingOf(reading).place ?? FIRST_PLACE, pictures: new Map(pictures) };
+  const { place = FIRST_PLACE, look } = readingOf(reading);
+  return { paper, detail, place, look, pictures: new Map(pictures) };
 }
 
 /** Begins to load a picture at once, so that it is there when its page is. */

@@ -1,52 +1,40 @@
 import { create } from 'zustand';
 import type { Colour } from '../../shared/annotations/model.ts';
-import type { RecordId } from '../../shared/ids.ts';
-import type { Zoom } from '../../shared/reading/place.ts';
-import type { PageSelection } from './marks/selection.ts';
+import type { SidebarTab } from '../../shared/session/window-view.ts';
 
-/** What the reader shows, apart from the paper itself. */
+/** What the mouse or the pen does on a page: reading and selecting, or making a mark of a kind. */
+export type Tool = 'read' | 'note' | 'ink' | 'eraser' | 'area';
+
+/** What the panes of the reader have in common. */
 type ReaderState = {
-  readonly zoom: Zoom;
-  /** The page the member is on, and the scale it is shown at. */
-  readonly currentPage: number;
-  readonly scale: number;
+  /** Whether the left panel is open, and which of its tabs is chosen. */
   readonly agendaOpen: boolean;
+  readonly sidebarTab: SidebarTab;
   /** Undefined until the first paper is opened. */
   readonly notesOpen: boolean | undefined;
   /** The colour that is used next. */
   readonly colour: Colour;
-  readonly selection: PageSelection | undefined;
-  /** The mark that was chosen last, in the page or in the list. */
-  readonly activeMark: RecordId | undefined;
-  /**
-   * The mark whose comment takes the focus as soon as it is in the list; `soon` while the mark is being saved, when what
-   * the member types must not be taken for single keys.
-   */
-  readonly writing: RecordId | 'soon' | undefined;
+  readonly tool: Tool;
+  /** Of the pen's line at full pressure, in points. */
+  readonly penWidth: number;
+  /** The part of the width that the left one of two panes takes. */
+  readonly leftShare: number;
 };
 
 export const useReader = create<ReaderState>()(() => ({
-  zoom: 'fit-width',
-  currentPage: 0,
-  scale: 1,
   agendaOpen: true,
+  sidebarTab: 'agenda',
   notesOpen: undefined,
   colour: 'yellow',
-  selection: undefined,
-  activeMark: undefined,
-  writing: undefined,
+  tool: 'read',
+  penWidth: 2,
+  leftShare: 0.5,
 }));
 
 /** CSS pixels. In a narrower window agenda and notes beside each other would leave the page less than 420. */
 const NARROWEST_WITH_NOTES = 1000;
 
-/** Sets the reader for a paper that is about to be shown, in a window of a width. */
-export function beginReading(zoom: Zoom, windowWidth: number): void {
-  useReader.setState(({ notesOpen }) => ({
-    zoom,
-    notesOpen: notesOpen ?? windowWidth >= NARROWEST_WITH_NOTES,
-    selection: undefined,
-    activeMark: undefined,
-    writing: undefined,
-  }));
+/** Decides, when the first paper is opened in a window of a width, whether there is room for the notes. */
+export function placePanels(windowWidth: number): void {
+  useReader.setState(({ notesOpen }) => ({ notesOpen: notesOpen ?? windowWidth >= NARROWEST_WITH_NOTES }));
 }

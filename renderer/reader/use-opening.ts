@@ -3,7 +3,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sha256 } from '../../shared/ids.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { loadOpening, picturesReady, releaseOpening, type Opening } from './opening.ts';
-import { beginReading } from './reader-state.ts';
+import { beginReading, type PaneStore } from './pane/pane-store.ts';
+import { placePanels } from './reader-state.ts';
 
 /** What has become of opening a paper in pdf.js. */
 export type PdfState = { readonly pdf: PDFDocumentProxy | undefined; readonly failed: boolean };
@@ -15,7 +16,7 @@ type OpenPaper = { readonly opening: Opening | 'missing' | undefined; readonly p
  * Opens the paper for as long as the component is there. What the member sees first comes first: where a picture of
  * their place is kept, pdf.js begins when the picture is shown; where none is, before anything else.
  */
-export function useOpening(sha256: Sha256): OpenPaper {
+export function useOpening(pane: PaneStore, sha256: Sha256): OpenPaper {
   const [opening, setOpening] = useState<Opening | 'missing'>();
   const [pdf, setPdf] = useState<PdfState>({ pdf: undefined, failed: false });
   useEffect(
@@ -30,7 +31,8 @@ export function useOpening(sha256: Sha256): OpenPaper {
           return;
         }
         signal.addEventListener('abort', () => releaseOpening(found));
-        beginReading(found.place.zoom, window.innerWidth);
+        beginReading(pane, found.place.zoom, found.look);
+        placePanels(window.innerWidth);
         // Laid out in slices, between which pdf.js is given the bytes it waits for.
         startTransition(() => setOpening(found));
         await picturesReady(found);
@@ -46,7 +48,7 @@ export function useOpening(sha256: Sha256): OpenPaper {
       void open();
       return () => left.abort();
     },
-    [sha256],
+    [pane, sha256],
   );
   return { opening, pdf };
 }

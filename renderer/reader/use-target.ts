@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { shownSize, type PageGeometry } from '../../shared/pack/page-geometry.ts';
 import type { Place } from '../../shared/reading/place.ts';
-import { useNavigation, type Target } from '../state/navigation.ts';
+import type { Target } from '../state/navigation.ts';
 import type { ViewerHandle } from './viewer/Viewer.tsx';
 
 /**
@@ -11,13 +11,13 @@ import type { ViewerHandle } from './viewer/Viewer.tsx';
  * @returns the place to begin at: the target's where there is one, else where the paper was left
  */
 export function useTarget(
+  target: Target | undefined,
   left: Place,
   pages: readonly PageGeometry[],
   viewer: RefObject<ViewerHandle | null>,
   annotations: readonly Annotation[],
   showMark: (annotation: Annotation) => void,
 ): Place {
-  const target = useNavigation(state => state.target);
   const [startAt] = useState<Place>(() => (target ? placeOf(target, left, pages[target.pageIndex]) : left));
   const followed = useRef(target);
   useEffect(

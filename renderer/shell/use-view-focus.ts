@@ -4,6 +4,8 @@ import { useNavigation, type View } from '../state/navigation.ts';
 const TITLES: Readonly<Record<View, string>> = {
   meetings: 'Meetings',
   meeting: 'Meeting',
+  notes: 'Notes',
+  find: 'Find',
   reader: 'Reader',
   interests: 'Interests',
   settings: 'Settings',

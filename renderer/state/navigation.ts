@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Sha256 } from '../../shared/ids.ts';
-import type { Place } from '../../shared/reading/place.ts';
+import type { PageLook } from '../../shared/reading/page-look.ts';
+import type { Place, Zoom } from '../../shared/reading/place.ts';
 import {
   leavePlace,
   NO_HISTORY,
@@ -10,8 +11,9 @@ import {
   type Step,
   type Visit,
 } from '../../shared/reading/place-history.ts';
+import { MOST_PANES, type View } from '../../shared/session/window-view.ts';
 
-export type View = 'meetings' | 'meeting' | 'reader' | 'interests' | 'settings';
+export type { View } from '../../shared/session/window-view.ts';
 
 /** A page to show once the paper is open; without one it opens where the member left it. */
 export type Target = {
@@ -21,70 +23,152 @@ export type Target = {
   readonly down?: number;
   /** The very place, where it is known. */
   readonly place?: Place;
+  /** How its pages are shown where the window is opened again; else they are as the paper was left. */
+  readonly shown?: { readonly zoom: Zoom; readonly look: PageLook };
+};
+
+/** Tells the panes of a window apart, for as long as it is open. */
+export type PaneId = number;
+
+/** A paper in the reader, and the places its pane can go back and forward to. It stays there while other views are shown. */
+export type PaneSpot = {
+  readonly id: PaneId;
+  readonly paper: Sha256;
+  readonly target: Target | undefined;
+  readonly history: PlaceHistory;
 };
 
 type Navigation = {
   readonly view: View;
-  /** The key of the meeting whose page was opened last. */
+  /** The key of the meeting whose page, or whose notes, were opened last. */
   readonly meeting: string | undefined;
-  /** The paper in the reader; it stays there while other views are shown. */
-  readonly paper: Sha256 | undefined;
-  readonly target: Target | undefined;
-  /** The places the member can go back and forward to. */
-  readonly history: PlaceHistory;
+  /** From left to right. */
+  readonly panes: readonly PaneSpot[];
+  /** The pane that the bar, the panels and the keys belong to; of no meaning where there is no pane. */
+  readonly activePane: PaneId;
 };
 
 export const useNavigation = create<Navigation>()(() => ({
   view: 'meetings',
   meeting: undefined,
-  paper: undefined,
-  target: undefined,
-  history: NO_HISTORY,
+  panes: [],
+  activePane: 0,
 }));
 
-let whereMemberIs: () => Visit | undefined = () => undefined;
+const places = new Map<PaneId, () => Visit | undefined>();
 
-/** Has the reader tell where the member is. @returns a function that ends it */
-export function tellPlace(tell: () => Visit | undefined): () => void {
-  whereMemberIs = tell;
+/** Has a pane tell where the member is in it. @returns a function that ends it */
+export function tellPlace(pane: PaneId, tell: () => Visit | undefined): () => void {
+  places.set(pane, tell);
   return () => {
-    if (whereMemberIs === tell) whereMemberIs = () => undefined;
+    if (places.get(pane) === tell) places.delete(pane);
   };
+}
+
+/** Where the member is in a pane now; undefined until its paper is open. */
+export function placeIn(pane: PaneId): Visit | undefined {
+  return places.get(pane)?.();
+}
+
+/** The pane that is active; undefined where no paper is open. */
+export function activeSpot({ panes, activePane }: Pick<Navigation, 'panes' | 'activePane'>): PaneSpot | undefined {
+  return panes.find(({ id }) => id === activePane) ?? panes[0];
 }
 
 export function showView(view: View): void {
   useNavigation.setState({ view });
 }
 
-/** Notes where the member is, before they jump to another place: they can go back to it. */
-export function notePlace(): void {
-  const from = whereMemberIs();
-  if (from) useNavigation.setState(({ history }) => ({ history: leavePlace(history, from) }));
+/** Makes a pane the one that the bar and the keys belong to. */
+export function activatePane(id: PaneId): void {
+  if (useNavigation.getState().activePane !== id) useNavigation.setState({ activePane: id });
 }
 
-/** Opens a paper in the reader. The place the member leaves by it can be gone back to. */
+/** Notes where the member is, before they jump to another place: they can go back to it. */
+export function notePlace(): void {
+  changeActive(spot => {
+    const from = placeIn(spot.id);
+    return from ? { ...spot, history: leavePlace(spot.history, from) } : spot;
+  });
+}
+
+/** Opens a paper in the active pane. The place the member leaves by it can be gone back to. */
 export function openPaper(paper: Sha256, target?: Target): void {
-  if (target || whereMemberIs()?.paper !== paper) notePlace();
-  useNavigation.setState({ view: 'reader', paper, target });
+  const spot = activeSpot(useNavigation.getState());
+  if (!spot) {
+    addPane({ paper, target });
+    return;
+  }
+  if (target || placeIn(spot.id)?.paper !== paper) notePlace();
+  changeActive(current => ({ ...current, paper, target }));
+  useNavigation.setState({ view: 'reader' });
+}
+
+/** Opens a paper beside the active pane, which stays as it is; the other pane becomes the active one. */
+export function openBeside(paper: Sha256, target?: Target): void {
+  const { panes, activePane } = useNavigation.getState();
+  const other = panes.find(({ id }) => id !== activePane);
+  if (panes.length < MOST_PANES || !other) {
+    addPane({ paper, target });
+    return;
+  }
+  activatePane(other.id);
+  openPaper(paper, target);
+}
+
+function addPane(spot: Pick<PaneSpot, 'paper' | 'target'>): void {
+  useNavigation.setState(({ panes }) => {
+    const id = Math.max(0, ...panes.map(pane => pane.id)) + 1;
+    return { view: 'reader', panes: [...panes, { ...spot, id, history: NO_HISTORY }], activePane: id };
+  });
+}
+
+/** Closes a pane; the one that is left becomes the active one. */
+export function closePane(id: PaneId): void {
+  useNavigation.setState(({ panes, activePane }) => {
+    const left = panes.filter(pane => pane.id !== id);
+    return { panes: left, activePane: activePane === id ? (left[0]?.id ?? 0) : activePane };
+  });
+}
+
+/** Sets the panes of a window that is opened again. */
+export function restorePanes(spots: readonly Pick<PaneSpot, 'paper' | 'target'>[], active: number): void {
+  const panes = spots.slice(0, MOST_PANES).map((spot, at) => ({ ...spot, id: at + 1, history: NO_HISTORY }));
+  useNavigation.setState({ panes, activePane: panes[active]?.id ?? panes[0]?.id ?? 0 });
 }
 
 /** Goes back to where the member jumped from, in whichever paper that is. */
 export function goBack(): void {
-  follow(stepBack(useNavigation.getState().history, whereMemberIs()));
+  followHistory(stepBack);
 }
 
 export function goForward(): void {
-  follow(stepForward(useNavigation.getState().history, whereMemberIs()));
+  followHistory(stepForward);
 }
 
-function follow(step: Step | undefined): void {
+function followHistory(stepIn: (history: PlaceHistory, now: Visit | undefined) => Step | undefined): void {
+  const spot = activeSpot(useNavigation.getState());
+  const step = spot && stepIn(spot.history, placeIn(spot.id));
   if (!step) return;
   const { to, history } = step;
   const target = { pageIndex: to.place.pageIndex, place: to.place };
-  useNavigation.setState({ view: 'reader', paper: to.paper, target, history });
+  changeActive(current => ({ ...current, paper: to.paper, target, history }));
+  useNavigation.setState({ view: 'reader' });
+}
+
+function changeActive(change: (spot: PaneSpot) => PaneSpot): void {
+  useNavigation.setState(state => {
+    const spot = activeSpot(state);
+    return { panes: state.panes.map(pane => (pane === spot ? change(pane) : pane)) };
+  });
 }
 
 /** Opens the page of a meeting. */
 export function openMeeting(key: string): void {
   useNavigation.setState({ view: 'meeting', meeting: key });
+}
+
+/** Opens the notes on the papers of a meeting. */
+export function openNotes(key: string): void {
+  useNavigation.setState({ view: 'notes', meeting: key });
 }

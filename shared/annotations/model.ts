@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { sha256Schema, type RecordId } from '../ids.ts';
 import { quoteSchema } from '../anchoring/quote.ts';
-import type { Alternative, FoldedRecord } from '../journal/fold.ts';
+import { sha256Schema, type RecordId } from '../ids.ts';
 import { entryTimeMs } from '../journal/clock.ts';
+import type { Json } from '../journal/entry.ts';
+import type { Alternative, FoldedRecord } from '../journal/fold.ts';
 import { rectSchema } from './geometry.ts';
+import { strokeSchema } from './stroke.ts';
 
-/** The highlight colours, in the order of the keys 1 to 4. */
+/** The colours of marks, in the order of the keys 1 to 4. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export const colourSchema = z.enum(COLOURS);
 export type Colour = z.infer<typeof colourSchema>;
@@ -13,19 +15,63 @@ export type Colour = z.infer<typeof colourSchema>;
 /** UTF-16 units of a comment: more than any note takes. */
 export const LONGEST_COMMENT = 100_000;
 
-/** The fields of an annotation's record, as they stand in the journal. */
-export const annotationFieldsSchema = z.object({
+/** Marks on words. */
+export const TEXT_MARKS = ['highlight', 'underline', 'strikeout'] as const;
+export type TextMark = (typeof TEXT_MARKS)[number];
+
+/** All kinds of annotation, in the order in which they are offered and listed. */
+export const ANNOTATION_TYPES = [...TEXT_MARKS, 'note', 'ink', 'area', 'bookmark'] as const;
+export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
+
+const pageIndexSchema = z.number().int().nonnegative();
+const rectsSchema = z.array(rectSchema).min(1).max(2000).readonly();
+
+/** Words on a page: one rectangle a line, in PDF points, and what they say. */
+const passageSchema = z.object({ pageIndex: pageIndexSchema, rects: rectsSchema, quote: quoteSchema }).readonly();
+export type Passage = z.infer<typeof passageSchema>;
+
+const common = {
   paper: sha256Schema,
-  type: z.enum(['highlight']),
-  pageIndex: z.number().int().nonnegative(),
-  /** One rectangle a line, in PDF points. They serve the paper they were made on; the quote serves a new version. */
-  rects: z.array(rectSchema).min(1).max(2000),
-  quote: quoteSchema,
+  /** The page it is on, or begins on. */
+  pageIndex: pageIndexSchema,
   colour: colourSchema,
   /** No length hides a record: {@link LONGEST_COMMENT} bounds what is typed, and two texts may have been joined. */
   comment: z.string(),
   sortIndex: z.string().max(40),
-});
+  /** The mark in the PDF itself that this one was taken over from: see `EmbeddedMark.key`. */
+  adoptedFrom: z.string().max(200).optional(),
+} as const;
+
+/** What a mark that lies on no words stands by, for a new version of the paper; null where the page has none. */
+const nearbyWords = { quote: quoteSchema.nullable() } as const;
+const pointSchema = z.tuple([z.number(), z.number()]).readonly();
+
+/**
+ * The fields of an annotation's record, as they stand in the journal. Geometry is in PDF points, origin at the page's
+ * bottom left before rotation: it serves the paper it was made on. The quote serves a new version.
+ */
+export const annotationFieldsSchema = z.discriminatedUnion('type', [
+  z.object({
+    ...common,
+    type: z.enum(TEXT_MARKS),
+    rects: rectsSchema,
+    quote: quoteSchema,
+    /** The words on the pages that follow, where it goes on over a page break. */
+    continued: z.array(passageSchema).max(100).readonly().optional(),
+  }),
+  z.object({ ...common, ...nearbyWords, type: z.literal('note'), point: pointSchema }),
+  z.object({
+    ...common,
+    ...nearbyWords,
+    type: z.literal('ink'),
+    strokes: z.array(strokeSchema).min(1).max(2000).readonly(),
+    /** Of the line at full pressure. */
+    width: z.number().positive().max(100),
+  }),
+  z.object({ ...common, ...nearbyWords, type: z.literal('area'), rect: rectSchema.readonly() }),
+  /** Its comment is its name. */
+  z.object({ ...common, ...nearbyWords, type: z.literal('bookmark'), point: pointSchema }),
+]);
 export type AnnotationFields = z.infer<typeof annotationFieldsSchema>;
 
 /** A mark of the member's on a page. */
@@ -33,9 +79,12 @@ export type Annotation = Readonly<AnnotationFields> & {
   readonly id: RecordId;
   readonly createdAtMs: number;
   readonly changedAtMs: number;
+  /** In the order of the alphabet. */
+  readonly tags: readonly string[];
   /** Texts of the comment that were written on devices apart from each other, latest first; empty when there is one. */
   readonly commentAlternatives: readonly Alternative[];
 };
+export type AnnotationOf<Type extends AnnotationType> = Extract<Annotation, { readonly type: Type }>;
 
 /** The annotation a record stands for; undefined when it is deleted or of a shape this release does not know. */
 export function annotationOf(record: FoldedRecord): Annotation | undefined {
@@ -47,13 +96,47 @@ export function annotationOf(record: FoldedRecord): Annotation | undefined {
     id: record.id,
     createdAtMs: entryTimeMs(record.createdBy),
     changedAtMs: entryTimeMs(record.changedBy),
+    tags: tagsOf(record.fields),
     commentAlternatives: record.conflicts['comment'] ?? [],
   };
 }
 
+/** UTF-16 units of a tag: it is part of the name of a field. */
+export const LONGEST_TAG = 60;
+const TAG = 'tag:';
+
+/**
+ * The field that says whether an annotation bears a tag. One field a tag: tags that two devices gave apart from each
+ * other add up when they meet.
+ *
+ * @param tag as {@link tidyTag} leaves it
+ */
+export function tagField(tag: string): string {
+  return `${TAG}${tag}`;
+}
+
+/** A tag as it is kept: single spaces, not too long; empty where nothing is left. */
+export function tidyTag(typed: string): string {
+  return typed
+    .replace(/[\s,;]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TAG)
+    .trim();
+}
+
+function tagsOf(fields: Readonly<Record<string, Json>>): readonly string[] {
+  return Object.entries(fields)
+    .flatMap(([field, value]) => (field.startsWith(TAG) && value === true ? [field.slice(TAG.length)] : []))
+    .toSorted((a, b) => a.localeCompare(b, 'en-GB'));
+}
+
 /** Reading order; annotations at the same place stay in the order of their making. */
 export function inReadingOrder(annotations: readonly Annotation[]): readonly Annotation[] {
-  return annotations.toSorted((a, b) =>
-    a.sortIndex === b.sortIndex ? a.createdAtMs - b.createdAtMs : a.sortIndex < b.sortIndex ? -1 : 1,
-  );
+  return annotations.toSorted(compareByPlace);
+}
+
+/** Compares by place in the paper, then by the time of their making. */
+export function compareByPlace(a: Annotation, b: Annotation): number {
+  if (a.sortIndex === b.sortIndex) return a.createdAtMs - b.createdAtMs;
+  return a.sortIndex < b.sortIndex ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 /** The kinds of record this release writes and understands. Other kinds are kept and passed on. */
-export const RECORD_KINDS = ['annotation', 'flag', 'reading', 'device'] as const;
+export const RECORD_KINDS = ['annotation', 'flag', 'reading', 'device', 'preferences'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 const TEXT_FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
@@ -7,6 +7,7 @@ const TEXT_FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
   flag: ['nature'],
   reading: [],
   device: [],
+  preferences: [],
 };
 
 const textFieldSets = new Map<string, ReadonlySet<string>>(

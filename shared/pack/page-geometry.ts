@@ -23,6 +23,16 @@ export function shownSize({ view, rotation, userUnit }: PageGeometry): {
   return rotation % 180 === 0 ? { width: across, height: up } : { width: up, height: across };
 }
 
+/** A page turned further, clockwise: it is shown so, and what is shown is found on it, while its user space stays as it is. */
+export function turnedGeometry(geometry: PageGeometry, turn: PageGeometry['rotation']): PageGeometry {
+  return turn === 0 ? geometry : { ...geometry, rotation: quarterTurn(geometry.rotation + turn) };
+}
+
+function quarterTurn(degrees: number): PageGeometry['rotation'] {
+  const turned = degrees % 360;
+  return turned === 90 || turned === 180 || turned === 270 ? turned : 0;
+}
+
 /** A rectangle of PDF user space as shown: points from the page's top left corner, `[left, top, right, bottom]`. */
 export function rectAsShown(geometry: PageGeometry, rect: Rect): Rect {
   const [x1, y1] = pointAsShown(geometry, rect[0], rect[1]);

@@ -3,12 +3,13 @@ import { recordIdSchema, type RecordId, type Sha256 } from '../ids.ts';
 import { entryTimeMs } from '../journal/clock.ts';
 import type { Json } from '../journal/entry.ts';
 import type { FoldedRecord } from '../journal/fold.ts';
+import { pageLookSchema, PLAIN_LOOK, type PageLook } from './page-look.ts';
 
 /**
  * How large pages are shown: a scale (1 = 72 CSS pixels an inch of the page, that is one pixel a point), or fitted to
- * the width of the viewer.
+ * the width of the viewer, or so that a row of pages is seen whole.
  */
-export const zoomSchema = z.union([z.literal('fit-width'), z.number().positive()]);
+export const zoomSchema = z.union([z.literal('fit-width'), z.literal('fit-page'), z.number().positive()]);
 export type Zoom = z.infer<typeof zoomSchema>;
 
 /** Of a page's width or height; far outside of 0 to 1 where a tiny page stands in the middle of a wide window. */
@@ -30,11 +31,13 @@ export type Place = Readonly<z.infer<typeof placeSchema>>;
 export type Reading = {
   readonly place: Place | undefined;
   readonly seen: ReadonlySet<number>;
+  /** How they have its pages set out. */
+  readonly look: PageLook;
   /** When they first had it before them, on any of their devices. */
   readonly begunAtMs?: number;
 };
 
-export const NOTHING_READ: Reading = { place: undefined, seen: new Set() };
+export const NOTHING_READ: Reading = { place: undefined, seen: new Set(), look: PLAIN_LOOK };
 
 /** Each paper has one reading record, the same on every device. */
 export function readingRecordId(paper: Sha256): RecordId {
@@ -58,6 +61,7 @@ export function readingOf(record: FoldedRecord | undefined): Reading {
   return {
     place: placeSchema.safeParse(record.fields['place']).data,
     seen,
+    look: pageLookSchema.safeParse(record.fields['look']).data ?? PLAIN_LOOK,
     begunAtMs: entryTimeMs(record.createdBy),
   };
 }

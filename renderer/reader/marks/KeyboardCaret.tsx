@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import { caretRect, moveCaret, placeCaret } from './keyboard-caret.ts';
 import './keyboard-caret.css';
 import type { ViewerHandle } from '../viewer/Viewer.tsx';
-import { useReader } from '../reader-state.ts';
+import { usePaneStore } from '../pane/pane-store.ts';
 
 type KeyboardCaretProps = {
   readonly area: RefObject<HTMLElement | null>;
@@ -15,12 +15,13 @@ type KeyboardCaretProps = {
  * ends it. It starts at the top of what is in view.
  */
 export function KeyboardCaret({ area, viewer, onClose }: KeyboardCaretProps) {
+  const pane = usePaneStore();
   const [rect, setRect] = useState<DOMRect>();
 
   useEffect(
     function start() {
       const element = area.current;
-      const page = viewer.current?.pageElement(useReader.getState().currentPage);
+      const page = viewer.current?.pageElement(pane.getState().currentPage);
       viewer.current?.focus();
       if (!element || !page || !placeCaret(page, element.getBoundingClientRect().top)) {
         onClose();
@@ -28,7 +29,7 @@ export function KeyboardCaret({ area, viewer, onClose }: KeyboardCaretProps) {
       }
       setRect(caretRect());
     },
-    [area, viewer, onClose],
+    [pane, area, viewer, onClose],
   );
 
   useEffect(

@@ -1,6 +1,7 @@
 import { MessageSquareText } from 'lucide-react';
 import { readableQuote } from '../../../shared/anchoring/quote.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
+import { markedWords, shapeOn } from '../../../shared/annotations/shape.ts';
 import type { RecordId } from '../../../shared/ids.ts';
 import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import { classNames } from '../../components/class-names.ts';
@@ -9,6 +10,7 @@ import './mark-layer.css';
 
 type MarkLayerProps = {
   readonly annotations: readonly Annotation[];
+  readonly pageIndex: number;
   readonly geometry: PageGeometry;
   readonly scale: number;
   readonly active: RecordId | undefined;
@@ -16,10 +18,10 @@ type MarkLayerProps = {
 };
 
 /** The marks of one page, like ink over its words, and for each a handle for the keyboard and the screen reader. */
-export function MarkLayer({ annotations, geometry, scale, active, onChoose }: MarkLayerProps) {
+export function MarkLayer({ annotations, pageIndex, geometry, scale, active, onChoose }: MarkLayerProps) {
   const placed = annotations.map(annotation => ({
     annotation,
-    shown: annotation.rects.map(rect => rectAsShown(geometry, rect)),
+    shown: (shapeOn(annotation, pageIndex)?.rects ?? []).map(rect => rectAsShown(geometry, rect)),
   }));
   return (
     <>
@@ -65,6 +67,7 @@ export function MarkLayer({ annotations, geometry, scale, active, onChoose }: Ma
 /** The mark that lies under a point of the page (points as shown from its top left), the latest made of several. */
 export function markAt(
   annotations: readonly Annotation[],
+  pageIndex: number,
   geometry: PageGeometry,
   x: number,
   y: number,
@@ -72,14 +75,15 @@ export function markAt(
   return annotations
     .toSorted((a, b) => a.createdAtMs - b.createdAtMs)
     .findLast(annotation =>
-      annotation.rects.some(rect => {
+      (shapeOn(annotation, pageIndex)?.rects ?? []).some(rect => {
         const [left, top, right, bottom] = rectAsShown(geometry, rect);
         return x >= left && x <= right && y >= top && y <= bottom;
       }),
     );
 }
 
-function markWords({ colour, quote, comment }: Annotation): string {
-  const marked = `${COLOUR_WORDS[colour]} highlight: “${readableQuote(quote.exact)}”`;
+function markWords(annotation: Annotation): string {
+  const { colour, comment } = annotation;
+  const marked = `${COLOUR_WORDS[colour]} highlight: “${readableQuote(markedWords(annotation))}”`;
   return comment === '' ? marked : `${marked}. Note: ${comment}`;
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Annotation, Colour } from '../../../shared/annotations/model.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { notify } from '../../state/notices.ts';
+import { usePaneStore } from '../pane/pane-store.ts';
 import { useReader } from '../reader-state.ts';
 import { highlight, recolour, removeMark } from './mark-actions.ts';
 
@@ -16,41 +17,48 @@ export type Marking = {
 };
 
 export function useMarking(detail: PaperDetail, annotations: readonly Annotation[]): Marking {
+  const pane = usePaneStore();
   const mark = useCallback(
     async (colour: Colour, withNote: boolean) => {
-      const { selection } = useReader.getState();
+      const { selection } = pane.getState();
       useReader.setState({ colour });
       if (!selection) return;
-      if (withNote) useReader.setState({ writing: 'soon', notesOpen: true });
+      if (withNote) {
+        useReader.setState({ notesOpen: true });
+        pane.setState({ writing: 'soon' });
+      }
       const id = await highlight(detail, selection.parts, colour);
       if (id) {
         getSelection()?.removeAllRanges();
-        useReader.setState({ selection: undefined, activeMark: id });
+        pane.setState({ selection: undefined, activeMark: id });
       }
-      if (withNote) useReader.setState({ writing: id });
+      if (withNote) pane.setState({ writing: id });
     },
-    [detail],
+    [pane, detail],
   );
   const chosen = (): Annotation | undefined => {
-    const { activeMark } = useReader.getState();
+    const { activeMark } = pane.getState();
     return annotations.find(annotation => annotation.id === activeMark);
   };
   return {
     mark,
     chooseColour: colour => {
       const active = chosen();
-      if (active && !useReader.getState().selection) void recolour(active, colour);
+      if (active && !pane.getState().selection) void recolour(active, colour);
       else void mark(colour, false);
     },
     writeNote: () => {
-      const { selection, activeMark, colour } = useReader.getState();
-      if (selection) void mark(colour, true);
-      else if (activeMark) useReader.setState({ writing: activeMark, notesOpen: true });
+      const { selection, activeMark } = pane.getState();
+      if (selection) void mark(useReader.getState().colour, true);
+      else if (activeMark) {
+        useReader.setState({ notesOpen: true });
+        pane.setState({ writing: activeMark });
+      }
     },
     removeChosen: () => {
       const active = chosen();
       if (!active) return;
-      useReader.setState({ activeMark: undefined });
+      pane.setState({ activeMark: undefined });
       void removeMark(active).then(written => {
         if (written) notify({ tone: 'quiet', text: 'Mark deleted. Undo brings it back.' });
       });

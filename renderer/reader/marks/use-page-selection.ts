@@ -1,13 +1,17 @@
 import { useEffect, type RefObject } from 'react';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
-import { useReader } from '../reader-state.ts';
+import type { PaneStore } from '../pane/pane-store.ts';
 import { readSelection } from './selection.ts';
 
 /** A selection is taken as made once it has not changed for this long, or the mouse or key is let go. */
 const SETTLED_MS = 250;
 
-/** Keeps the reader's state level with what is selected in the pages. */
-export function usePageSelection(area: RefObject<HTMLElement | null>, pages: readonly PageGeometry[]): void {
+/** Keeps a pane's state level with what is selected in the pages. */
+export function usePageSelection(
+  pane: PaneStore,
+  area: RefObject<HTMLElement | null>,
+  pages: readonly PageGeometry[],
+): void {
   useEffect(
     function followSelection() {
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +20,7 @@ export function usePageSelection(area: RefObject<HTMLElement | null>, pages: rea
         const element = area.current;
         if (!element || isPressed) return;
         const selection = readSelection(element, pages);
-        if (selection || useReader.getState().selection) useReader.setState({ selection });
+        if (selection || pane.getState().selection) pane.setState({ selection });
       };
       const settle = (): void => {
         clearTimeout(timer);
@@ -49,6 +53,6 @@ export function usePageSelection(area: RefObject<HTMLElement | null>, pages: rea
         window.removeEventListener('resize', settle);
       };
     },
-    [area, pages],
+    [pane, area, pages],
   );
 }

@@ -4,7 +4,7 @@ import type { EntryId } from '../../../shared/journal/clock.ts';
 import { store } from '../../db/the-store.ts';
 import { onFlush } from '../../state/flush.ts';
 import { setComment } from '../marks/mark-actions.ts';
-import { useReader } from '../reader-state.ts';
+import { usePaneStore } from '../pane/pane-store.ts';
 
 /** What is written is saved when the member pauses for this long. */
 const PAUSE_MS = 800;
@@ -27,6 +27,7 @@ type CommentBoxProps = {
  * the member began, so that a text that comes in from another device meanwhile is not overwritten.
  */
 export function CommentBox({ annotation, takesFocus, onWriting }: CommentBoxProps) {
+  const pane = usePaneStore();
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<string>();
   const spell = useRef<Promise<Spell> | undefined>(undefined);
@@ -39,9 +40,9 @@ export function CommentBox({ annotation, takesFocus, onWriting }: CommentBoxProp
     function takeFocus() {
       if (!takesFocus) return;
       box.current?.focus();
-      useReader.setState({ writing: undefined });
+      pane.setState({ writing: undefined });
     },
-    [takesFocus],
+    [pane, takesFocus],
   );
 
   const write = useCallback(async () => {
@@ -79,7 +80,7 @@ export function CommentBox({ annotation, takesFocus, onWriting }: CommentBoxProp
   }, []);
 
   const begin = (): void => {
-    useReader.setState({ activeMark: annotation.id });
+    pane.setState({ activeMark: annotation.id });
     onWriting(true);
     spell.current ??= store
       .record(annotation.id)

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { readableQuote } from '../../../shared/anchoring/quote.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
+import { markedWords } from '../../../shared/annotations/shape.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { ConflictChoice } from '../../components/ConflictChoice.tsx';
@@ -31,7 +32,7 @@ export function NoteCard({ annotation, place, isActive, takesFocus, deviceNames,
   // The box is not taken from under the member's hands: the choice between versions waits until they have written.
   const [isWriting, setIsWriting] = useState(false);
   const hasVersions = annotation.commentAlternatives.length > 1;
-  const quote = readableQuote(annotation.quote.exact);
+  const quote = readableQuote(markedWords(annotation));
   return (
     <li
       ref={card}

@@ -2,7 +2,7 @@ import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import type { AgendaItem } from '../../../shared/pack/agenda/item.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
 import { READING_RULES } from '../../../shared/pack/understand.ts';
-import type { Reading } from '../../../shared/reading/place.ts';
+import { NOTHING_READ, type Reading } from '../../../shared/reading/place.ts';
 import { recordId, sha256 } from '../../support/made-up.ts';
 
 /** An item of five pages, the first one of them on page 5 of the file, the next on page 10 and so on. */
@@ -53,6 +53,7 @@ export function paper(number: number, changes: Partial<Paper> = {}): Paper {
 /** A reading that was left on a page, with the first pages seen. */
 export function reading(leftAt: number, seen: number): Reading {
   return {
+    ...NOTHING_READ,
     place: { pageIndex: leftAt, down: 0, across: 0, zoom: 'fit-width' },
     seen: new Set(Array.from({ length: seen }, (_, page) => page)),
   };

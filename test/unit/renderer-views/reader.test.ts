@@ -6,7 +6,7 @@ import { linkAt, linkWords } from '../../../renderer/reader/links/placed-referen
 import { insideOf } from '../../../renderer/reader/panels/inside-of.ts';
 import { partAt, replacementOf } from '../../../renderer/reader/part-here.ts';
 import { exemptWords, factsOf, kindWords, moreFactsOf } from '../../../renderer/reader/panels/report-words.ts';
-import { beginReading, useReader } from '../../../renderer/reader/reader-state.ts';
+import { placePanels, useReader } from '../../../renderer/reader/reader-state.ts';
 import { isMuchScanned, scannedWords } from '../../../renderer/reader/TextNotice.tsx';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
 import { sha256 } from '../../support/made-up.ts';
@@ -165,19 +165,19 @@ describe('an item typed in place of a page', () => {
   });
 });
 
-describe('beginReading', () => {
+describe('placePanels', () => {
   it('has the notes folded in a narrow window, until the member opens them', () => {
     useReader.setState({ notesOpen: undefined });
-    beginReading('fit-width', 900);
+    placePanels(900);
     expect(useReader.getState().notesOpen).toBe(false);
     useReader.setState({ notesOpen: true });
-    beginReading('fit-width', 900);
+    placePanels(900);
     expect(useReader.getState().notesOpen).toBe(true);
   });
 
   it('has them open where there is room', () => {
     useReader.setState({ notesOpen: undefined });
-    beginReading('fit-width', 1000);
+    placePanels(1000);
     expect(useReader.getState().notesOpen).toBe(true);
   });
 });

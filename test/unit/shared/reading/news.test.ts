@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../../shared/ids.ts';
 import type { AgendaItem } from '../../../../shared/pack/agenda/item.ts';
 import { newsOf, readShare } from '../../../../shared/reading/news.ts';
-import type { Reading } from '../../../../shared/reading/place.ts';
+import { NOTHING_READ, type Reading } from '../../../../shared/reading/place.ts';
 import { sha256 } from '../../../support/made-up.ts';
 import { contentsItem, item, meetingPaper, part } from './made-up-meeting.ts';
 
@@ -13,7 +13,7 @@ const THIS_MORNING = 3000;
 
 function readings(...read: readonly (readonly [id: number, begunAtMs: number, seen?: readonly number[]])[]) {
   return new Map<Sha256, Reading>(
-    read.map(([id, begunAtMs, seen = []]) => [sha256(id), { place: undefined, seen: new Set(seen), begunAtMs }]),
+    read.map(([id, begunAtMs, seen = []]) => [sha256(id), { ...NOTHING_READ, seen: new Set(seen), begunAtMs }]),
   );
 }
 

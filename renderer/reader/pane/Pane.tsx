@@ -1,0 +1,80 @@
+import { BookOpen } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { activatePane, closePane, showView, type PaneSpot } from '../../state/navigation.ts';
+import { PaperReader } from '../PaperReader.tsx';
+import { useOpening } from '../use-opening.ts';
+import { createPaneStore, PaneContext, usePaneStore } from './pane-store.ts';
+
+export type PaneProps = {
+  readonly spot: PaneSpot;
+  /** Whether the bar, the panels and the keys belong to it. */
+  readonly isActive: boolean;
+  /** Whether there is another pane beside it. */
+  readonly isOneOfTwo: boolean;
+};
+
+/** A paper in its place of the reader. Wherever the member acts in it, it becomes the active one. */
+export function Pane(props: PaneProps) {
+  const [pane] = useState(createPaneStore);
+  const { id, paper } = props.spot;
+  return (
+    <PaneContext value={pane}>
+      <section
+        className="pane"
+        aria-label={props.isOneOfTwo ? 'Paper' : undefined}
+        data-pane={id}
+        data-active={props.isActive ? 'true' : undefined}
+        onFocusCapture={() => activatePane(id)}
+        onPointerDownCapture={() => activatePane(id)}
+      >
+        <OpeningPaper key={paper} {...props} />
+      </section>
+    </PaneContext>
+  );
+}
+
+function OpeningPaper(props: PaneProps) {
+  const { paper, id } = props.spot;
+  const { opening, pdf } = useOpening(usePaneStore(), paper);
+  if (opening === undefined) {
+    return (
+      <h1 className="unseen" tabIndex={-1}>
+        Opening…
+      </h1>
+    );
+  }
+  return opening === 'missing' ? (
+    <MissingPaper onClose={props.isOneOfTwo ? () => closePane(id) : undefined} />
+  ) : (
+    <PaperReader {...props} opening={opening} pdf={pdf} />
+  );
+}
+
+type MissingPaperProps = {
+  /** Closes the pane; undefined where it is the only one. */
+  readonly onClose: (() => void) | undefined;
+};
+
+function MissingPaper({ onClose }: MissingPaperProps) {
+  return (
+    <div className="reader__none">
+      <h1 className="unseen" tabIndex={-1}>
+        Reader
+      </h1>
+      <EmptyState
+        picture={<BookOpen size={40} />}
+        title="This paper is not on this device"
+        actions={
+          <>
+            <Button onClick={() => showView('meetings')}>Go to meetings</Button>
+            {onClose && <Button onClick={onClose}>Close</Button>}
+          </>
+        }
+      >
+        <p>Add the council folder it comes from, or open its PDF. Your notes on it are kept and appear with it.</p>
+      </EmptyState>
+    </div>
+  );
+}

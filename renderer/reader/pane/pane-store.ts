@@ -1,0 +1,69 @@
+import { createContext, use } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
+import type { RecordId } from '../../../shared/ids.ts';
+import { PLAIN_LOOK, type PageLook } from '../../../shared/reading/page-look.ts';
+import type { Zoom } from '../../../shared/reading/place.ts';
+import type { PageSelection } from '../marks/selection.ts';
+
+/** What a pane shows of its paper. */
+export type PaneState = {
+  readonly zoom: Zoom;
+  readonly look: PageLook;
+  /** The page the member is on, and the scale it is shown at. */
+  readonly currentPage: number;
+  readonly scale: number;
+  /** Pages as printed, or the words of an item in one column. */
+  readonly mode: 'pages' | 'reflow';
+  readonly selection: PageSelection | undefined;
+  /** The mark that was chosen last, in the page or in the list. */
+  readonly activeMark: RecordId | undefined;
+  /** The marks that are chosen together, with the active one among them; empty where only one is chosen, or none. */
+  readonly picked: ReadonlySet<RecordId>;
+  /**
+   * The mark whose comment takes the focus as soon as it is in the list; `soon` while the mark is being saved, when what
+   * the member types must not be taken for single keys.
+   */
+  readonly writing: RecordId | 'soon' | undefined;
+};
+
+export type PaneStore = StoreApi<PaneState>;
+
+const NOTHING_CHOSEN = {
+  selection: undefined,
+  activeMark: undefined,
+  picked: new Set<RecordId>(),
+  writing: undefined,
+} as const;
+
+export function createPaneStore(): PaneStore {
+  return createStore<PaneState>()(() => ({
+    zoom: 'fit-width',
+    look: PLAIN_LOOK,
+    currentPage: 0,
+    scale: 1,
+    mode: 'pages',
+    ...NOTHING_CHOSEN,
+  }));
+}
+
+/** Sets a pane for a paper that is about to be shown in it. */
+export function beginReading(pane: PaneStore, zoom: Zoom, look: PageLook): void {
+  pane.setState({ zoom, look, mode: 'pages', ...NOTHING_CHOSEN });
+}
+
+/** Lets go of what is selected and of the marks that are chosen. */
+export function chooseNothing(pane: PaneStore): void {
+  pane.setState(NOTHING_CHOSEN);
+}
+
+export const PaneContext = createContext<PaneStore>(createPaneStore());
+
+/** The pane that a component is part of. */
+export function usePaneStore(): PaneStore {
+  return use(PaneContext);
+}
+
+/** Follows a part of the state of the pane that a component is part of. */
+export function usePane<Part>(select: (state: PaneState) => Part): Part {
+  return useStore(use(PaneContext), select);
+}

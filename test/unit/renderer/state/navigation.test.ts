@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  activatePane,
+  activeSpot,
+  closePane,
+  goBack,
+  goForward,
+  openBeside,
+  openPaper,
+  restorePanes,
+  tellPlace,
+  useNavigation,
+  type PaneId,
+} from '../../../../renderer/state/navigation.ts';
+import { NO_HISTORY } from '../../../../shared/reading/place-history.ts';
+import type { Place } from '../../../../shared/reading/place.ts';
+import { sha256 } from '../../../support/made-up.ts';
+
+const [PACK, APPENDIX, OTHER] = [sha256(1), sha256(2), sha256(3)];
+
+const placeOn = (pageIndex: number): Place => ({ pageIndex, down: 0, across: 0, zoom: 'fit-width' });
+
+/** The member is on a page of the paper that is open in a pane. */
+const beOn = (pane: PaneId, pageIndex: number): void => {
+  tellPlace(pane, () => {
+    const spot = useNavigation.getState().panes.find(({ id }) => id === pane);
+    return spot && { paper: spot.paper, place: placeOn(pageIndex) };
+  });
+};
+
+const papers = () => useNavigation.getState().panes.map(({ paper }) => paper);
+const active = () => activeSpot(useNavigation.getState());
+
+describe('the panes of the reader', () => {
+  beforeEach(() => {
+    useNavigation.setState({ view: 'meetings', panes: [], activePane: 0 });
+  });
+
+  it('opens the first paper in a pane of its own', () => {
+    openPaper(PACK);
+    expect(papers()).toEqual([PACK]);
+    expect(useNavigation.getState().view).toBe('reader');
+    expect(active()).toMatchObject({ paper: PACK, history: NO_HISTORY });
+  });
+
+  it('opens the next paper in the same pane', () => {
+    openPaper(PACK);
+    openPaper(APPENDIX);
+    expect(papers()).toEqual([APPENDIX]);
+  });
+
+  it('opens a paper beside the one that is read, which stays as it is', () => {
+    openPaper(PACK);
+    openBeside(APPENDIX, { pageIndex: 4 });
+    expect(papers()).toEqual([PACK, APPENDIX]);
+    expect(active()).toMatchObject({ paper: APPENDIX, target: { pageIndex: 4 } });
+  });
+
+  it('opens a third paper in the pane that is not active', () => {
+    openPaper(PACK);
+    openBeside(APPENDIX);
+    openBeside(OTHER);
+    expect(papers()).toEqual([OTHER, APPENDIX]);
+    expect(active()?.paper).toBe(OTHER);
+  });
+
+  it('goes back and forward in the pane that is active, and leaves the other where it is', () => {
+    openPaper(PACK);
+    const [left] = useNavigation.getState().panes;
+    openBeside(APPENDIX);
+    const right = active();
+    if (!left || !right) throw new Error('There are two panes');
+    beOn(left.id, 3);
+    beOn(right.id, 1);
+    openPaper(OTHER);
+    activatePane(left.id);
+    goBack();
+    expect(papers()).toEqual([PACK, OTHER]);
+    activatePane(right.id);
+    goBack();
+    expect(papers()).toEqual([PACK, APPENDIX]);
+    expect(active()?.target).toEqual({ pageIndex: 1, place: placeOn(1) });
+    goForward();
+    expect(papers()).toEqual([PACK, OTHER]);
+  });
+
+  it('leaves the other pane when one is closed', () => {
+    openPaper(PACK);
+    openBeside(APPENDIX);
+    closePane(active()?.id ?? 0);
+    expect(papers()).toEqual([PACK]);
+    expect(active()?.paper).toBe(PACK);
+    closePane(active()?.id ?? 0);
+    expect(active()).toBeUndefined();
+  });
+
+  it('comes back with the panes a window had, no more than there is room for', () => {
+    const spot = (paper: typeof PACK) => ({ paper, target: undefined });
+    restorePanes([PACK, APPENDIX, OTHER].map(spot), 1);
+    expect(papers()).toEqual([PACK, APPENDIX]);
+    expect(active()?.paper).toBe(APPENDIX);
+  });
+});
