@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { pageWords } from '../../../shared/pack/labels/page-words.ts';
+import { showView } from '../../state/navigation.ts';
+import { usePane } from '../pane/pane-store.ts';
+import { useReading } from '../pane/reading.ts';
+import { columnShares } from './column-shares.ts';
+import './find.css';
+import { FindBar } from './FindBar.tsx';
+import { FindTicks } from './FindTicks.tsx';
+import type { FindInPane } from './use-find.ts';
+
+/** The bar to find by over the pages of a pane, and the ticks beside its scroll bar. */
+export function FindInPaper({ find: { session, close, downOf } }: { readonly find: FindInPane }) {
+  const { paper, detail, pages } = useReading();
+  const zoom = usePane(state => state.zoom);
+  const spread = usePane(state => state.look.spread);
+  const mode = usePane(state => state.mode);
+  const shares = useMemo(() => columnShares(pages, zoom, spread), [pages, zoom, spread]);
+  // The words in one column have no boxes on a page; looking for more shows the pages again.
+  if (mode !== 'pages') return null;
+  return (
+    <>
+      <FindTicks session={session} shares={shares} pages={pages} downOf={downOf} />
+      <FindBar
+        session={session}
+        pageCount={paper.pageCount}
+        pageWords={pageIndex => pageWords(detail.labels, pageIndex)}
+        onClose={close}
+        onList={() => showView('find')}
+      />
+    </>
+  );
+}

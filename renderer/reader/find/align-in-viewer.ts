@@ -1,0 +1,31 @@
+import type { PageShare } from './hit-boxes.ts';
+
+/** CSS pixels kept free above a hit, where the bar lies over the pages, and on its other sides. */
+const ABOVE = 84;
+const ASIDE = 32;
+
+/** Scrolls what holds a page no further than it takes for a part of the page to be in view. */
+export function alignInViewer(page: HTMLElement, part: PageShare): void {
+  const viewer = page.closest<HTMLElement>('.viewer');
+  if (!viewer) return;
+  const [view, box] = [viewer.getBoundingClientRect(), page.getBoundingClientRect()];
+  const down = shift(
+    box.top + part.top * box.height - view.top,
+    box.top + part.bottom * box.height - view.top,
+    ABOVE,
+    viewer.clientHeight - ASIDE,
+  );
+  const across = shift(
+    box.left + part.left * box.width - view.left,
+    box.left + part.right * box.width - view.left,
+    ASIDE,
+    viewer.clientWidth - ASIDE,
+  );
+  if (down !== 0 || across !== 0) viewer.scrollBy({ left: across, top: down, behavior: 'instant' });
+}
+
+/** How far a stretch has to move to lie between two bounds; its beginning matters more than its end. */
+export function shift(start: number, end: number, least: number, most: number): number {
+  if (start < least) return start - least;
+  return end > most ? Math.min(end - most, start - least) : 0;
+}

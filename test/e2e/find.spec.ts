@@ -1,0 +1,222 @@
+import path from 'node:path';
+import { FINDING_PAPER, writeFindingPaper } from '../fixtures/finding-paper.ts';
+import { chooseMenu, setTheme } from './app.ts';
+import { accessFaults } from './pages/axe.ts';
+import { FindBarPage, FindPage } from './pages/find.ts';
+import { LibraryPage } from './pages/library.ts';
+import { ReaderPage } from './pages/reader.ts';
+import { noteRequests } from './pages/request-log.ts';
+import { settled, stored } from './pages/stored.ts';
+import { atPassage, lineAt, markWithNote } from './steps.ts';
+import { expect, test } from './test.ts';
+
+test('finding in a paper sees through ligatures, accents, quotes, hyphens and line ends', async ({
+  launch,
+  folder,
+}) => {
+  const file = path.join(folder, 'finding.pdf');
+  await writeFindingPaper(file);
+  const { app, page } = await launch('profile', [file]);
+  const reader = new ReaderPage(page);
+  await reader.words(0);
+  await chooseMenu(app, 'Edit', 'Find in this paper…');
+  const find = new FindBarPage(page);
+  await expect(find.field).toBeFocused();
+  await find.look('OFFICER', /^1 of 1/);
+  await find.look('officer’s', /^1 of 1/);
+  await find.look("officer's note", /^1 of 1/);
+  await find.look('cafe', /^1 of 1/);
+  await find.look('report', /^1 of 2/);
+  await find.look('re-port', /^1 of 2/);
+  await find.look('one-off', /^1 of 1/);
+  await find.look('oneoff', /^1 of 1/);
+  await find.look('civic centre', /^1 of 1/);
+  await find.look('wall', /^1 of 4/);
+  await find.button('Whole words only').click();
+  await expect(find.count).toHaveText(/^1 of 2/);
+  await find.look('off', /^1 of 1/);
+  await find.look('zebra', 'Not found');
+  await page.screenshot({ path: '/tmp/b4/d/bar.png' });
+
+  // The boxes lie on the words.
+  await find.button('Whole words only').click();
+  await find.look('lighthouse', /^1 of 2/);
+  const sheet = await reader.words(FINDING_PAPER.turned);
+  await page.screenshot({ path: '/tmp/b4/d/turned.png' });
+  expect(await sheet.count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect(find.count).toHaveText(/^2 of 2/);
+  await expect(find.current).toBeInViewport();
+  await page.screenshot({ path: '/tmp/b4/d/foot.png' });
+});
+
+test('hits are gone through by keys and ticks, from where the member is, and the last one is selected', async ({
+  launch,
+  run,
+}) => {
+  const { app, page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  await expect.poll(async () => (await stored(page)).papers[0]?.stage, { timeout: 60_000 }).toBe('indexed');
+  await reader.goTo('PDF 200');
+  await reader.words(199);
+  await chooseMenu(app, 'Edit', 'Find in this paper…');
+  const find = new FindBarPage(page);
+  await find.look('council', /^\d+ of \d+/);
+  const [, first = '', all = ''] = /^(\d+) of (\d[\d,]*)/.exec((await find.count.textContent()) ?? '') ?? [];
+  expect(Number(first)).toBeGreaterThan(1);
+  await expect(find.current.first()).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(find.count).toHaveText(new RegExp(`^${Number(first) + 1} of`));
+  await page.keyboard.press('Shift+Enter');
+  await chooseMenu(app, 'Edit', 'Find previous');
+  await expect(find.count).toHaveText(new RegExp(`^${Number(first) - 1} of`));
+  await chooseMenu(app, 'Edit', 'Find next');
+  await expect(find.count).toHaveText(new RegExp(`^${first} of ${all}`));
+
+  // Every hit that can be told apart has a tick; one near the end leads near the end.
+  await expect.poll(async () => Number(await find.ticks.getAttribute('data-ticks'))).toBeGreaterThan(100);
+  const strip = await find.ticks.boundingBox();
+  if (!strip) throw new Error('There are no ticks.');
+  const at = await page.locator('.find-ticks__all').evaluate(path => {
+    const tops = [...(path.getAttribute('d') ?? '').matchAll(/M7 (\d+)/g)].map(([, top]) => Number(top));
+    return Math.max(...tops);
+  });
+  await page.mouse.click(strip.x + 12, strip.y + at + 1);
+  await expect(find.count).not.toHaveText(new RegExp(`^${first} of`));
+  await expect(find.current.first()).toBeInViewport();
+  expect((await reader.scrolled()).top).toBeGreaterThan((await reader.scrolled()).height * 0.9);
+
+  await find.field.focus();
+  await page.keyboard.press('Escape');
+  await expect(find.bar).toHaveCount(0);
+  await expect(find.ticks).toHaveCount(0);
+  await expect(reader.viewer).toBeFocused();
+  expect((await page.evaluate(() => getSelection()?.toString() ?? '')).toLowerCase()).toBe('council');
+  // Where the member was before they began to look is a step back away.
+  await chooseMenu(app, 'View', 'Back').catch(() => page.getByRole('button', { name: 'Back', exact: true }).click());
+  await expect(reader.pageField).toHaveAttribute('title', /^Page 200 of/);
+});
+
+test('typing in a long paper never holds up a frame for long', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.words(0);
+  await expect.poll(async () => (await stored(page)).papers[0]?.stage, { timeout: 60_000 }).toBe('indexed');
+  await chooseMenu(app, 'Edit', 'Find in this paper…');
+  const find = new FindBarPage(page);
+  await find.look('x', /^\d+ of/);
+  const tasks = page.evaluate(async () => {
+    const lengths: number[] = [];
+    const end = performance.now() + 3000;
+    for (let before = performance.now(); before < end;) {
+      await new Promise(resolve => setTimeout(resolve));
+      const now = performance.now();
+      lengths.push(now - before);
+      before = now;
+    }
+    return lengths.toSorted((a, b) => b - a);
+  });
+  await find.field.pressSequentially('the council', { delay: 120 });
+  await find.field.fill('e');
+  await expect(find.count).toHaveText(/^\d+ of \d+,\d+/);
+  // Looking through all pages takes a few times as long as this; pages that are drawn at new places take some of it.
+  expect((await tasks)[3]).toBeLessThan(50);
+});
+
+test('words, phrases and beginnings are found in all papers, and opened at their place', async ({ launch, run }) => {
+  const { app, page } = await launch();
+  await new LibraryPage(app, page).addFolder(run.council.folder);
+  await settled(page, 4);
+  await chooseMenu(app, 'Edit', 'Find in everything…');
+  const find = new FindPage(page);
+  await find.ready();
+  await expect(find.field).toBeFocused();
+  const { passage } = run.council.pack;
+  await find.field.fill(`“${passage.line}”`);
+  await expect(find.count).toHaveText('1 page in 1 paper');
+  await expect(find.hits).toHaveCount(1);
+  await expect(find.hits.locator('.hit__page')).toHaveText(`page ${passage.printed}`);
+  await expect(find.hits.locator('mark')).toHaveText(passage.line.replace(/\W+$/, ''));
+  await page.screenshot({ path: '/tmp/b4/d/everything-phrase.png' });
+
+  await find.field.fill('counc');
+  await expect(find.papers).toHaveCount(4);
+  const count = await find.count.textContent();
+  await page.screenshot({ path: '/tmp/b4/d/everything.png' });
+  await find.view.getByRole('combobox', { name: 'Committee' }).selectOption({ label: 'Planning Committee' });
+  await expect(find.papers).toHaveCount(1);
+  await expect(find.count).not.toHaveText(count ?? '');
+  await find.view.getByRole('button', { name: 'Look everywhere' }).click();
+  await expect(find.papers).toHaveCount(4);
+  await find.view.getByLabel('Meetings until').fill('2001-01-01');
+  await expect(find.count).toHaveText('Nothing found');
+  await find.view.getByRole('button', { name: 'Look everywhere' }).click();
+
+  // By keys alone: into the list, to the place, and back to where the list was left.
+  await find.field.fill(passage.line);
+  await expect(find.hits.first().locator('.hit__page')).toHaveText(`page ${passage.printed}`);
+  await find.field.press('ArrowDown');
+  await expect(find.hits.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const reader = new ReaderPage(page);
+  await reader.words(passage.page - 1);
+  const bar = new FindBarPage(page);
+  await expect(bar.count).toHaveText(/^\d+ of \d+/);
+  await expect(bar.current.first()).toBeInViewport();
+  await page.screenshot({ path: '/tmp/b4/d/opened.png' });
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(find.hits.first()).toBeVisible();
+  await expect(find.field).toHaveValue(passage.line);
+});
+
+test('own notes are found with the papers, and as soon as they are written', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  const { reader, pageIndex } = await atPassage(page, run);
+  await markWithNote(reader, pageIndex, lineAt(run, 0), 'Ask about the zebra crossing.');
+  await chooseMenu(app, 'Edit', 'Find in everything…');
+  const find = new FindPage(page);
+  await find.ready();
+  await find.field.fill('zebra cros');
+  await expect(find.count).toHaveText('1 note in 1 paper');
+  await expect(find.hits).toHaveText(/Your highlight.*Ask about the zebra crossing/);
+  await page.screenshot({ path: '/tmp/b4/d/note.png' });
+  await find.hits.first().click();
+  await expect(reader.sheet(pageIndex).locator('.mark--active').first()).toBeInViewport();
+});
+
+test('finding breaks no rule of accessibility, and asks nothing of the network', async ({ launch, run }) => {
+  const { app, page } = await launch();
+  const requests = await noteRequests(app);
+  await new LibraryPage(app, page).addFolder(run.council.folder);
+  await settled(page, 4);
+  await chooseMenu(app, 'Edit', 'Find in everything…');
+  const find = new FindPage(page);
+  await find.ready();
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(app, theme);
+    await find.field.fill('');
+    await page.waitForTimeout(250);
+    expect.soft(await accessFaults(page), `nothing typed, ${theme}`).toEqual([]);
+    await find.field.fill('zzz');
+    await expect(page.getByText('No paper and no note holds “zzz”')).toBeVisible();
+    expect.soft(await accessFaults(page), `nothing found, ${theme}`).toEqual([]);
+    await find.field.fill('food waste');
+    await expect(find.hits.first()).toBeVisible();
+    expect.soft(await accessFaults(page), `found, ${theme}`).toEqual([]);
+    await page.screenshot({ path: `/tmp/b4/d/view-${theme}.png` });
+  }
+  await find.hits.first().click();
+  const bar = new FindBarPage(page);
+  await expect(bar.count).toHaveText(/^\d+ of \d+/);
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(app, theme);
+    await page.waitForTimeout(250);
+    expect.soft(await accessFaults(page), `bar, ${theme}`).toEqual([]);
+    await page.screenshot({ path: `/tmp/b4/d/bar-${theme}.png` });
+  }
+  const { answered, failed } = await requests();
+  expect([...answered, ...failed].filter(url => !/^(blob:)?app:\/\/lectern\//.test(url))).toEqual([]);
+});
