@@ -42,7 +42,7 @@ export async function openKept(size: number, readChunk: ReadChunk, worker: PDFWo
 }
 
 /** Opens a paper whose bytes are at hand; pdf.js takes them over. */
-function openWhole(data: Uint8Array<ArrayBuffer>, worker: PDFWorker): Loading {
+export function openWhole(data: Uint8Array<ArrayBuffer>, worker: PDFWorker): Loading {
   const task = getDocument({ ...COMMON, data, worker });
   return { task, pdf: task.promise };
 }

@@ -1,0 +1,157 @@
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { choosePages } from '../../shared/export/page-choice.ts';
+import {
+  extentWords,
+  firstTakeOut,
+  isWholeCopy,
+  layoutOf,
+  pageChoiceOf,
+  type Output,
+  type TakeOut,
+} from '../../shared/export/take-out.ts';
+import { Button } from '../components/Button.tsx';
+import { Choice, type ChoiceOption } from '../components/Choice.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { notify } from '../state/notices.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { NotesForm } from './NotesForm.tsx';
+import { PagesForm } from './PagesForm.tsx';
+import { markedPages, takeOut, type TakenFrom } from './take-out-run.ts';
+import './take-out-dialog.css';
+
+export type TakeOutDialogProps = {
+  readonly from: TakenFrom;
+  /** What is offered first. */
+  readonly output: Output;
+  readonly onClose: () => void;
+};
+
+const OUTPUT_OPTIONS: readonly ChoiceOption<Output>[] = [
+  { value: 'pdf', label: 'PDF' },
+  { value: 'print', label: 'Print' },
+  { value: 'notes', label: 'Notes alone' },
+];
+const BUTTON_WORDS: Readonly<Record<Output, string>> = {
+  pdf: 'Save PDF…',
+  print: 'Print…',
+  notes: 'Save notes…',
+};
+
+type Work = { readonly progress: number; readonly doing: string };
+
+/** Takes pages or notes out of a paper: what, which, how, and how much that comes to. */
+export function TakeOutDialog({ from, output, onClose }: TakeOutDialogProps) {
+  const [chosen, setChosen] = useState<TakeOut>(() => firstTakeOut(output, from.annotations.length > 0));
+  const [wasTried, setWasTried] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [work, setWork] = useState<Work>();
+  const cancelling = useRef<AbortController>(undefined);
+  useEffect(() => () => cancelling.current?.abort(), []);
+
+  const marked = markedPages(from.annotations);
+  const pages = choosePages(pageChoiceOf(chosen, from.item?.pages ?? null), {
+    pageCount: from.detail.pages.length,
+    labels: from.detail.labels,
+    marked,
+  });
+  const typedProblem = !pages.ok && (wasTried || chosen.typed.trim() !== '') ? pages.error : undefined;
+  const hasNotes = from.annotations.length > 0 || chosen.notesOf === 'meeting';
+  const change = (changes: Partial<TakeOut>): void => {
+    setChosen(before => ({ ...before, ...changes }));
+    setProblem(undefined);
+  };
+
+  const run = async (): Promise<void> => {
+    setWasTried(true);
+    if (work || (chosen.output !== 'notes' && !pages.ok)) return;
+    const controller = new AbortController();
+    cancelling.current = controller;
+    setProblem(undefined);
+    setWork({ progress: 0, doing: 'Reading the paper' });
+    try {
+      const tell = (progress: number, doing: string): void => setWork({ progress, doing });
+      const taken = await takeOut(from, chosen, usePreferences.getState(), controller.signal, tell);
+      if (taken === 'cancelled') return;
+      if (!taken.ok) {
+        setProblem(taken.error);
+        return;
+      }
+      if (taken.value !== null) notify({ tone: 'quiet', text: taken.value });
+      onClose();
+    } catch (reason) {
+      setProblem('That did not work, for a reason Lectern does not know. Try again, or choose fewer pages.');
+      reportError(reason);
+    } finally {
+      setWork(undefined);
+    }
+  };
+
+  return (
+    <Dialog
+      wide
+      title="Take out"
+      eyebrow={from.here.name}
+      onClose={onClose}
+      onSubmit={() => void run()}
+      actions={
+        <>
+          <p className="take-out__extent figures" role="status">
+            {chosen.output !== 'notes' && pages.ok && extentWords(pages.value.length, layoutOf(chosen))}
+          </p>
+          {work ? (
+            <Button onClick={() => cancelling.current?.abort()}>Stop</Button>
+          ) : (
+            <Button onClick={onClose}>Cancel</Button>
+          )}
+          <Button look="primary" type="submit" disabled={work !== undefined}>
+            {BUTTON_WORDS[chosen.output]}
+          </Button>
+        </>
+      }
+    >
+      <div className="take-out" inert={work !== undefined}>
+        <Choice
+          look="segments"
+          label="What to take out"
+          labelUnseen
+          options={OUTPUT_OPTIONS}
+          value={chosen.output}
+          onChange={wanted => change({ output: wanted })}
+        />
+        {chosen.output === 'notes' ? (
+          <NotesForm chosen={chosen} onChange={change} isOneOfSeveral={from.papers.length > 1} />
+        ) : (
+          <PagesForm from={from} chosen={chosen} onChange={change} marked={marked.size} problem={typedProblem} />
+        )}
+        <p className="take-out__hint">{hintOf(chosen, hasNotes)}</p>
+      </div>
+      {work && (
+        <div className="take-out__work">
+          <p role="status">{work.doing}…</p>
+          <Progress value={work.progress} label={work.doing} />
+        </div>
+      )}
+      {problem && (
+        <p className="take-out__problem" role="alert">
+          <CircleAlert size={16} aria-hidden />
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+/** What a member should know of what they get. */
+function hintOf(chosen: TakeOut, hasNotes: boolean): string {
+  if (chosen.output === 'notes')
+    return hasNotes
+      ? 'Your notes go in the order of the agenda, with the printed pages and the words they mark.'
+      : 'You have no notes on this paper yet.';
+  if (chosen.output === 'print') return 'The next step asks for the printer.';
+  if (!chosen.withMarks) return 'The paper itself is never changed.';
+  return isWholeCopy(chosen) || layoutOf(chosen).size === 'own'
+    ? 'Other PDF readers show your marks and can edit them. The paper itself is never changed.'
+    : 'Your marks are drawn on the sheets. The paper itself is never changed.';
+}

@@ -1,0 +1,79 @@
+import { annotationOf, inReadingOrder, type Annotation } from '../../shared/annotations/model.ts';
+import { noteOut, type NotesDocument, type NotesSection } from '../../shared/export/notes-document.ts';
+import { placeWords } from '../../shared/export/place-words.ts';
+import type { Sha256 } from '../../shared/ids.ts';
+import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
+import { dayWords } from '../../shared/pack/labels/page-words.ts';
+import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
+import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import type { Preferences } from '../../shared/preferences/preferences.ts';
+import type { ContentsItem } from '../../shared/reading/contents.ts';
+import { store } from '../db/the-store.ts';
+
+/** The papers whose notes are wanted, as they stand in their meeting. */
+export type NotesToGather = {
+  readonly contents: readonly ContentsItem[];
+  /** Those in force first. */
+  readonly papers: readonly MeetingPaper<Paper>[];
+  readonly preferences: Pick<Preferences, 'name' | 'colourNames'>;
+  /** Only notes that begin on these pages; all where it is left out. Of one paper. */
+  readonly pages?: ReadonlySet<number>;
+  readonly madeAtMs: number;
+};
+
+/** Reads the notes on papers, and puts them in the order of the agenda. */
+export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument> {
+  const { contents, papers, preferences, pages, madeAtMs } = wanted;
+  const details = new Map<Sha256, PaperDetail | undefined>();
+  const annotations: Annotation[] = [];
+  for (const { paper } of papers) {
+    details.set(paper.sha256, await store.detail(paper.sha256));
+    const own = await annotationsOf(paper.sha256);
+    annotations.push(...own.filter(({ pageIndex }) => !pages || pages.has(pageIndex)));
+  }
+  const byPaper = new Map(papers.map(entry => [entry.paper.sha256, entry]));
+  const noted = papers.map(({ paper: { sha256, agenda }, name }) => ({ sha256, name, agenda }));
+  const sections = notesByItem({ contents, papers: noted }, annotations)
+    .filter(({ notes }) => notes.length > 0)
+    .map(group => ({
+      ...sectionNames(group),
+      notes: group.notes.flatMap(annotation => {
+        const entry = byPaper.get(annotation.paper);
+        if (!entry) return [];
+        const { labels = [], pages: geometries = [] } = details.get(annotation.paper) ?? {};
+        const place = {
+          page: placeWords(annotation, entry, labels),
+          label: labels[annotation.pageIndex] ?? null,
+          paperName: entry.name,
+          geometry: geometries[annotation.pageIndex],
+        };
+        return [noteOut(annotation, place, preferences.colourNames)];
+      }),
+    }));
+  const lead = papers[0]?.paper;
+  const body = lead ? (lead.body ?? (lead.committee === '' ? lead.title : lead.committee)) : '';
+  const date = lead?.date ?? null;
+  return {
+    title: `Notes: ${body}`,
+    about: date === null ? '' : dayWords(date),
+    meeting: { body, date },
+    author: preferences.name,
+    madeAtMs,
+    sections,
+  };
+}
+
+/** The marks on a paper as they are kept now, in reading order. */
+export async function annotationsOf(paper: Sha256): Promise<readonly Annotation[]> {
+  const records = await store.recordsOfPaper(paper, 'annotation');
+  return inReadingOrder(records.flatMap(record => annotationOf(record) ?? []));
+}
+
+function sectionNames({ of }: NotesOfItem): Pick<NotesSection, 'number' | 'title' | 'heading'> {
+  if (of.is === 'paper') {
+    const title = `${of.paper.name}: pages of no item`;
+    return { number: '', title, heading: title };
+  }
+  const { number, title } = of.entry;
+  return { number, title, heading: number === '' ? title : `Item ${number} · ${title}` };
+}

@@ -1,0 +1,97 @@
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  TextRun,
+  type ILevelsOptions,
+} from 'docx';
+import { commentParts } from '../../shared/export/comment-parts.ts';
+import { DEEPEST_LEVEL } from '../../shared/notes/comment-blocks.ts';
+import { kindOfNote, type NoteOut, type NotesDocument } from '../../shared/export/notes-document.ts';
+
+const NUMBERS = 'note-numbers';
+/** Twentieths of a point. */
+const INDENT = 360;
+const DEEPEST = DEEPEST_LEVEL;
+
+/** Notes as a Word document: headings that its navigation shows, quotes and lists as what they are. */
+export async function notesDocx(notes: NotesDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, about, author, sections } = notes;
+  let list = 0;
+  const children = [
+    new Paragraph({ text: clean(title), heading: HeadingLevel.TITLE }),
+    ...[about, author === '' ? '' : `Notes of ${author}`].filter(words => words !== '').map(plainParagraph),
+    ...sections.flatMap(({ heading, notes: onItem }) => [
+      new Paragraph({ text: clean(heading), heading: HeadingLevel.HEADING_1 }),
+      ...onItem.flatMap(note => noteParagraphs(note, () => (list += 1))),
+    ]),
+  ];
+  const document = new Document({
+    title: clean(title),
+    creator: author === '' ? 'Lectern' : clean(author),
+    description: clean(about),
+    styles: {
+      default: { document: { run: { font: 'Calibri', size: 22 } } },
+      paragraphStyles: [
+        {
+          id: 'Quote',
+          name: 'Quote',
+          basedOn: 'Normal',
+          next: 'Normal',
+          quickFormat: true,
+          run: { italics: true, color: '404040' },
+          paragraph: { indent: { left: INDENT }, spacing: { after: 80 } },
+        },
+      ],
+    },
+    numbering: { config: [{ reference: NUMBERS, levels: numberLevels() }] },
+    sections: [{ children }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function noteParagraphs(note: NoteOut, newList: () => number): readonly Paragraph[] {
+  const { annotation, place, quote, comment } = note;
+  const head = new Paragraph({
+    keepNext: true,
+    spacing: { before: 200, after: 60 },
+    children: [new TextRun({ text: clean(place), bold: true }), new TextRun(clean(` · ${kindOfNote(note)}`))],
+  });
+  const tags = annotation.tags.length === 0 ? [] : [plainParagraph(`Tags: ${annotation.tags.join(', ')}`)];
+  const quoted = quote === '' ? [] : [new Paragraph({ text: clean(quote), style: 'Quote' })];
+  return [head, ...quoted, ...commentParagraphs(comment, newList), ...tags];
+}
+
+/** Each list of numbers counts by itself. */
+function commentParagraphs(comment: string, newList: () => number): readonly Paragraph[] {
+  let list = newList();
+  return commentParts(comment).map(part => {
+    const children = part.lines.map((line, at) => new TextRun({ text: clean(line), ...(at > 0 && { break: 1 }) }));
+    if (part.is === 'paragraph') return new Paragraph({ children, spacing: { after: 80 } });
+    if (part.number === null) return new Paragraph({ children, bullet: { level: part.depth } });
+    if (part.begins && part.depth === 0) list = newList();
+    return new Paragraph({ children, numbering: { reference: NUMBERS, level: part.depth, instance: list } });
+  });
+}
+
+function plainParagraph(words: string): Paragraph {
+  return new Paragraph({ text: clean(words), spacing: { after: 80 } });
+}
+
+function numberLevels(): ILevelsOptions[] {
+  return Array.from({ length: DEEPEST }, (_, level) => ({
+    level,
+    format: LevelFormat.DECIMAL,
+    text: `%${level + 1}.`,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: INDENT * (level + 2), hanging: INDENT } } },
+  }));
+}
+
+/** XML has no place for control characters: a document with one does not open. */
+function clean(words: string): string {
+  return words.replaceAll(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/gu, '');
+}

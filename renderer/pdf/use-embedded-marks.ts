@@ -1,0 +1,106 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useState } from 'react';
+import type { EmbeddedMark } from '../../shared/annotations/embedded.ts';
+import { readEmbeddedMarks } from './embedded-marks.ts';
+
+/** The marks that a PDF itself holds, as far as they are read. */
+export type EmbeddedMarks = {
+  /** In the order of the pages. */
+  readonly marks: readonly EmbeddedMark[];
+  /** Whether all pages have been read. */
+  readonly isWhole: boolean;
+};
+
+const NONE: EmbeddedMarks = { marks: [], isWhole: false };
+
+/** More than a paper of 500 pages marked by a team has; beyond, marks are drawn on their pages but not listed. */
+const MOST_MARKS = 5000;
+
+/** Between two pages, so that drawing, which asks the same worker, always goes first. */
+const REST_MS = 15;
+
+/** Found marks are told this often at most while pages are being read. */
+const TELL_MS = 250;
+
+/**
+ * Reads the marks that a PDF itself holds, page by page behind the drawing, from the page on that the member has before
+ * them when it opens, and then from the first.
+ */
+export function useEmbeddedMarks(pdf: PDFDocumentProxy | undefined, startPage: number): EmbeddedMarks {
+  const [found, setFound] = useState<{ readonly of: PDFDocumentProxy; readonly are: EmbeddedMarks }>();
+  const [firstPage] = useState(startPage);
+
+  useEffect(
+    function readPages() {
+      if (!pdf) return;
+      const leaving = new AbortController();
+      void readAll(pdf, firstPage, leaving.signal, are => setFound({ of: pdf, are }));
+      return () => leaving.abort();
+    },
+    [pdf, firstPage],
+  );
+  return found && found.of === pdf ? found.are : NONE;
+}
+
+async function readAll(
+  pdf: PDFDocumentProxy,
+  first: number,
+  signal: AbortSignal,
+  tell: (found: EmbeddedMarks) => void,
+): Promise<void> {
+  const byPage = new Map<number, readonly EmbeddedMark[]>();
+  let count = 0;
+  let toldAt = 0;
+  const told = (isWhole: boolean): EmbeddedMarks => ({
+    marks: [...byPage].toSorted(([a], [b]) => a - b).flatMap(([, marks]) => marks),
+    isWhole,
+  });
+  for (let turn = 0; turn < pdf.numPages && count < MOST_MARKS; turn += 1) {
+    const pageIndex = (first + turn) % pdf.numPages;
+    const marks = await readPage(pdf, pageIndex);
+    if (signal.aborted) return;
+    if (marks.length > 0) byPage.set(pageIndex, marks);
+    count += marks.length;
+    if (marks.length > 0 && performance.now() - toldAt > TELL_MS) {
+      toldAt = performance.now();
+      tell(told(false));
+    }
+    await new Promise(resolve => setTimeout(resolve, REST_MS));
+    if (signal.aborted) return;
+  }
+  tell(told(true));
+}
+
+/** A page that cannot be read, or of a paper that was left meanwhile, has none. */
+async function readPage(pdf: PDFDocumentProxy, pageIndex: number): Promise<readonly EmbeddedMark[]> {
+  try {
+    return await readEmbeddedMarks(await pdf.getPage(pageIndex + 1));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Tells pdf.js which marks of the file not to draw, because the member has made them their own. Only drawing with
+ * `annotationMode: AnnotationMode.ENABLE_STORAGE` heeds it.
+ *
+ * @param own the keys in `adoptedFrom` of the member's marks
+ * @returns the pages to draw anew
+ */
+export function hideAdopted(
+  pdf: PDFDocumentProxy,
+  marks: readonly EmbeddedMark[],
+  own: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const changed = new Set<number>();
+  for (const { key, shape } of marks) {
+    const id = key.slice(key.indexOf(':') + 1);
+    const known: unknown = pdf.annotationStorage.getRawValue(id);
+    const isHidden = typeof known === 'object' && known !== null && 'noView' in known && known.noView === true;
+    if (isHidden === own.has(key)) continue;
+    if (isHidden) pdf.annotationStorage.remove(id);
+    else pdf.annotationStorage.setValue(id, { noView: true });
+    changed.add(shape.pageIndex);
+  }
+  return changed;
+}

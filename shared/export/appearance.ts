@@ -1,0 +1,125 @@
+import type { Rgb } from '../annotations/colour-values.ts';
+import type { Rect } from '../annotations/geometry.ts';
+import { penPointsOf, widthAt, type PenPoint, type Stroke } from '../annotations/stroke.ts';
+import { between, type Point, type Quad } from './quad-points.ts';
+
+/** How an annotation looks: operators of a content stream in the page's user space, and what they cover. */
+export type Appearance = {
+  readonly content: string;
+  readonly bounds: Rect;
+  /** Whether it darkens what lies below it, so that words stay readable. */
+  readonly multiplies: boolean;
+};
+
+/** Shares of the height of a line of words. */
+const UNDERLINE = { up: 0.04, thick: 0.07 } as const;
+const STRIKE = { up: 0.42, thick: 0.07 } as const;
+
+/** Points */
+const AREA_LINE = 1.5;
+
+/** Words covered with colour. */
+export function highlightLook(quads: readonly Quad[], colour: Rgb): Appearance {
+  const fills = quads.map(({ topLeft, topRight, bottomLeft, bottomRight }) =>
+    polygon([topLeft, topRight, bottomRight, bottomLeft]),
+  );
+  return { content: painted(fill(colour), fills), bounds: boundsOfQuads(quads), multiplies: true };
+}
+
+/** A line under words, or through them. */
+export function lineLook(type: 'underline' | 'strikeout', quads: readonly Quad[], colour: Rgb): Appearance {
+  const { up, thick } = type === 'underline' ? UNDERLINE : STRIKE;
+  const fills = quads.map(({ topLeft, topRight, bottomLeft, bottomRight }) => {
+    const at = (share: number): readonly [Point, Point] => [
+      between(bottomLeft, topLeft, share),
+      between(bottomRight, topRight, share),
+    ];
+    const [low, high] = [at(up), at(up + thick)];
+    return polygon([low[0], low[1], high[1], high[0]]);
+  });
+  return { content: painted(fill(colour), fills), bounds: boundsOfQuads(quads), multiplies: false };
+}
+
+/** A frame around a part of the page. */
+export function areaLook(rect: Rect, colour: Rgb): Appearance {
+  const inset = AREA_LINE / 2;
+  const [left, bottom, right, top] = rect;
+  const width = Math.max(right - left - AREA_LINE, 0.1);
+  const height = Math.max(top - bottom - AREA_LINE, 0.1);
+  const frame = `${numbers([left + inset, bottom + inset, width, height])} re S`;
+  return { content: painted(`${stroke(colour)} ${AREA_LINE} w`, [frame]), bounds: rect, multiplies: false };
+}
+
+/**
+ * Lines drawn by hand, each piece as wide as the pen was pressed.
+ *
+ * @param width of the lines at full pressure
+ */
+export function inkLook(strokes: readonly Stroke[], width: number, colour: Rgb, bounds: Rect): Appearance {
+  const lines = strokes.map(drawn => inkLine(penPointsOf(drawn), width));
+  return { content: painted(`${stroke(colour)} 1 J 1 j`, lines), bounds, multiplies: false };
+}
+
+function inkLine(points: readonly PenPoint[], width: number): string {
+  const operators: string[] = [];
+  let pen = '';
+  points.forEach(({ x, y, pressure }, at) => {
+    const before = points[at - 1];
+    // A single touch is a line without length: round ends make a dot of it.
+    if (!before && points.length > 1) return;
+    const next = `${number(widthAt(width, pressure))} w`;
+    // A path has one width: where the pressure changes, the path ends and the next begins where it ended.
+    if (next !== pen) {
+      if (pen !== '') operators.push('S');
+      operators.push(next, `${numbers([before?.x ?? x, before?.y ?? y])} m`);
+      pen = next;
+    }
+    operators.push(`${numbers([x, y])} l`);
+  });
+  return [...operators, 'S'].join(' ');
+}
+
+/** The side of a note's sign, in points. */
+export const NOTE_SIDE = 18;
+
+/**
+ * An asterisk on a square of paper, within a square from 0 to {@link NOTE_SIDE}. It is the same when it is turned by a
+ * quarter: on turned pages some viewers turn the signs of notes, and some do not.
+ */
+export function noteSign(colour: Rgb, line: Rgb): string {
+  const sheet = '1.5 1.5 15 15 re B';
+  const asterisk = '9 4.5 m 9 13.5 l S 4.5 9 m 13.5 9 l S 5.8 5.8 m 12.2 12.2 l S 5.8 12.2 m 12.2 5.8 l S';
+  return painted(`${fill(colour)} ${stroke(line)} 1.3 w 1 j 1 J`, [sheet, asterisk]);
+}
+
+function painted(state: string, operators: readonly string[]): string {
+  return ['q', state, ...operators, 'Q'].join('\n');
+}
+
+function polygon(points: readonly Point[]): string {
+  return `${points.map((point, at) => `${numbers(point)} ${at === 0 ? 'm' : 'l'}`).join(' ')} h f`;
+}
+
+function boundsOfQuads(quads: readonly Quad[]): Rect {
+  const points = quads.flatMap(quad => [quad.topLeft, quad.topRight, quad.bottomLeft, quad.bottomRight]);
+  const across = points.map(([x]) => x);
+  const up = points.map(([, y]) => y);
+  return [Math.min(...across), Math.min(...up), Math.max(...across), Math.max(...up)];
+}
+
+function fill(colour: Rgb): string {
+  return `${numbers(colour.map(part => part / 255))} rg`;
+}
+
+function stroke(colour: Rgb): string {
+  return `${numbers(colour.map(part => part / 255))} RG`;
+}
+
+function numbers(values: readonly number[]): string {
+  return values.map(number).join(' ');
+}
+
+/** A number as a content stream takes it: no exponent, thousandths at most. */
+function number(value: number): string {
+  return String(Number(value.toFixed(3)));
+}
