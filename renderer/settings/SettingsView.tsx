@@ -1,4 +1,5 @@
 import { AboutSection } from './AboutSection.tsx';
+import { MarksSection } from './MarksSection.tsx';
 import './settings.css';
 import { SourcesSection } from './SourcesSection.tsx';
 import { SyncSection } from './SyncSection.tsx';
@@ -14,6 +15,7 @@ export function SettingsView() {
       </header>
       <SourcesSection />
       <SyncSection />
+      <MarksSection />
       <AboutSection />
     </div>
   );

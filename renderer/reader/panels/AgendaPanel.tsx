@@ -8,8 +8,7 @@ import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { contentsAt, startOf, type ContentsItem } from '../../../shared/reading/contents.ts';
 import { newsOf, readShare, type ItemNews } from '../../../shared/reading/news.ts';
 import { sectionsOf } from '../../../shared/reading/sections.ts';
-import { IconButton } from '../../components/Button.tsx';
-import { Choice } from '../../components/Choice.tsx';
+import { Button } from '../../components/Button.tsx';
 import { FlagDialog } from '../../interests/FlagDialog.tsx';
 import { flagSubject } from '../../interests/flag-subject.ts';
 import { openMeeting } from '../../state/navigation.ts';
@@ -18,7 +17,6 @@ import type { OpenMeeting } from '../use-meeting.ts';
 import './agenda-panel.css';
 import { AgendaRow } from './AgendaRow.tsx';
 import { ItemParts } from './ItemParts.tsx';
-import { OutlineTree } from './OutlineTree.tsx';
 import { useCurrentInView } from './use-current-in-view.ts';
 import { WarningList } from './WarningList.tsx';
 
@@ -26,18 +24,15 @@ type AgendaPanelProps = {
   readonly meeting: OpenMeeting;
   readonly detail: PaperDetail;
   readonly currentPage: number;
-  readonly onGoTo: (paper: Sha256, place: PagePlace) => void;
+  readonly onGoTo: (paper: Sha256, place: PagePlace, isBeside?: boolean) => void;
 };
 
-type Tab = 'agenda' | 'outline';
 type Flagging = { readonly item: ContentsItem; readonly flag: InterestFlag | undefined };
 
-/** The way through the papers of a meeting: its agenda, whatever file an item's papers came in, and the file's outline. */
+/** The way through the papers of a meeting: its agenda, whatever file an item's papers came in. */
 export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPanelProps) {
-  const [tab, setTab] = useState<Tab>('agenda');
   const [flagging, setFlagging] = useState<Flagging>();
   const { contents } = meeting;
-  const hasOutline = detail.outline.some(entry => entry.children.length > 0);
   const current = contentsAt(contents, detail.sha256, currentPage);
   const panel = useRef<HTMLElement>(null);
   useCurrentInView(panel);
@@ -47,50 +42,34 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
   const flagged = flagging && subjectOf(flagging.item, meeting);
   return (
     <nav ref={panel} className="agenda" aria-label="Agenda">
-      <div className="agenda__top">
-        {hasOutline ? (
-          <Choice
-            label="Way through the paper"
-            labelUnseen
-            look="segments"
-            options={TABS}
-            value={tab}
-            onChange={setTab}
-          />
-        ) : (
-          <h2 className="agenda__head">Agenda</h2>
-        )}
-        <IconButton icon={CalendarDays} label="Meeting page" size={16} onClick={() => openMeeting(meeting.key)} />
-      </div>
-      {tab === 'outline' && hasOutline ? (
-        <OutlineTree entries={detail.outline} labels={detail.labels} currentPage={currentPage} onGoTo={goHere} />
-      ) : (
-        sectionsOf(contents).map(({ section, first, items }) => (
-          <div key={first} role="group" aria-label={section ?? 'Items'}>
-            {section !== null && <h3 className="agenda__section">{section}</h3>}
-            <ol>
-              {items.map((item, at) => (
-                <AgendaRow
-                  key={`${first + at}-${item.number}`}
-                  item={item}
-                  meeting={meeting}
-                  isCurrent={item === current}
-                  here={item === current ? partAt(item, detail.sha256, currentPage) : undefined}
-                  read={known.get(item)?.read ?? 0}
-                  news={known.get(item)?.news ?? NO_NEWS}
-                  flag={flagOn.get(item)}
-                  onGoTo={onGoTo}
-                  onFlag={() => setFlagging({ item, flag: flagOn.get(item) })}
-                >
-                  {item === current && (
-                    <ItemParts item={item} detail={detail} currentPage={currentPage} onGoTo={onGoTo} />
-                  )}
-                </AgendaRow>
-              ))}
-            </ol>
-          </div>
-        ))
-      )}
+      <Button look="quiet" icon={CalendarDays} className="agenda__meeting" onClick={() => openMeeting(meeting.key)}>
+        Meeting page
+      </Button>
+      {sectionsOf(contents).map(({ section, first, items }) => (
+        <div key={first} role="group" aria-label={section ?? 'Items'}>
+          {section !== null && <h3 className="agenda__section">{section}</h3>}
+          <ol>
+            {items.map((item, at) => (
+              <AgendaRow
+                key={`${first + at}-${item.number}`}
+                item={item}
+                meeting={meeting}
+                isCurrent={item === current}
+                here={item === current ? partAt(item, detail.sha256, currentPage) : undefined}
+                read={known.get(item)?.read ?? 0}
+                news={known.get(item)?.news ?? NO_NEWS}
+                flag={flagOn.get(item)}
+                onGoTo={onGoTo}
+                onFlag={() => setFlagging({ item, flag: flagOn.get(item) })}
+              >
+                {item === current && (
+                  <ItemParts item={item} detail={detail} currentPage={currentPage} onGoTo={onGoTo} />
+                )}
+              </AgendaRow>
+            ))}
+          </ol>
+        </div>
+      ))}
       <WarningList detail={detail} onGoTo={goHere} />
       {flagging && flagged && (
         <FlagDialog
@@ -102,11 +81,6 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
     </nav>
   );
 }
-
-const TABS: readonly { readonly value: Tab; readonly label: string }[] = [
-  { value: 'agenda', label: 'Agenda' },
-  { value: 'outline', label: 'Outline' },
-];
 
 const NO_NEWS: ItemNews = { hasArrived: false, isNew: false };
 

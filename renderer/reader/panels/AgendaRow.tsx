@@ -1,13 +1,15 @@
-import { Flag } from 'lucide-react';
+import { Columns2, Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import { startOf, type ContentsItem, type ContentsPart } from '../../../shared/reading/contents.ts';
 import type { ItemNews } from '../../../shared/reading/news.ts';
+import { IconButton } from '../../components/Button.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { percentWords, rangeAndLength } from '../item-words.ts';
+import { goHandlers } from '../pane/go-handlers.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 
 type AgendaRowProps = {
@@ -20,7 +22,7 @@ type AgendaRowProps = {
   readonly read: number;
   readonly news: ItemNews;
   readonly flag: InterestFlag | undefined;
-  readonly onGoTo: (paper: Sha256, place: PagePlace) => void;
+  readonly onGoTo: (paper: Sha256, place: PagePlace, isBeside?: boolean) => void;
   readonly onFlag: () => void;
   /** What unfolds below it. */
   readonly children: ReactNode;
@@ -71,14 +73,24 @@ export function AgendaRow(props: AgendaRowProps) {
             type="button"
             className="agenda__go"
             aria-current={isCurrent ? 'true' : undefined}
-            onClick={() => onGoTo(start.paper, start.place)}
+            {...goHandlers(isBeside => onGoTo(start.paper, start.place, isBeside))}
           >
             {words}
           </button>
         ) : (
           <div className="agenda__go">{words}</div>
         )}
-        {item.is !== 'agenda' && <FlagButton item={item} flag={flag} onFlag={onFlag} />}
+        <span className="agenda__ways">
+          {start && (
+            <IconButton
+              icon={Columns2}
+              size={15}
+              label={`Open ${nameOfItem(item)} beside`}
+              onClick={() => onGoTo(start.paper, start.place, true)}
+            />
+          )}
+          {item.is !== 'agenda' && <FlagButton item={item} flag={flag} onFlag={onFlag} />}
+        </span>
       </div>
       {item.parts.length > 1 && (
         <ul className="agenda__parts" aria-label={`Papers of ${nameOfItem(item)}`}>
@@ -88,7 +100,7 @@ export function AgendaRow(props: AgendaRowProps) {
                 type="button"
                 aria-current={part === here ? 'location' : undefined}
                 className={classNames('agenda__part', !part.isCurrent && 'agenda__part--replaced')}
-                onClick={() => onGoTo(part.paper, { pageIndex: part.pages.first, down: 0 })}
+                {...goHandlers(isBeside => onGoTo(part.paper, { pageIndex: part.pages.first, down: 0 }, isBeside))}
               >
                 <span className="agenda__part-name">{nameOf(part, meeting)}</span>
                 <span className="agenda__part-pages figures">
@@ -109,20 +121,18 @@ type FlagButtonProps = Pick<AgendaRowProps, 'item' | 'flag' | 'onFlag'>;
 
 function FlagButton({ item, flag, onFlag }: FlagButtonProps) {
   const name = nameOfItem(item);
+  // One button for both, so that the focus is still on it when the dialog that it opened has made the flag.
   return (
-    <span className="agenda__flag">
-      {/* One button for both, so that the focus is still on it when the dialog that it opened has made the flag. */}
-      <button
-        type="button"
-        className={flag ? 'agenda__flagged' : 'icon-button'}
-        aria-label={flag ? `Interest in ${name}: edit` : `Flag an interest in ${name}`}
-        title={flag ? undefined : `Flag an interest in ${name}`}
-        onClick={onFlag}
-      >
-        <Flag size={flag ? 12 : 15} strokeWidth={2} aria-hidden />
-        {flag && 'interest'}
-      </button>
-    </span>
+    <button
+      type="button"
+      className={flag ? 'agenda__flagged' : 'icon-button'}
+      aria-label={flag ? `Interest in ${name}: edit` : `Flag an interest in ${name}`}
+      title={flag ? undefined : `Flag an interest in ${name}`}
+      onClick={onFlag}
+    >
+      <Flag size={flag ? 12 : 15} strokeWidth={2} aria-hidden />
+      {flag && 'interest'}
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { isWithin } from '../../../shared/pack/page-span.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import type { ContentsItem } from '../../../shared/reading/contents.ts';
 import { Button } from '../../components/Button.tsx';
+import { goHandlers } from '../pane/go-handlers.ts';
 import { insideOf } from './inside-of.ts';
 import { OutlineTree } from './OutlineTree.tsx';
 
@@ -15,7 +16,7 @@ type ItemPartsProps = {
   /** Of the paper that is open. */
   readonly detail: PaperDetail;
   readonly currentPage: number;
-  readonly onGoTo: (paper: Sha256, place: PagePlace) => void;
+  readonly onGoTo: (paper: Sha256, place: PagePlace, isBeside?: boolean) => void;
 };
 
 /** More than these are shown when they are asked for: a planning item may have a hundred drawings. */
@@ -31,7 +32,7 @@ export function ItemParts({ item, detail, currentPage, onGoTo }: ItemPartsProps)
           entries={detail.outline}
           labels={detail.labels}
           currentPage={currentPage}
-          onGoTo={pageIndex => onGoTo(detail.sha256, { pageIndex, down: 0 })}
+          onGoTo={(pageIndex, isBeside) => onGoTo(detail.sha256, { pageIndex, down: 0 }, isBeside)}
         />
       </div>
     );
@@ -51,7 +52,7 @@ export function ItemParts({ item, detail, currentPage, onGoTo }: ItemPartsProps)
               type="button"
               className="agenda__entry"
               aria-current={entry === current ? 'location' : undefined}
-              onClick={() => onGoTo(detail.sha256, entry.place)}
+              {...goHandlers(isBeside => onGoTo(detail.sha256, entry.place, isBeside))}
             >
               <span className="agenda__entry-title">
                 {entry.number !== '' && <span className="agenda__entry-number figures">{entry.number} </span>}

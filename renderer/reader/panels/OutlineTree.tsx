@@ -1,31 +1,54 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
-import type { OutlineEntry } from '../../../shared/pack/outline.ts';
+import { useMemo, useState } from 'react';
 import { pageName } from '../../../shared/pack/labels/page-words.ts';
+import type { OutlineEntry } from '../../../shared/pack/outline.ts';
+import { Button } from '../../components/Button.tsx';
+import { goHandlers } from '../pane/go-handlers.ts';
+import { outlinePath } from './outline-path.ts';
 import './outline-tree.css';
 
 type OutlineTreeProps = {
   readonly entries: readonly OutlineEntry[];
   readonly labels: readonly (string | null)[];
   readonly currentPage: number;
-  readonly onGoTo: (pageIndex: number) => void;
+  readonly onGoTo: (pageIndex: number, isBeside: boolean) => void;
 };
 
-/** The file's own outline, branch by branch. */
-export function OutlineTree(props: OutlineTreeProps) {
+/** The file's own outline, branch by branch. The entry that the member is in is marked, or the branch it lies in. */
+export function OutlineTree({ entries, labels, currentPage, onGoTo }: OutlineTreeProps) {
+  const path = useMemo(() => outlinePath(entries, currentPage), [entries, currentPage]);
+  return <OutlineList entries={entries} labels={labels} path={path} onGoTo={onGoTo} />;
+}
+
+type OutlineListProps = Omit<OutlineTreeProps, 'currentPage'> & { readonly path: readonly OutlineEntry[] };
+
+/** More than these are shown when they are asked for: an outline may have twenty thousand entries. */
+const SHOWN_AT_ONCE = 300;
+
+function OutlineList(props: OutlineListProps) {
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const more = props.entries.length - most;
   return (
-    <ul className="outline">
-      {props.entries.map((entry, index) => (
-        <OutlineBranch key={`${index}-${entry.title}`} {...props} entry={entry} />
-      ))}
-    </ul>
+    <>
+      <ul className="outline">
+        {props.entries.slice(0, most).map((entry, index) => (
+          <OutlineBranch key={`${index}-${entry.title}`} {...props} entry={entry} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button look="quiet" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
+          {Math.min(more, SHOWN_AT_ONCE)} more
+        </Button>
+      )}
+    </>
   );
 }
 
-function OutlineBranch({ entry, labels, currentPage, onGoTo }: OutlineTreeProps & { readonly entry: OutlineEntry }) {
+function OutlineBranch({ entry, labels, path, onGoTo }: OutlineListProps & { readonly entry: OutlineEntry }) {
   const [open, setOpen] = useState(false);
   const { title, pageIndex, children } = entry;
   const words = title === '' ? 'Untitled' : title;
+  const isCurrent = path.at(-1) === entry || (!open && path.includes(entry));
   return (
     <li>
       <div className="outline__row">
@@ -48,15 +71,15 @@ function OutlineBranch({ entry, labels, currentPage, onGoTo }: OutlineTreeProps 
           <button
             type="button"
             className="outline__go"
-            aria-current={pageIndex === currentPage ? 'true' : undefined}
-            onClick={() => onGoTo(pageIndex)}
+            aria-current={isCurrent ? 'location' : undefined}
+            {...goHandlers(isBeside => onGoTo(pageIndex, isBeside))}
           >
             {words}
             <span className="outline__page figures">{pageName(labels, pageIndex)}</span>
           </button>
         )}
       </div>
-      {open && <OutlineTree entries={children} labels={labels} currentPage={currentPage} onGoTo={onGoTo} />}
+      {open && <OutlineList entries={children} labels={labels} path={path} onGoTo={onGoTo} />}
     </li>
   );
 }

@@ -1,0 +1,57 @@
+import { DELETED_FIELD, type Json } from '../../shared/journal/entry.ts';
+import { tagField, type Annotation, type Colour } from '../../shared/annotations/model.ts';
+import type { TagChange } from '../../shared/notes/tags.ts';
+import { notify } from '../state/notices.ts';
+import { makeStep } from '../work/work.ts';
+
+type Marks = readonly Pick<Annotation, 'id'>[];
+
+/** Gives marks a colour, as one step. */
+export async function recolourAll(marks: Marks, colour: Colour): Promise<void> {
+  await changeAll(marks, 'colour', { colour });
+}
+
+/** Gives marks a tag, or takes it from them, as one step. */
+export async function tagAll(marks: Marks, tag: string, isTagged: boolean): Promise<void> {
+  await changeAll(marks, isTagged ? 'tag' : 'removed tag', { [tagField(tag)]: isTagged });
+}
+
+/** Deletes marks as one step, and says how they come back. */
+export async function deleteAll(marks: Marks): Promise<void> {
+  const what = marks.length === 1 ? 'deleted mark' : `${marks.length} deleted marks`;
+  if (!(await changeAll(marks, what, { [DELETED_FIELD]: true }))) return;
+  const said =
+    marks.length === 1 ? 'Mark deleted. Undo brings it back.' : `${marks.length} marks deleted. Undo brings them back.`;
+  notify({ tone: 'quiet', text: said });
+}
+
+/** Changes the tags of marks, as one step. */
+export async function changeTags(what: string, changes: readonly TagChange[]): Promise<boolean> {
+  if (changes.length === 0) return true;
+  return (
+    (await makeStep(
+      what,
+      changes.map(change => ({ ...change, kind: 'annotation' })),
+    )) !== undefined
+  );
+}
+
+async function changeAll(marks: Marks, what: string, fields: Readonly<Record<string, Json>>): Promise<boolean> {
+  if (marks.length === 0) return false;
+  return (
+    (await makeStep(
+      what,
+      marks.map(({ id }) => ({ record: id, kind: 'annotation', fields })),
+    )) !== undefined
+  );
+}
+
+/** Puts words on the clipboard, and says so. */
+export async function copyWords(words: string, said: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(words);
+    notify({ tone: 'quiet', text: said });
+  } catch {
+    notify({ tone: 'look', text: 'Nothing was copied: the clipboard is in use. Try again.' });
+  }
+}

@@ -1,0 +1,39 @@
+import { itemAt } from '../../../shared/pack/agenda/item-at.ts';
+import { notePlace } from '../../state/navigation.ts';
+import { usePane } from '../pane/pane-store.ts';
+import { useReading } from '../pane/reading.ts';
+import { HeadCard } from './HeadCard.tsx';
+import { NotesPanel } from './NotesPanel.tsx';
+
+/** What stands at the right of the pages: the head of the report the member is in, and the notes on the paper. */
+export function NotesSide() {
+  const { paper, detail, meeting, annotations, current, here, goTo, showMark } = useReading();
+  const currentPage = usePane(state => state.currentPage);
+  const item = itemAt(detail.agenda, currentPage);
+  const report = item?.report ?? (detail.agenda.length === 0 ? detail.report : null);
+  return (
+    <NotesPanel
+      paper={paper}
+      detail={detail}
+      meeting={meeting}
+      annotations={annotations}
+      here={here?.pages ?? { first: 0, last: detail.pages.length }}
+      onGoTo={annotation => {
+        notePlace();
+        showMark(annotation);
+      }}
+    >
+      {report && (
+        <HeadCard
+          key={`${report.pageIndex}`}
+          report={report}
+          number={current?.is === 'item' ? current.number : ''}
+          title={current?.is === 'item' ? current.title : (report.subject ?? paper.title)}
+          isExempt={current?.exempt ?? false}
+          isReplaced={here?.isCurrent === false}
+          onGoTo={goTo}
+        />
+      )}
+    </NotesPanel>
+  );
+}

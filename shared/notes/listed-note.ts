@@ -1,0 +1,39 @@
+import type { EmbeddedMark } from '../annotations/embedded.ts';
+import type { Annotation, AnnotationType, Colour } from '../annotations/model.ts';
+import { markedWords } from '../annotations/shape.ts';
+
+/** What a list of notes holds: marks of the member's own, and those that the PDF itself holds. */
+export type ListedNote =
+  | { readonly is: 'own'; readonly key: string; readonly mark: Annotation }
+  | { readonly is: 'embedded'; readonly key: string; readonly mark: EmbeddedMark };
+
+export function ownNote(mark: Annotation): ListedNote {
+  return { is: 'own', key: mark.id, mark };
+}
+
+export function embeddedNote(mark: EmbeddedMark): ListedNote {
+  return { is: 'embedded', key: `pdf:${mark.key}`, mark };
+}
+
+export function typeOfNote({ mark }: ListedNote): AnnotationType {
+  return mark.type;
+}
+
+/** Of a mark of the PDF, the nearest of the member's colours. */
+export function colourOfNote(note: ListedNote): Colour {
+  return note.is === 'own' ? note.mark.colour : note.mark.colour.nearest;
+}
+
+export function tagsOfNote(note: ListedNote): readonly string[] {
+  return note.is === 'own' ? note.mark.tags : [];
+}
+
+/** The page it is on, or begins on. */
+export function pageOfNote(note: ListedNote): number {
+  return note.is === 'own' ? note.mark.pageIndex : note.mark.shape.pageIndex;
+}
+
+/** The words it marks, as they stand in the paper; empty where it marks none, or they are not known. */
+export function quoteOfNote(note: ListedNote): string {
+  return note.is === 'own' ? markedWords(note.mark) : '';
+}
