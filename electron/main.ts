@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { app, dialog, ipcMain, session } from 'electron';
+import { app, dialog, ipcMain, session as electronSession, shell, type BrowserWindow } from 'electron';
+import type { Command } from '../shared/commands.ts';
 import { gatherAskedPaths } from './app/asked-paths.ts';
 import { askWithDialogs } from './app/dialogs.ts';
 import { quitGently } from './app/quit.ts';
@@ -10,18 +11,18 @@ import { hardenPermissions } from './hardening/permissions.ts';
 import { hardenRequests } from './hardening/requests.ts';
 import { enforceSandbox } from './hardening/sandbox.ts';
 import { windowHandlers } from './ipc/handlers.ts';
-import { registerHandlers } from './ipc/registrar.ts';
-import { isTrustedSender } from './ipc/trusted-sender.ts';
-import { sendTo } from './ipc/window-events.ts';
+import { registerHandlers, type Handlers } from './ipc/registrar.ts';
+import { sendTo, tell } from './ipc/window-events.ts';
 import { openLog } from './logging/main-log.ts';
 import { setApplicationMenu } from './menu/application-menu.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
+import { MOST_WINDOWS, openSession } from './settings/session-store.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { keepOpenRequests } from './sources/open-requests.ts';
 import { spellBritish } from './window/spelling.ts';
 import { clearOnce } from './app/clear-library.ts';
 import { closeGently } from './window/close-gently.ts';
-import { hostWindow } from './window/window-host.ts';
+import { hostWindows } from './window/window-host.ts';
 
 const RENDERER_FOLDER = path.join(__dirname, '..', 'renderer');
 
@@ -38,54 +39,93 @@ else app.quit();
 
 async function start(): Promise<void> {
   const withInspector = !app.isPackaged;
-  const closing = closeGently(app, () => send('app.closing', null));
-  const host = hostWindow(log, {
-    onOpened: closing.hold,
-    onPageGone: () => requests.stopListening(),
-    onFocus: () => withServices('Looking for new papers', async services => services.watch.nudge()),
-    onCommand: command => send('command', command),
-  });
-  const asked = gatherAskedPaths(app, host.bringForward);
-  const send = sendTo(host.current);
-  const requests = keepOpenRequests(refs => send('papers.open', refs));
-
+  const asked = gatherAskedPaths(app);
   const settings = await openSettings(profile, now());
+  const session = await openSession(profile, now(), log);
+  const handlers = new WeakMap<BrowserWindow, Handlers>();
+  const closing = closeGently<BrowserWindow>(app, window => tell(window, 'app.closing', null));
+  const host = hostWindows(session, withInspector, log, {
+    onOpened(window) {
+      closing.hold(window);
+      handlers.set(window, handlersOf(window));
+    },
+    onPageGone: window => requests.stopListening(window),
+    onFocus: () => withServices('Looking for new papers', async services => services.watch.nudge()),
+    onCommand: command => run(command),
+    isQuitting: closing.isQuitting,
+  });
+  const send = sendTo(host);
+  const requests = keepOpenRequests(host.current, (window, refs) => tell(window, 'papers.open', refs));
+  const clearLibrary = clearOnce(host.all, log);
+
   const starting = startServices({ profile, settings, requests, send, log, now });
   const withServices = (what: string, act: (services: Services) => Promise<unknown>): void => {
     starting.then(act).catch((error: unknown) => log.write(`${what} failed`, error));
   };
-  asked.passTo(paths => withServices('Opening papers', services => services.open(paths)));
-  quitGently(app, starting, log);
+  const open = (paths: readonly string[]): void =>
+    withServices('Opening papers', async services => {
+      await services.open(paths);
+      // On a Mac the app may have no window.
+      if (app.isReady() && host.all().length === 0) host.show();
+    });
+  asked.passTo(open);
+  const stop = async (): Promise<void> => {
+    await Promise.all([starting.then(services => services.stop()), session.settled()]);
+  };
+  quitGently(app, { stop }, log);
 
-  const handlers = windowHandlers({
-    starting,
-    ask: askWithDialogs(host.current),
-    profile,
-    version: app.getVersion(),
-    now,
-    onFlushed: closing.flushed,
-    clearLibrary: clearOnce(host.current, log),
-  });
+  function run(command: Command): void {
+    if (command !== 'new-window') send('command', command);
+    else if (!host.openAnother()) send('notice', TOO_MANY_WINDOWS);
+  }
+
+  function handlersOf(window: BrowserWindow): Handlers {
+    const { id } = window;
+    return windowHandlers({
+      starting,
+      ask: askWithDialogs(() => window),
+      profile,
+      version: app.getVersion(),
+      now,
+      onFlushed: () => closing.flushed(window),
+      clearLibrary,
+      recall: () => session.recall(id)?.view ?? null,
+      remember: view => session.remember(id, { view }),
+      takePapers: () => requests.listen(window),
+      openExternal: address => shell.openExternal(address),
+    });
+  }
+
   registerHandlers(
     ipcMain,
-    handlers,
-    event => isTrustedSender(event, host.current()),
+    event => {
+      const window = host.of(event);
+      return window && handlers.get(window);
+    },
     (channel, error) => log.write(`A call of ${channel} failed`, error),
   );
 
   await app.whenReady();
-  hardenPermissions(session.defaultSession);
-  hardenRequests(session.defaultSession, withInspector, log);
-  serveApp(session.defaultSession, RENDERER_FOLDER, log);
-  spellBritish(session.defaultSession);
-  host.show(settings, withInspector);
-  app.on('activate', () => host.show(settings, withInspector));
+  hardenPermissions(electronSession.defaultSession);
+  hardenRequests(electronSession.defaultSession, withInspector, log);
+  serveApp(electronSession.defaultSession, RENDERER_FOLDER, log);
+  spellBritish(electronSession.defaultSession);
+  host.show();
+  app.on('activate', host.show);
+  app.on('second-instance', host.show);
+  const ask = askWithDialogs(host.current);
   setApplicationMenu(withInspector, {
-    command: command => send('command', command),
-    openPapers: () => withServices('Opening papers', async () => handlers['papers.choose']()),
-    addCouncilFolder: () => withServices('Adding a council folder', async () => handlers['sources.addFolder']()),
+    command: run,
+    openPapers: () => withServices('Asking for papers', async () => open(await ask.forPapers())),
+    addCouncilFolder: () =>
+      withServices('Adding a council folder', async ({ sources }) => {
+        const folder = await ask.forCouncilFolder();
+        if (folder !== null) await sources.addFolder(folder);
+      }),
   });
 }
+
+const TOO_MANY_WINDOWS = `Lectern has ${MOST_WINDOWS} windows open, which is as many as it can have. Close one first.`;
 
 /** Without settings or a window there is nothing to show the reason in but a dialog of the system. */
 async function giveUp(error: unknown): Promise<void> {

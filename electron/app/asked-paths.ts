@@ -8,7 +8,7 @@ export type AskedPaths = { readonly passTo: (open: (paths: readonly string[]) =>
  * Gathers from the command line, from other starts of the app, and from the Finder, which may ask before the app is
  * ready: to be called before anything is waited for.
  */
-export function gatherAskedPaths(app: App, onSecondStart: () => void): AskedPaths {
+export function gatherAskedPaths(app: App): AskedPaths {
   let early: (readonly string[])[] = [pdfPathsIn(process.argv, process.cwd())];
   let open: ((paths: readonly string[]) => void) | undefined;
   const take = (paths: readonly string[]): void => {
@@ -20,10 +20,7 @@ export function gatherAskedPaths(app: App, onSecondStart: () => void): AskedPath
     event.preventDefault();
     take([file]);
   });
-  app.on('second-instance', (_event, argv, workingFolder) => {
-    take(pdfPathsIn(argv, workingFolder));
-    onSecondStart();
-  });
+  app.on('second-instance', (_event, argv, workingFolder) => take(pdfPathsIn(argv, workingFolder)));
   return {
     passTo(receiver) {
       open = receiver;

@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { FILE_FORMATS } from '../../shared/files/file-kind.ts';
+import type { PrintOutcome } from '../../shared/files/print-outcome.ts';
 import type { Ask } from '../ipc/handlers.ts';
 
 /** Asks the member with the system's own dialogs, in front of the window. */
@@ -33,6 +36,29 @@ export function askWithDialogs(window: () => BrowserWindow | undefined): Ask {
         filters: [{ name: 'PDF papers', extensions: ['pdf'] }],
       });
     },
+    async whereToSave(kind, suggestedName) {
+      const parent = window();
+      const { name, ending } = FILE_FORMATS[kind];
+      const options = {
+        title: 'Save a copy',
+        buttonLabel: 'Save',
+        defaultPath: suggestedName,
+        filters: [{ name, extensions: [ending.slice(1)] }],
+      };
+      const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      if (answer.canceled || answer.filePath === '') return null;
+      // Not every system's dialog adds the ending.
+      return path.extname(answer.filePath) === '' ? `${answer.filePath}${ending}` : answer.filePath;
+    },
+    toPrint() {
+      const parent = window();
+      if (!parent) return Promise.resolve('failed');
+      return new Promise(resolve => {
+        parent.webContents.print({ printBackground: true }, (isPrinted, reason) => {
+          resolve(isPrinted ? 'printed' : printProblem(reason));
+        });
+      });
+    },
     async whereToSaveCalendar(suggestedName) {
       const parent = window();
       const options = {
@@ -45,4 +71,10 @@ export function askWithDialogs(window: () => BrowserWindow | undefined): Ask {
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
     },
   };
+}
+
+/** What Electron's reason for not printing comes to. */
+function printProblem(reason: string): PrintOutcome {
+  if (/cancel/i.test(reason)) return 'cancelled';
+  return /printer/i.test(reason) ? 'no-printer' : 'failed';
 }

@@ -5,12 +5,12 @@ import type { Log } from '../logging/main-log.ts';
 const PATIENCE_MS = 5000;
 
 /** Ends the app only when what it was asked to save is saved, also when the system asks it to go. */
-export function quitGently(app: App, starting: Promise<{ stop: () => Promise<void> }>, log: Log): void {
+export function quitGently(app: App, { stop }: { readonly stop: () => Promise<void> }, log: Log): void {
   let isStopped = false;
   const finish = async (): Promise<void> => {
     const patience = new Promise<void>(resolve => setTimeout(resolve, PATIENCE_MS).unref());
     try {
-      await Promise.race([starting.then(services => services.stop()), patience]);
+      await Promise.race([stop(), patience]);
     } catch (error) {
       log.write('The end was not clean', error);
     } finally {

@@ -13,7 +13,7 @@ import { watchSources, type SourceWatch } from '../sources/watch-sources.ts';
 import { startSync, type Sync } from '../sync/start-sync.ts';
 import { announceDevice, keepDeviceId, newIdentity } from './device-identity.ts';
 
-/** Everything behind the window, once it runs. */
+/** Everything behind the windows, once it runs. */
 export type Services = {
   readonly device: DeviceStore;
   readonly journal: Journal;
@@ -21,11 +21,10 @@ export type Services = {
   readonly watch: SourceWatch;
   readonly files: PaperFiles;
   readonly sync: Sync;
-  readonly requests: OpenRequests;
   /** Opens files and folders the member named, by their absolute paths. */
   readonly open: (paths: readonly string[]) => Promise<void>;
-  /** What the member should know of the start. */
-  readonly notices: () => string[];
+  /** What the member should know of the start and has not been told yet. */
+  readonly takeNotices: () => string[];
   /** Finishes what is being written. */
   readonly stop: () => Promise<void>;
 };
@@ -34,7 +33,7 @@ export type ServiceOptions = {
   /** The folder of this profile. */
   readonly profile: string;
   readonly settings: SettingsStore;
-  readonly requests: OpenRequests;
+  readonly requests: Pick<OpenRequests<unknown>, 'add' | 'isHeard'>;
   readonly send: Send;
   readonly log: Log;
   readonly now: () => number;
@@ -65,8 +64,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     watch,
     files: openPaperFiles(sources.list),
     sync,
-    requests,
-    notices: () => told,
+    takeNotices: () => told.splice(0),
     async open(paths) {
       const { refs, missing } = await sources.openPaths(paths);
       requests.add(refs);

@@ -1,8 +1,14 @@
 import { statfs } from 'node:fs/promises';
 import { calendarFile } from '../../shared/calendar/ics.ts';
+import { FILE_FORMATS, type FileKind } from '../../shared/files/file-kind.ts';
 import { fileName } from '../../shared/files/file-name.ts';
+import type { PrintOutcome } from '../../shared/files/print-outcome.ts';
+import type { WindowView } from '../../shared/session/window-view.ts';
+import type { FileRef } from '../../shared/sources/source.ts';
 import type { Services } from '../app/services.ts';
+import { openLink } from '../links/open-link.ts';
 import { saveFile } from '../files/save-file.ts';
+import { isPlaceOfPapers } from '../sources/place-of-papers.ts';
 import type { Handlers } from './registrar.ts';
 
 /** What the member is asked through dialogs of the system. */
@@ -14,6 +20,10 @@ export type Ask = {
   readonly forPapers: () => Promise<readonly string[]>;
   /** Where to save a calendar file. @returns null when the member cancels */
   readonly whereToSaveCalendar: (suggestedName: string) => Promise<string | null>;
+  /** Where to save a file of this kind. @returns null when the member cancels */
+  readonly whereToSave: (kind: FileKind, suggestedName: string) => Promise<string | null>;
+  /** Which printer to print the window's page with. */
+  readonly toPrint: () => Promise<PrintOutcome>;
 };
 
 export type HandlerOptions = {
@@ -28,21 +38,34 @@ export type HandlerOptions = {
   readonly onFlushed: () => void;
   /** @returns false when it was cleared before */
   readonly clearLibrary: () => Promise<boolean>;
+  /** What the window showed when it was last open. */
+  readonly recall: () => WindowView | null;
+  readonly remember: (view: WindowView) => void;
+  /** The window takes papers to open from now on; answers with those that waited. */
+  readonly takePapers: () => FileRef[];
+  /** Hands an address over to the system's browser or mail program. */
+  readonly openExternal: (address: string) => Promise<void>;
 };
 
-/** Answers the window's calls. */
+/** Answers the calls of one window. */
 export function windowHandlers(options: HandlerOptions): Handlers {
-  const { starting, ask, profile, version, now, onFlushed, clearLibrary } = options;
+  const { starting, ask, profile, version, now, onFlushed, clearLibrary, recall, remember, takePapers } = options;
   return {
     'app.ready': async () => {
-      const { device, requests, notices } = await starting;
+      const { device, takeNotices } = await starting;
       const { id, name } = device.current();
-      return { device: id, deviceName: name, version, toOpen: requests.listen(), notices: notices() };
+      const session = recall();
+      return { device: id, deviceName: name, version, toOpen: takePapers(), notices: takeNotices(), session };
     },
     'app.flushed': () => {
       onFlushed();
       return Promise.resolve(null);
     },
+    'window.remember': view => {
+      remember(view);
+      return Promise.resolve(null);
+    },
+    'links.open': address => openLink(address, options.openExternal),
     'sources.list': async () => [...(await starting).sources.list()],
     'sources.addFolder': async () => {
       const { sources } = await starting;
@@ -70,6 +93,15 @@ export function windowHandlers(options: HandlerOptions): Handlers {
     },
     'files.fingerprint': async ref => (await starting).files.fingerprint(ref),
     'files.read': async (ref, sha256, index) => (await starting).files.read(ref, sha256, index),
+    'files.save': async (kind, suggestedName, bytes) => {
+      const { sources } = await starting;
+      const { ending } = FILE_FORMATS[kind];
+      const file = await ask.whereToSave(kind, fileName(suggestedName, ending));
+      if (file === null) return { outcome: 'cancelled' };
+      if (await isPlaceOfPapers(sources.list(), file)) return { outcome: 'failed', problem: 'place-of-papers' };
+      return saveFile(file, bytes);
+    },
+    'page.print': ask.toPrint,
     'calendar.save': async event => {
       const file = await ask.whereToSaveCalendar(fileName(`${event.date} ${event.title}`, '.ics'));
       return file === null ? { outcome: 'cancelled' } : saveFile(file, calendarFile(event, now()));

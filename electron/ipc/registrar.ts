@@ -9,27 +9,29 @@ export type Handlers = {
 };
 
 /**
- * Lets the window call the handlers. A call from anywhere else, or with arguments that do not fit the contract, is
+ * Lets the windows call their handlers. A call from anywhere else, or with arguments that do not fit the contract, is
  * refused by an error that says which channel and why, and reaches no handler.
+ *
+ * @param handlersFor the handlers of the window that makes a call; undefined for a caller that is none
  */
 export function registerHandlers(
   ipcMain: Pick<IpcMain, 'handle'>,
-  handlers: Handlers,
-  isTrusted: (event: IpcMainInvokeEvent) => boolean,
+  handlersFor: (event: IpcMainInvokeEvent) => Handlers | undefined,
   onBug: (channel: Channel, error: unknown) => void,
 ): void {
-  const register = <C extends Channel>(channel: C, handler: Handlers[C]): void => {
+  const register = <C extends Channel>(channel: C): void => {
     ipcMain.handle(channel, async (event, ...raw: unknown[]): Promise<ResultOf<C>> => {
-      if (!isTrusted(event)) throw new Error(`${channel}: refused, the caller is not the window of the app`);
+      const handlers = handlersFor(event);
+      if (!handlers) throw new Error(`${channel}: refused, the caller is not a window of the app`);
       const parsed = contract[channel].args.safeParse(raw);
       if (!parsed.success) throw new Error(`${channel}: refused, ${z.prettifyError(parsed.error)}`);
       try {
-        return await handler(...(parsed.data as ArgsOf<C>));
+        return await handlers[channel](...(parsed.data as ArgsOf<C>));
       } catch (error) {
         onBug(channel, error);
         throw new Error(`${channel}: failed`, { cause: error });
       }
     });
   };
-  CHANNELS.forEach(channel => register(channel, handlers[channel]));
+  CHANNELS.forEach(channel => register(channel));
 }

@@ -1,34 +1,39 @@
 import type { FileRef } from '../../shared/sources/source.ts';
 
-/** Papers the member asked to open: handed over when the window listens, kept until then. */
-export type OpenRequests = {
+/** Papers the member asked to open: handed over to a window that listens, kept until there is one. */
+export type OpenRequests<Window> = {
   readonly add: (refs: readonly FileRef[]) => void;
-  /** The window listens from now on; answers with what waited. */
-  readonly listen: () => FileRef[];
-  /** Whether the window listens now. */
+  /** A window listens from now on; answers with what waited, which is for this window. */
+  readonly listen: (window: Window) => FileRef[];
+  /** Whether any window listens now. */
   readonly isHeard: () => boolean;
   /** The window's page is going away or is loaded anew. */
-  readonly stopListening: () => void;
+  readonly stopListening: (window: Window) => void;
 };
 
-export function keepOpenRequests(tell: (refs: FileRef[]) => void): OpenRequests {
+/** @param current the window the member used last: it is told, or if it does not listen, another that does */
+export function keepOpenRequests<Window>(
+  current: () => Window | undefined,
+  tell: (window: Window, refs: FileRef[]) => void,
+): OpenRequests<Window> {
   let waiting: FileRef[] = [];
-  let isListening = false;
+  const listening = new Set<Window>();
   return {
     add(refs) {
       if (refs.length === 0) return;
-      if (isListening) tell([...refs]);
-      else waiting.push(...refs);
+      const hearer = [...listening].find(window => window === current()) ?? [...listening].at(-1);
+      if (hearer === undefined) waiting.push(...refs);
+      else tell(hearer, [...refs]);
     },
-    listen() {
-      isListening = true;
+    listen(window) {
+      listening.add(window);
       const refs = waiting;
       waiting = [];
       return refs;
     },
-    isHeard: () => isListening,
-    stopListening() {
-      isListening = false;
+    isHeard: () => listening.size > 0,
+    stopListening(window) {
+      listening.delete(window);
     },
   };
 }

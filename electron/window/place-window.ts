@@ -1,4 +1,4 @@
-import type { RememberedWindow } from '../settings/settings.ts';
+import type { RememberedWindow } from '../settings/session-store.ts';
 
 /** Device-independent pixels. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -14,7 +14,7 @@ const GRIP = 120;
  * system. Never larger than that display, never smaller than the app can be used.
  */
 export function placeWindow(
-  remembered: RememberedWindow | null,
+  remembered: Pick<RememberedWindow, 'bounds'> | null,
   workAreas: readonly Area[],
 ): Partial<Area> & { readonly width: number; readonly height: number } {
   const bounds = remembered?.bounds;
@@ -27,6 +27,14 @@ export function placeWindow(
     width,
     height,
   };
+}
+
+/** A new window lies this far to the right of and below the one it was opened from. */
+const STEP = 32;
+
+/** Where a window opens that was opened from another: as large, a step aside. */
+export function besideWindow(bounds: Area): Area {
+  return { ...bounds, x: bounds.x + STEP, y: bounds.y + STEP };
 }
 
 function fitSize(

@@ -1,21 +1,20 @@
 import type { BrowserWindow } from 'electron';
-import type { Log } from '../logging/main-log.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
+import type { RememberedWindow } from '../settings/session-store.ts';
 
-/** Moving a window tells of every pixel; it is written down once it rests. */
+/** Moving a window tells of every pixel; it is remembered once it rests. */
 const REST_MS = 500;
 
-/** Keeps where the window is, and whether it is maximised, in the settings. */
-export function rememberPlace(window: BrowserWindow, settings: SettingsStore, log: Log): void {
+/** Tells where a window is, and whether it is maximised: when it opens, when it has been moved, and as it closes. */
+export function rememberPlace(
+  window: BrowserWindow,
+  remember: (place: Pick<RememberedWindow, 'bounds' | 'maximised'>) => void,
+): void {
   let timer: NodeJS.Timeout | undefined;
   const keep = (): void => {
     clearTimeout(timer);
     timer = undefined;
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
-    const place = { bounds: window.getNormalBounds(), maximised: window.isMaximized() };
-    settings
-      .update(current => ({ ...current, window: place }))
-      .catch((error: unknown) => log.write('The place of the window could not be kept', error));
+    remember({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   };
   const keepSoon = (): void => {
     clearTimeout(timer);

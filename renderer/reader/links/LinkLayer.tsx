@@ -1,51 +1,62 @@
-import { useLayoutEffect, useState } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
+import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
+import { classNames } from '../../components/class-names.ts';
+import { goHandlers } from '../pane/go-handlers.ts';
 import type { PageOnScreen } from '../viewer/PageBoxView.tsx';
-import { linkWords, placeReferences, type PlacedReference } from './placed-references.ts';
 import './link-layer.css';
+import { notCovered, type Goal, type PlacedLink } from './placed-links.ts';
+import { placePdfLinks } from './placed-pdf-links.ts';
+import { placeReferences } from './placed-references.ts';
+import { readLinks, type PdfLink } from './read-links.ts';
 
 type LinkLayerProps = {
   readonly page: PageOnScreen;
-  /** Those that stand on the page. */
+  readonly geometry: PageGeometry;
+  readonly pdf: PDFDocumentProxy | undefined;
+  /** Words of the page that name another place. */
   readonly references: readonly Reference[];
   readonly labels: readonly (string | null)[];
-  readonly onPlaced: (pageIndex: number, placed: readonly PlacedReference[]) => void;
-  readonly onFollow: (reference: Reference) => void;
+  readonly onPlaced: (pageIndex: number, placed: readonly PlacedLink[]) => void;
+  readonly onFollow: (goal: Goal, isBeside: boolean) => void;
 };
 
 /**
- * The words of a page that name another place, as links. They lie over the words without taking the mouse, so that these
- * can be selected as any others: a click is found by its place (see {@link linkAt}), the keyboard has the links.
+ * The links of a page: those of the PDF itself, and words that name another place. They lie over the words without taking
+ * the mouse, so that these can be selected as any others: a click is found by its place, the keyboard has the links.
  */
-export function LinkLayer({ page, references, labels, onPlaced, onFollow }: LinkLayerProps) {
+export function LinkLayer({ page, geometry, pdf, references, labels, onPlaced, onFollow }: LinkLayerProps) {
   const { pageIndex, scale, words } = page;
-  const [placed, setPlaced] = useState<readonly PlacedReference[]>([]);
+  const ofPdf = usePdfLinks(pdf, pageIndex, words !== undefined);
+  const ofWords = usePlacedReferences(words, references, labels);
+  const placed = useMemo(() => {
+    const first = placePdfLinks(ofPdf, geometry, labels);
+    return [...first, ...notCovered(ofWords, first)];
+  }, [ofPdf, ofWords, geometry, labels]);
   useLayoutEffect(
-    function findWords() {
-      // At another scale the words are drawn anew; the places found before hold for it too.
-      const found = words ? placeReferences(words, references) : [];
-      if (found.length > 0 || references.length === 0) setPlaced(found);
-      onPlaced(pageIndex, found);
+    function tellPlaces() {
+      onPlaced(pageIndex, placed);
       return () => onPlaced(pageIndex, []);
     },
-    [words, references, pageIndex, onPlaced],
+    [pageIndex, placed, onPlaced],
   );
   if (placed.length === 0) return null;
   return (
     <div className="links">
-      {placed.map(({ reference, text, rects }) => {
+      {placed.map(({ key, name, rects, goal }) => {
         const [first, ...rest] = rects;
         return (
           first && (
             <button
-              key={`${reference.start}-${reference.target}`}
+              key={key}
               type="button"
               role="link"
-              className="link"
+              className={classNames('link', goal.of === 'words' && 'link--words')}
               style={boxOf(first, scale)}
-              aria-label={linkWords(reference, text, labels)}
-              onClick={() => onFollow(reference)}
+              aria-label={name}
+              {...goHandlers(isBeside => onFollow(goal, isBeside))}
             >
               {rest.map((rect, line) => (
                 <span key={line} className="link__line" style={boxWithin(rect, first, scale)} />
@@ -57,6 +68,44 @@ export function LinkLayer({ page, references, labels, onPlaced, onFollow }: Link
     </div>
   );
 }
+
+/** The links of a page of a PDF. Nothing is asked for before the page is drawn, which comes first. */
+function usePdfLinks(pdf: PDFDocumentProxy | undefined, pageIndex: number, isDrawn: boolean): readonly PdfLink[] {
+  const [links, setLinks] = useState<readonly PdfLink[]>(NONE);
+  useEffect(
+    function readOnce() {
+      if (!pdf || !isDrawn) return undefined;
+      let isLeft = false;
+      void readLinks(pdf, pageIndex).then(found => {
+        if (!isLeft && found.length > 0) setLinks(found);
+      });
+      return () => {
+        isLeft = true;
+      };
+    },
+    [pdf, pageIndex, isDrawn],
+  );
+  return links;
+}
+
+function usePlacedReferences(
+  words: HTMLElement | undefined,
+  references: readonly Reference[],
+  labels: readonly (string | null)[],
+): readonly PlacedLink[] {
+  const [placed, setPlaced] = useState<readonly PlacedLink[]>(NONE);
+  useLayoutEffect(
+    function findWords() {
+      // At another scale the words are drawn anew; the places found before hold for it too.
+      const found = words ? placeReferences(words, references, labels) : NONE;
+      if (found.length > 0 || references.length === 0) setPlaced(found);
+    },
+    [words, references, labels],
+  );
+  return placed;
+}
+
+const NONE: readonly never[] = [];
 
 function boxOf([left, top, right, bottom]: Rect, scale: number) {
   return { left: left * scale, top: top * scale, width: (right - left) * scale, height: (bottom - top) * scale };

@@ -3,15 +3,15 @@ import { joinLineRects, type Rect } from '../../../shared/annotations/geometry.t
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
 import { rectsOf, textPieces } from '../marks/text-pieces.ts';
+import type { PlacedLink } from './placed-links.ts';
+import { MOST_LINKS } from './read-links.ts';
 
-/** A reference and where its words stand: boxes in points of the page as shown, from its top left corner, one a line. */
-export type PlacedReference = { readonly reference: Reference; readonly text: string; readonly rects: readonly Rect[] };
-
-/** More links than the fullest list of contents has; a page of a hostile file may have any number. */
-const MOST_LINKS = 300;
-
-/** Finds where the words of a page's references stand. `page` is its box, with the text layer in it. */
-export function placeReferences(page: HTMLElement, references: readonly Reference[]): readonly PlacedReference[] {
+/** Makes links of the words of a page that name another place. `page` is its box, with the text layer in it. */
+export function placeReferences(
+  page: HTMLElement,
+  references: readonly Reference[],
+  labels: readonly (string | null)[],
+): readonly PlacedLink[] {
   const layer = page.querySelector('.textLayer');
   if (!layer || references.length === 0) return [];
   const pieces = textPieces(layer);
@@ -26,16 +26,17 @@ export function placeReferences(page: HTMLElement, references: readonly Referenc
       (bottom - origin.top) / scale,
     ]);
     const joined = joinLineRects(rects);
+    if (joined.length === 0) return [];
     const words = readableQuote(text.slice(reference.start, reference.end));
-    return joined.length > 0 ? [{ reference, text: words, rects: joined }] : [];
+    return [
+      {
+        key: `words ${reference.start} ${reference.target}`,
+        name: linkWords(reference, words, labels),
+        rects: joined,
+        goal: { of: 'words' as const, reference },
+      },
+    ];
   });
-}
-
-/** The link under a point of a page, in points as shown from its top left corner. */
-export function linkAt(placed: readonly PlacedReference[], x: number, y: number): Reference | undefined {
-  return placed.find(({ rects }) =>
-    rects.some(([left, top, right, bottom]) => left <= x && x <= right && top <= y && y <= bottom),
-  )?.reference;
 }
 
 /** What a link is called: `page 12: go there`, `Appendix A: go to page 31`. */

@@ -34,8 +34,7 @@ describe('pdfPathsIn', () => {
 describe('gatherAskedPaths', () => {
   it('passes on what was asked for before and after somebody takes it, each once', () => {
     const app = new EventEmitter();
-    let starts = 0;
-    const asked = gatherAskedPaths(app as EventEmitter & App, () => (starts += 1));
+    const asked = gatherAskedPaths(app as EventEmitter & App);
     const event = { preventDefault: () => undefined };
     app.emit('open-file', event, '/p/early.pdf');
     const taken: string[] = [];
@@ -44,25 +43,48 @@ describe('gatherAskedPaths', () => {
     app.emit('second-instance', event, ['lectern', 'again.pdf'], HERE);
     app.emit('second-instance', event, ['lectern'], HERE);
     expect(taken).toEqual(['/p/early.pdf', '/p/late.pdf', path.join(HERE, 'again.pdf')]);
-    expect(starts).toBe(2);
   });
 });
 
 describe('keepOpenRequests', () => {
   const ref = (name: string) => ({ source: sourceIdSchema.parse('ssssssssssssssss'), path: name });
 
-  it('keeps papers until the window listens, and again while its page is loaded anew', () => {
+  /** Requests of an app with windows `one` and `two`, of which the member used `current` last. */
+  function requestsOf(current: { window: string }) {
     const told: string[] = [];
-    const requests = keepOpenRequests(refs => void told.push(...refs.map(({ path: name }) => name)));
+    const requests = keepOpenRequests<string>(
+      () => current.window,
+      (window, refs) => void told.push(...refs.map(({ path: name }) => `${name} in ${window}`)),
+    );
+    return { told, requests };
+  }
+
+  it('keeps papers until a window listens, and again while its page is loaded anew', () => {
+    const { told, requests } = requestsOf({ window: 'one' });
     requests.add([ref('1.pdf'), ref('2.pdf')]);
-    expect(requests.listen()).toEqual([ref('1.pdf'), ref('2.pdf')]);
+    expect(requests.isHeard()).toBe(false);
+    expect(requests.listen('one')).toEqual([ref('1.pdf'), ref('2.pdf')]);
+    expect(requests.isHeard()).toBe(true);
     requests.add([ref('3.pdf')]);
     requests.add([]);
-    expect(told).toEqual(['3.pdf']);
-    requests.stopListening();
+    expect(told).toEqual(['3.pdf in one']);
+    requests.stopListening('one');
     requests.add([ref('4.pdf')]);
-    expect(told).toEqual(['3.pdf']);
-    expect(requests.listen()).toEqual([ref('4.pdf')]);
-    expect(requests.listen()).toEqual([]);
+    expect(told).toEqual(['3.pdf in one']);
+    expect(requests.listen('one')).toEqual([ref('4.pdf')]);
+    expect(requests.listen('one')).toEqual([]);
+  });
+
+  it('hands papers to the window that was used last, or to another while that one does not listen', () => {
+    const current = { window: 'one' };
+    const { told, requests } = requestsOf(current);
+    requests.listen('one');
+    requests.listen('two');
+    requests.add([ref('1.pdf')]);
+    current.window = 'two';
+    requests.add([ref('2.pdf')]);
+    requests.stopListening('two');
+    requests.add([ref('3.pdf')]);
+    expect(told).toEqual(['1.pdf in one', '2.pdf in two', '3.pdf in one']);
   });
 });

@@ -38,7 +38,7 @@ describe('quitGently', () => {
   function start(stop: () => Promise<void>): { readonly app: EndingApp; readonly lines: readonly string[] } {
     const app = new EndingApp();
     const log = memoryLog();
-    quitGently(app as EventEmitter as EventEmitter & App, Promise.resolve({ stop }), log);
+    quitGently(app as EventEmitter as EventEmitter & App, { stop }, log);
     return { app, lines: log.lines };
   }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../electron/settings/settings.ts';
 import { openSettings } from '../../../../electron/settings/settings-store.ts';
+import { deviceIdSchema } from '../../../../shared/ids.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00.000Z');
@@ -12,12 +13,12 @@ describe('openSettings', () => {
     const folder = path.join(temporaryFolder(), 'profile');
     const store = await openSettings(folder, NOON);
     expect(store.current()).toEqual(DEFAULT_SETTINGS);
-    const place = { bounds: { x: 1, y: 2, width: 1000, height: 700 }, maximised: true };
-    void store.update(settings => ({ ...settings, window: null }));
-    void store.update(settings => ({ ...settings, window: place }));
-    expect(store.current().window).toEqual(place);
+    const device = deviceIdSchema.parse('dddddddddddddddd');
+    void store.update(settings => ({ ...settings, device: null }));
+    void store.update(settings => ({ ...settings, device }));
+    expect(store.current().device).toEqual(device);
     await store.settled();
-    expect((await openSettings(folder, NOON)).current().window).toEqual(place);
+    expect((await openSettings(folder, NOON)).current().device).toEqual(device);
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
@@ -28,7 +29,7 @@ describe('openSettings', () => {
       JSON.stringify({ ...DEFAULT_SETTINGS, theme: { ink: 'sepia' } }),
     );
     const store = await openSettings(folder, NOON);
-    await store.update(settings => ({ ...settings, window: null }));
+    await store.update(settings => ({ ...settings, sync: null }));
     expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toMatchObject({
       theme: { ink: 'sepia' },
     });
@@ -54,7 +55,7 @@ describe('openSettings', () => {
     await mkdir(path.join(file, 'in-the-way'), { recursive: true });
     await expect(store.update(settings => ({ ...settings, device: null }))).rejects.toThrow(/settings\.json/);
     await rm(file, { recursive: true });
-    await store.update(settings => ({ ...settings, window: null }));
+    await store.update(settings => ({ ...settings, sync: null }));
     expect((await openSettings(folder, NOON)).notices).toEqual([]);
     expect(await readdir(folder)).toEqual(['settings.json']);
   });

@@ -5,7 +5,7 @@ const SCREEN = { x: 0, y: 25, width: 1440, height: 875 };
 const SECOND = { x: 1440, y: 0, width: 1920, height: 1080 };
 
 function remembered(x: number, y: number, width: number, height: number) {
-  return { bounds: { x, y, width, height }, maximised: false };
+  return { bounds: { x, y, width, height } };
 }
 
 describe('placeWindow', () => {

@@ -2,19 +2,24 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../logging/main-log.ts';
 import { APP_PAGE } from '../protocol/app-origin.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
+import type { RememberedWindow } from '../settings/session-store.ts';
 import { placeWindow, SMALLEST_SIZE } from './place-window.ts';
-import { rememberPlace } from './remember-place.ts';
 
-/** The ground of the app's pages, so that the window does not flash before they are drawn. */
+/** The ground of the app's pages, so that a window does not flash before they are drawn. */
 const GROUND = { light: '#f6f5f2', dark: '#14181d' };
 
-/** Opens the app's window where it was left, and shows it once there is something to see. */
-export function openMainWindow(settings: SettingsStore, withInspector: boolean, log: Log): BrowserWindow {
-  const remembered = settings.current().window;
+/**
+ * Opens a window of the app where it was left, and shows it once there is something to see. Every window is opened here,
+ * with the same settings.
+ */
+export function openAppWindow(
+  left: Pick<RememberedWindow, 'bounds' | 'maximised'> | null,
+  withInspector: boolean,
+  log: Log,
+): BrowserWindow {
   const window = new BrowserWindow({
     ...placeWindow(
-      remembered,
+      left,
       screen.getAllDisplays().map(display => display.workArea),
     ),
     minWidth: SMALLEST_SIZE.width,
@@ -36,16 +41,15 @@ export function openMainWindow(settings: SettingsStore, withInspector: boolean, 
     },
   });
   // Maximising shows a window, so it waits for its first picture too.
-  window.once('ready-to-show', () => (remembered?.maximised ? window.maximize() : window.show()));
-  rememberPlace(window, settings, log);
+  window.once('ready-to-show', () => (left?.maximised ? window.maximize() : window.show()));
   const followTheme = (): void => window.setBackgroundColor(groundColour());
   nativeTheme.on('updated', followTheme);
   window.once('closed', () => nativeTheme.off('updated', followTheme));
-  window.loadURL(APP_PAGE).catch((error: unknown) => log.write('The window could not be loaded', error));
+  window.loadURL(APP_PAGE).catch((error: unknown) => log.write('A window could not be loaded', error));
   return window;
 }
 
-/** Brings the window to the front, whatever state it is in. */
+/** Brings a window to the front, whatever state it is in. */
 export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();

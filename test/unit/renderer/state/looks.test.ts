@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readLooks } from '../../../../renderer/state/looks.ts';
+
+const AT_FIRST = readLooks(null);
+
+test('at first pages look as printed', () => {
+  expect(AT_FIRST).toMatchObject({ pageTheme: 'plain', reflow: { size: 20, face: 'inter' }, speech: { rate: 1 } });
+});
+
+test('what was kept is read again', () => {
+  const looks = { ...AT_FIRST, pageTheme: 'dark', speech: { rate: 1.5, voice: 'Alba' } } as const;
+  expect(readLooks(JSON.stringify(looks))).toEqual(looks);
+});
+
+test('one value that cannot be read leaves the others', () => {
+  const kept = JSON.stringify({ pageTheme: 'sepia', reflow: { size: 17, face: 'serif' }, speech: 7 });
+  expect(readLooks(kept)).toMatchObject({
+    pageTheme: 'sepia',
+    reflow: { size: 20, face: 'serif' },
+    speech: { rate: 1 },
+  });
+});
+
+test('nothing that is kept can make it throw', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), kept => {
+      expect(Object.keys(readLooks(kept)).toSorted()).toEqual(['pageTheme', 'reflow', 'speech']);
+    }),
+  );
+});
