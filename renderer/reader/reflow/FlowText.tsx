@@ -1,0 +1,50 @@
+import { Fragment } from 'react';
+import type { Flow, Piece } from '../../../shared/reflow/flow.ts';
+import { useFlowView } from './flow-view.ts';
+import { markedParts, type MarkedPart } from './marked-words.ts';
+import { PageStart } from './PageStart.tsx';
+
+type FlowTextProps = {
+  readonly flow: Flow;
+  /** The page that what holds it stands with: where it goes on on a later one, that is said. */
+  readonly pageIndex: number;
+};
+
+/** Words that read on. Each piece says where it stands: `data-page` and `data-start`. */
+export function FlowText({ flow, pageIndex }: FlowTextProps) {
+  return flow.map((piece, at) => {
+    const before = flow[at - 1]?.pageIndex ?? pageIndex;
+    return (
+      <Fragment key={at}>
+        {at > 0 && !piece.glued && ' '}
+        {piece.pageIndex > before && <PageStart pageIndex={piece.pageIndex} isWithin />}
+        <PieceText piece={piece} />
+      </Fragment>
+    );
+  });
+}
+
+function PieceText({ piece }: { readonly piece: Piece }) {
+  const marks = useFlowView().marks.get(piece.pageIndex) ?? [];
+  return (
+    <span data-page={piece.pageIndex} data-start={piece.start}>
+      {markedParts(piece, marks).map((part, at) => (
+        <PartText key={at} {...part} />
+      ))}
+    </span>
+  );
+}
+
+function PartText({ text, mark }: MarkedPart) {
+  const { onChooseMark } = useFlowView();
+  if (!mark) return text;
+  return (
+    <mark
+      className={`flow-mark flow-mark--${mark.type} flow-mark--${mark.colour}`}
+      data-mark={mark.id}
+      onClick={() => onChooseMark(mark.id)}
+    >
+      {text}
+    </mark>
+  );
+}

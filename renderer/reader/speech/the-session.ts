@@ -1,0 +1,18 @@
+import { useStore } from 'zustand';
+import { useLooks } from '../../state/looks.ts';
+import { ReadAloudSession, type SpokenState } from './read-aloud-session.ts';
+import { systemSpeech } from './speech-port.ts';
+
+/** Reading aloud in this window. */
+export const session = new ReadAloudSession(systemSpeech(), () => {
+  const { rate, voice } = useLooks.getState().speech;
+  return { rate, voice };
+});
+
+// A window that goes must not leave its voice behind.
+globalThis.addEventListener?.('pagehide', () => session.stop());
+
+/** Follows a part of what is read aloud. */
+export function useSpoken<Part>(select: (spoken: SpokenState) => Part): Part {
+  return useStore(session.store, select);
+}
