@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { LARGEST_SCALE, SMALLEST_SCALE } from '../../renderer/reader/viewer/layout.ts';
+import { layoutPages, type PageLayout, type Setting } from '../../renderer/reader/viewer/layout/page-layout.ts';
+import { LARGEST_SCALE, SMALLEST_SCALE } from '../../renderer/reader/viewer/layout/scale.ts';
 import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
+import { FLOWS, SPREADS } from '../../shared/reading/page-look.ts';
 import type { Zoom } from '../../shared/reading/place.ts';
 
 /** An upright page of this size in points. */
@@ -24,9 +26,26 @@ const page: fc.Arbitrary<PageGeometry> = fc
 export const pagesArbitrary = fc.array(page, { minLength: 1, maxLength: 40 });
 
 export const zoomArbitrary: fc.Arbitrary<Zoom> = fc.oneof(
-  fc.constant('fit-width' as const),
+  fc.constantFrom('fit-width' as const, 'fit-page' as const),
   fc.double({ min: SMALLEST_SCALE, max: LARGEST_SCALE, noNaN: true }),
 );
 
 /** The width of a viewer in CSS pixels: from a narrow window to a large screen. */
 export const widthArbitrary = fc.integer({ min: 200, max: 4000 });
+
+/** How pages stand beside each other and follow each other. */
+export const setOutArbitrary = fc.record({ spread: fc.constantFrom(...SPREADS), flow: fc.constantFrom(...FLOWS) });
+
+/** Pages laid out in one continuous column, unless told otherwise, in a viewer 500 CSS pixels high. */
+export function laidOut(
+  pages: readonly PageGeometry[],
+  zoom: Zoom,
+  width: number,
+  {
+    height = 500,
+    spread = 'one',
+    flow = 'continuous',
+  }: Partial<Omit<Setting, 'zoom'>> & { readonly height?: number } = {},
+): PageLayout {
+  return layoutPages(pages, { zoom, spread, flow }, { width, height });
+}

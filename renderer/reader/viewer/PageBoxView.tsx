@@ -1,10 +1,22 @@
-import { memo, useCallback, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { Page } from 'react-pdf';
-import type { PageBox } from './layout.ts';
-
-/** Device pixels of a canvas at most; beyond, a page is drawn coarser rather than not at all. */
-const MOST_PIXELS = 16 * 1024 * 1024;
+import { RotateCw } from 'lucide-react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { Button } from '../../components/Button.tsx';
+import type { DrawTrouble } from './drawing/page-canvases.ts';
+import type { ViewerDrawings } from './drawing/viewer-drawings.ts';
+import type { PageBox } from './layout/page-layout.ts';
+import { showCanvas } from './page-surface.ts';
+import { PageWords } from './PageWords.tsx';
 
 /** A page as it stands on the screen. */
 export type PageOnScreen = {
@@ -19,47 +31,86 @@ type PageBoxViewProps = {
   /** What the page is called: `page 59`. */
   readonly name: string;
   readonly box: PageBox;
+  /** Where the content begins within the column. */
+  readonly offset: number;
+  readonly rotation: PageGeometry['rotation'];
   readonly pdf: PDFDocumentProxy | undefined;
-  /** Whether its turn to be drawn at this scale has come, or it is drawn already. */
-  readonly mayDraw: boolean;
+  readonly drawings: ViewerDrawings;
   /** A picture to show until the page is drawn. */
   readonly picture: string | undefined;
-  readonly onDrawn: (pageIndex: number, scale: number) => void;
+  /** CSS colour of the page while it is not drawn. */
+  readonly ground: string | undefined;
+  /** Whether the member may want to select words of it now. */
+  readonly wantsWords: boolean;
   readonly overPage: (page: PageOnScreen) => ReactNode;
 };
 
+/** What is drawn goes before words; a page that takes longer gets them meanwhile. */
+const WORDS_AFTER_MS = 1000;
+
 /**
- * One page in its place. What was drawn at an earlier scale stays, stretched, until the page is drawn at the new one, so
- * that zooming never shows a blank page; before anything is drawn the stored picture stands in.
+ * One page in its place. Its canvas is not React's: it outlives the box, and what was drawn before stays until the page
+ * is drawn anew, so that neither zooming nor coming back shows a blank page.
  */
 export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
-  const { pageIndex, name, box, pdf, mayDraw, picture, onDrawn, overPage } = props;
-  const [drawnScale, setDrawnScale] = useState<number>();
-  const [failed, setFailed] = useState(false);
-  const [words, setWords] = useState<HTMLElement>();
-  const page = useRef<PDFPageProxy | undefined>(undefined);
+  const { pageIndex, name, box, offset, rotation, pdf, drawings, picture, ground, wantsWords, overPage } = props;
   const element = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const part = useRef<HTMLDivElement>(null);
+  const [isShown, setShown] = useState(false);
+  const [trouble, setTrouble] = useState<DrawTrouble>();
+  const [words, setWords] = useState<HTMLElement>();
 
-  useEffect(function releasePage() {
-    return () => {
-      page.current?.cleanup();
-    };
-  }, []);
-
-  const finished = useCallback(
-    (scale: number, isFailure: boolean) => {
-      setFailed(isFailure);
-      setDrawnScale(scale);
-      onDrawn(pageIndex, scale);
+  useLayoutEffect(
+    function showDrawings() {
+      const [wholeHost, partHost] = [whole.current, part.current];
+      if (!wholeHost || !partHost) return undefined;
+      const giveBack = [
+        drawings.whole.attach(pageIndex, {
+          show: (canvas, drawn) => {
+            showCanvas(wholeHost, canvas, drawn, rotation);
+            setShown(true);
+          },
+          tell: state => {
+            if (state === 'drawn') element.current?.setAttribute('data-drawn', 'true');
+            else element.current?.removeAttribute('data-drawn');
+            setTrouble(state === 'failed' || state === 'given-up' ? state : undefined);
+          },
+        }),
+        drawings.parts.attach(pageIndex, {
+          show: (canvas, drawn) => showCanvas(partHost, canvas, drawn, rotation),
+          // The whole page is there without it.
+          tell: () => undefined,
+        }),
+      ];
+      return () => giveBack.forEach(give => give());
     },
-    [onDrawn, pageIndex],
+    [drawings, pageIndex, rotation],
   );
+
+  const [isLate, setLate] = useState(false);
+  useEffect(
+    function waitForDrawing() {
+      if (!wantsWords) return undefined;
+      const timer = setTimeout(() => setLate(true), WORDS_AFTER_MS);
+      return () => clearTimeout(timer);
+    },
+    [wantsWords],
+  );
+  const [hasWords, setHasWords] = useState(false);
+  if (!hasWords && wantsWords && (isShown || trouble !== undefined || isLate)) setHasWords(true);
 
   // Always the same function: with another one react-pdf sets all the words anew, and what is selected is lost.
   const wordsReady = useCallback(() => setWords(element.current ?? undefined), []);
 
-  const scales = [...new Set([drawnScale, mayDraw ? box.scale : undefined])].filter(scale => scale !== undefined);
-  const ratio = Math.min(window.devicePixelRatio, Math.sqrt(MOST_PIXELS / (box.width * box.height)));
+  const style: CSSProperties & Record<'--page-scale', number> = {
+    left: box.left,
+    top: box.top - offset,
+    width: box.width,
+    height: box.height,
+    '--page-scale': box.scale,
+    ...(ground === undefined ? {} : { background: ground }),
+  };
   return (
     <div
       ref={element}
@@ -68,42 +119,34 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
       aria-label={name}
       data-page-index={pageIndex}
       data-scale={box.scale}
-      data-drawn={drawnScale === box.scale ? 'true' : undefined}
-      style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
+      style={style}
     >
-      {picture !== undefined && drawnScale === undefined && <img className="page-picture" src={picture} alt="" />}
-      {pdf &&
-        scales.map(scale => (
-          <div
-            key={scale}
-            className="page-drawing"
-            style={scale === box.scale ? EMPTY_STYLE : { transform: `scale(${box.scale / scale})` }}
-          >
-            <Page
-              pdf={pdf}
-              pageIndex={pageIndex}
-              scale={scale}
-              devicePixelRatio={ratio}
-              suspense={false}
-              loading=""
-              error=""
-              noData=""
-              renderAnnotationLayer={false}
-              renderTextLayer={drawnScale === scale}
-              onLoadSuccess={loaded => {
-                page.current = loaded;
-              }}
-              onLoadError={() => finished(scale, true)}
-              onRenderSuccess={() => finished(scale, false)}
-              onRenderError={() => finished(scale, true)}
-              onRenderTextLayerSuccess={wordsReady}
-            />
-          </div>
-        ))}
-      {failed && <p className="page-failed">This page could not be drawn. The file may be damaged here.</p>}
+      {picture !== undefined && !isShown && <img className="page-picture" src={picture} alt="" />}
+      <div className="page-drawing" ref={whole} />
+      <div className="page-drawing" ref={part} />
+      {pdf && hasWords && (
+        <PageWords
+          key={rotation}
+          pdf={pdf}
+          pageIndex={pageIndex}
+          scale={box.scale}
+          rotation={rotation}
+          onReady={wordsReady}
+        />
+      )}
+      {trouble && (
+        <div className="page-failed">
+          <p>
+            {trouble === 'failed'
+              ? 'This page could not be drawn. The file may be damaged here.'
+              : 'This page took so long to draw that Lectern has stopped. The file may be damaged here.'}
+          </p>
+          <Button icon={RotateCw} onClick={() => drawings.tryAgain(pageIndex)}>
+            Try again
+          </Button>
+        </div>
+      )}
       {overPage({ pageIndex, scale: box.scale, words })}
     </div>
   );
 });
-
-const EMPTY_STYLE: CSSProperties = {};

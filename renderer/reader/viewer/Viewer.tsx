@@ -1,4 +1,3 @@
-import 'react-pdf/dist/Page/TextLayer.css';
 import './viewer.css';
 import {
   useCallback,
@@ -13,32 +12,38 @@ import {
 } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
-import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import type { PageLook } from '../../../shared/reading/page-look.ts';
 import type { Place, Zoom } from '../../../shared/reading/place.ts';
-import {
-  currentPage,
-  layoutPages,
-  pagesBetween,
-  pagesInView,
-  placeAt,
-  scrollTo,
-  type PageLayout,
-  type ViewRect,
-} from './layout.ts';
+import { drawQueue } from './drawing/the-draw-queue.ts';
+import { ViewerDrawings } from './drawing/viewer-drawings.ts';
+import { layoutPages, stretchOf } from './layout/page-layout.ts';
+import { pageRange, pagesInView } from './layout/pages-round.ts';
+import { nearby, NOWHERE, sameNear, selectedPages, type Near } from './near.ts';
 import { PageBoxView, type PageOnScreen } from './PageBoxView.tsx';
-import { useDrawTurns } from './use-draw-turns.ts';
+import type { PageTheme } from './page-painter.ts';
+import { Stand, type Spot } from './stand.ts';
+import { useCalm, type Calm } from './use-calm.ts';
+import { useViewerInput } from './use-viewer-input.ts';
+import { useViewSize } from './use-view-size.ts';
+import { wheelScale } from './wheel-zoom.ts';
+import { steppedScale } from './zoom-steps.ts';
 
 /** The member has stayed for so long that they mean to be there. */
 const REST_MS = 1000;
 
-/** A stretch of a page to bring into view, in CSS pixels at scale 1 from the page's top. */
-export type Spot = { readonly pageIndex: number; readonly fromTop?: number };
+export type { Spot };
 
 export type ViewerHandle = {
   readonly goTo: (spot: Spot) => void;
   /** Stands at a place again, at the size that is shown now. */
   readonly show: (place: Place) => void;
+  /** Goes on by what is seen at once, or back. */
   readonly scrollByPage: (direction: 1 | -1) => void;
+  /** Goes to the next row of pages, or the one before. */
+  readonly turnRow: (direction: 1 | -1) => void;
+  /** Zooms to the next usual size; what is in the middle stays there. */
+  readonly zoomStep: (direction: 1 | -1) => void;
   readonly focus: () => void;
   /** The place at the top left corner now. */
   readonly place: () => Place;
@@ -48,134 +53,178 @@ export type ViewerHandle = {
 };
 
 type ViewerProps = {
-  readonly detail: PaperDetail;
+  /** As they are to be shown, turned by the member too. */
+  readonly pages: readonly PageGeometry[];
+  readonly labels: readonly (string | null)[];
   readonly pdf: PDFDocumentProxy | undefined;
   readonly zoom: Zoom;
+  readonly look: PageLook;
+  /** How pages look other than as printed. */
+  readonly theme: PageTheme | undefined;
   readonly startAt: Place;
   readonly pictures: ReadonlyMap<number, HTMLImageElement>;
   readonly ref: Ref<ViewerHandle>;
   readonly onCurrent: (pageIndex: number, scale: number) => void;
   /** Called with the place and the pages before the member once they have rested there. */
   readonly onRest: (place: Place, seen: readonly number[]) => void;
-  readonly onZoomStep: (direction: 1 | -1) => void;
+  /** Called when the member zooms by the wheel, by fingers or by {@link ViewerHandle.zoomStep}. */
+  readonly onZoom: (zoom: number) => void;
   /** What lies over a page. */
   readonly overPage: (page: PageOnScreen) => ReactNode;
 };
 
-/** The pages of a paper in one scrolled column, of which only those near the member's place exist. */
+/** The pages of a paper, of which only those near the member's place exist. */
 export function Viewer(props: ViewerProps) {
-  const { detail, pdf, zoom, startAt, pictures, ref, onCurrent, onRest, onZoomStep, overPage } = props;
+  const { pages, labels, pdf, zoom, look, theme, startAt, pictures, ref, onCurrent, onRest, onZoom, overPage } = props;
+  const { spread, flow, turn } = look;
   const scroller = useRef<HTMLDivElement>(null);
-  const place = useRef(startAt);
-  /** Where the viewer was put to keep the place. Read back from there, whole pixels would move the place each time. */
-  const kept = useRef<{ readonly left: number; readonly top: number }>(undefined);
+  const content = useRef<HTMLDivElement>(null);
+  const size = useViewSize(scroller);
+  const layout = useMemo(() => layoutPages(pages, { zoom, spread, flow }, size), [pages, zoom, spread, flow, size]);
+  const [stand] = useState(() => new Stand(startAt));
+  const [drawings] = useState(() => new ViewerDrawings(drawQueue));
+  const [near, setNear] = useState(NOWHERE);
+  const { calm, moved, arrived } = useCalm();
+  const latest = useRef({ pages, onCurrent, onRest });
+  const direction = useRef<1 | -1>(1);
+  const isHeldUnder = useRef(false);
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [width, setWidth] = useState(0);
-  const layout = useMemo(() => layoutPages(detail.pages, zoom, width), [detail.pages, zoom, width]);
-  const [near, setNear] = useState<Near>(NOWHERE);
 
-  const viewRect = useCallback((): ViewRect => {
-    const element = scroller.current;
-    if (!element) return { left: 0, top: 0, width: 0, height: 0 };
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-    return { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
-  }, []);
+  useLayoutEffect(function keepLatest() {
+    latest.current = { pages, onCurrent, onRest };
+  });
+
+  useLayoutEffect(
+    function drawFromPdf() {
+      drawings.open(pdf);
+      return () => drawings.close();
+    },
+    [drawings, pdf],
+  );
 
   const lookAround = useCallback(() => {
-    const next = nearby(layout, viewRect());
+    const [element, laid] = [scroller.current, stand.layout];
+    if (!element || !laid) return;
+    const view = stand.view();
+    const next = nearby(laid, view, stand.row, selectedPages(element));
     setNear(known => (sameNear(known, next) ? known : next));
-    onCurrent(next.current, layout.boxes[next.current]?.scale ?? 1);
-  }, [layout, viewRect, onCurrent]);
+    drawings.see({ layout: laid, view, pages: latest.current.pages, direction: direction.current });
+    latest.current.onCurrent(next.current, laid.boxes[next.current]?.scale ?? 1);
+  }, [stand, drawings]);
 
   const rest = useCallback(() => {
     clearTimeout(restTimer.current);
-    restTimer.current = setTimeout(() => onRest(place.current, pagesInView(layout, viewRect())), REST_MS);
-  }, [layout, viewRect, onRest]);
-
-  useLayoutEffect(function followWidth() {
-    const element = scroller.current;
-    if (!element) return undefined;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+    restTimer.current = setTimeout(() => {
+      if (stand.layout) latest.current.onRest(stand.place(), pagesInView(stand.layout, stand.view()));
+    }, REST_MS);
+  }, [stand]);
 
   useLayoutEffect(
     function keepPlace() {
-      const element = scroller.current;
-      if (width === 0 || !element) return;
-      element.scrollTo({ ...scrollTo(layout, place.current), behavior: 'instant' });
-      kept.current = { left: element.scrollLeft, top: element.scrollTop };
-      place.current = { ...place.current, zoom };
+      const [element, inner] = [scroller.current, content.current];
+      if (size.width === 0 || !element || !inner) return;
+      stand.relay(element, inner, { layout, size, zoom, turn }, isHeldUnder.current);
+      isHeldUnder.current = false;
       lookAround();
       rest();
     },
-    [layout, width, zoom, lookAround, rest],
+    [stand, layout, size, zoom, turn, lookAround, rest],
+  );
+
+  useLayoutEffect(
+    function drawOtherwise() {
+      drawings.draw({ theme, isMoving: calm === 'moving' });
+    },
+    [drawings, theme, calm],
   );
 
   useEffect(function forgetRest() {
     return () => clearTimeout(restTimer.current);
   }, []);
 
-  const handleScroll = useCallback(() => {
-    const view = viewRect();
-    if (view.left !== kept.current?.left || view.top !== kept.current.top) {
-      kept.current = undefined;
-      place.current = placeAt(layout, view, zoom);
-    }
-    lookAround();
-    rest();
-  }, [layout, viewRect, zoom, lookAround, rest]);
-
-  useEffect(
-    function zoomByWheel() {
-      const element = scroller.current;
-      const handleWheel = (event: WheelEvent): void => {
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        onZoomStep(event.deltaY < 0 ? 1 : -1);
-      };
-      element?.addEventListener('wheel', handleWheel, { passive: false });
-      return () => element?.removeEventListener('wheel', handleWheel);
+  /** Goes on from where the member stands, or back. */
+  const move = useCallback(
+    (step: () => void) => {
+      const before = stand.view().top;
+      step();
+      const { top } = stand.view();
+      if (top !== before) {
+        direction.current = top > before ? 1 : -1;
+        moved();
+      }
+      lookAround();
+      rest();
     },
-    [onZoomStep],
+    [stand, moved, lookAround, rest],
   );
+
+  /** Goes elsewhere, to read on from there. */
+  const jump = useCallback(
+    (step: () => void) => {
+      step();
+      direction.current = 1;
+      arrived();
+      lookAround();
+      rest();
+    },
+    [arrived, lookAround, rest],
+  );
+
+  const lastTop = useRef(0);
+  const handleScroll = useCallback(() => {
+    const { top } = stand.view();
+    // What the viewer has scrolled by itself it knows of already.
+    if (stand.noteScroll()) {
+      if (top !== lastTop.current) direction.current = top > lastTop.current ? 1 : -1;
+      moved();
+      lookAround();
+      rest();
+    }
+    lastTop.current = top;
+  }, [stand, moved, lookAround, rest]);
+
+  const zoomUnder = useCallback(
+    (fromLeft: number, fromTop: number, scaled: (scale: number) => number) => {
+      const page = stand.pageUnder(fromLeft, fromTop);
+      const scale = page === undefined ? undefined : stand.layout?.boxes[page]?.scale;
+      const next = scale === undefined ? undefined : scaled(scale);
+      if (next === undefined || next === zoom) return;
+      stand.holdUnder(fromLeft, fromTop);
+      isHeldUnder.current = true;
+      onZoom(next);
+    },
+    [stand, zoom, onZoom],
+  );
+
+  useViewerInput({
+    scroller,
+    stand,
+    flow,
+    move,
+    onZoomTurn: (wheel, fromLeft, fromTop) => zoomUnder(fromLeft, fromTop, scale => wheelScale(scale, wheel)),
+  });
 
   useImperativeHandle(
     ref,
     () => ({
-      goTo: ({ pageIndex, fromTop }) => {
-        const box = layout.boxes[pageIndex];
-        const element = scroller.current;
-        if (!box || !element) return;
-        const above = fromTop === undefined ? 8 : element.clientHeight / 3;
-        element.scrollTo({ top: box.top + (fromTop ?? 0) * box.scale - above, behavior: 'instant' });
-      },
-      show: wanted => scroller.current?.scrollTo({ ...scrollTo(layout, wanted), behavior: 'instant' }),
-      scrollByPage: direction => {
-        scroller.current?.scrollBy({ top: direction * scroller.current.clientHeight * 0.92, behavior: 'instant' });
+      goTo: spot => jump(() => stand.goTo(spot)),
+      show: place => jump(() => stand.show(place)),
+      scrollByPage: towards => move(() => stand.scrollByPage(towards)),
+      turnRow: towards => move(() => stand.turnRow(towards)),
+      zoomStep: towards => {
+        const { width, height } = stand.view();
+        zoomUnder(width / 2, height / 2, scale => steppedScale(scale, towards));
       },
       focus: () => scroller.current?.focus({ preventScroll: true }),
-      // A scroll of this very frame has not been told yet.
-      place: () => (scroller.current ? placeAt(layout, viewRect(), zoom) : place.current),
-      pagesInView: () => pagesInView(layout, viewRect()),
+      place: () => stand.place(),
+      pagesInView: () => (stand.layout ? pagesInView(stand.layout, stand.view()) : []),
       pageElement: pageIndex =>
         scroller.current?.querySelector<HTMLElement>(`[data-page-index="${pageIndex}"]`) ?? undefined,
     }),
-    [layout, viewRect, zoom],
+    [stand, jump, move, zoomUnder],
   );
 
-  const mounted = useMemo(
-    () => range(near.mounted).map(pageIndex => ({ pageIndex, scale: layout.boxes[pageIndex]?.scale ?? 1 })),
-    [near.mounted, layout],
-  );
-  const { mayDraw, onDrawn } = useDrawTurns({
-    mounted: pdf ? mounted : NOTHING,
-    current: near.current,
-    inView: near.inView,
-  });
-
+  const stretch = stretchOf(layout, near.row);
   return (
     <div
       className="viewer"
@@ -186,20 +235,23 @@ export function Viewer(props: ViewerProps) {
       data-view-focus
       onScroll={handleScroll}
     >
-      <div className="viewer-content" style={{ width: layout.width, height: layout.height }}>
-        {width > 0 &&
-          mounted.map(({ pageIndex, scale }) => {
-            const box = layout.boxes[pageIndex];
-            return box ? (
+      <div className="viewer-content" ref={content} style={{ width: stretch.width, height: stretch.height }}>
+        {size.width > 0 &&
+          pageRange(near.mounted.first, near.mounted.last).map(pageIndex => {
+            const [box, page] = [layout.boxes[pageIndex], pages[pageIndex]];
+            return box && page ? (
               <PageBoxView
                 key={pageIndex}
                 pageIndex={pageIndex}
-                name={pageWords(detail.labels, pageIndex)}
+                name={pageWords(labels, pageIndex)}
                 box={box}
+                offset={stretch.top}
+                rotation={page.rotation}
                 pdf={pdf}
-                mayDraw={mayDraw({ pageIndex, scale })}
+                drawings={drawings}
                 picture={pictures.get(pageIndex)?.src}
-                onDrawn={onDrawn}
+                ground={theme?.ground}
+                wantsWords={mayWantWords(calm, near, pageIndex)}
                 overPage={overPage}
               />
             ) : null;
@@ -209,27 +261,9 @@ export function Viewer(props: ViewerProps) {
   );
 }
 
-type Stretch = { readonly first: number; readonly last: number };
-type Near = { readonly mounted: Stretch; readonly inView: Stretch; readonly current: number };
-
-const NOWHERE: Near = { mounted: { first: 0, last: -1 }, inView: { first: 0, last: 0 }, current: 0 };
-const NOTHING: readonly never[] = [];
-
-/** Pages in view, and those within a viewer's height above and below, which are kept ready. */
-function nearby(layout: PageLayout, view: ViewRect): Near {
-  if (layout.boxes.length === 0) return NOWHERE;
-  return {
-    mounted: pagesBetween(layout, view.top - view.height, view.top + 2 * view.height),
-    inView: pagesBetween(layout, view.top, view.top + view.height),
-    current: currentPage(layout, view),
-  };
-}
-
-function sameNear(a: Near, b: Near): boolean {
-  const same = (x: Stretch, y: Stretch): boolean => x.first === y.first && x.last === y.last;
-  return a.current === b.current && same(a.mounted, b.mounted) && same(a.inView, b.inView);
-}
-
-function range({ first, last }: Stretch): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+/** Words are heavy: they come for pages in view once the member stops, for those near them a little later. */
+function mayWantWords(calm: Calm, { inView }: Near, pageIndex: number): boolean {
+  if (calm === 'moving') return false;
+  const beyond = calm === 'resting' ? 1 : 0;
+  return pageIndex >= inView.first - beyond && pageIndex <= inView.last + beyond;
 }

@@ -1,4 +1,4 @@
-import { LARGEST_SCALE, SMALLEST_SCALE } from './layout.ts';
+import { LARGEST_SCALE, SMALLEST_SCALE } from './layout/scale.ts';
 
 /** CSS pixels a point at which a page is shown as large as it is on paper: 96 pixels and 72 points are an inch. */
 export const ACTUAL_SIZE = 96 / 72;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LARGEST_SCALE, SMALLEST_SCALE } from '../../../../../renderer/reader/viewer/layout.ts';
+import { LARGEST_SCALE, SMALLEST_SCALE } from '../../../../../renderer/reader/viewer/layout/scale.ts';
 import { ACTUAL_SIZE, percentOf, steppedScale } from '../../../../../renderer/reader/viewer/zoom-steps.ts';
 
 describe('steppedScale', () => {
