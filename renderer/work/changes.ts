@@ -4,7 +4,7 @@ import type { JournalProblem, ResultOf } from '../../shared/ipc.ts';
 import { draftChange } from '../../shared/journal/change.ts';
 import type { Draft, Entry, Json } from '../../shared/journal/entry.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Store } from '../db/store.ts';
 
 /**
@@ -28,6 +28,9 @@ export type Written = {
 /** Decides the changes to make once it sees how the records stand; an empty list makes none. */
 export type Decide = (current: (record: RecordId) => Promise<FoldedRecord | undefined>) => Promise<readonly Change[]>;
 
+/** Drafts that the journal takes in one go. */
+const MOST_TOGETHER = 1000;
+
 type Append = (drafts: Draft[]) => Promise<ResultOf<'journal.append'>>;
 
 /**
@@ -47,7 +50,10 @@ export class Changes {
     this.#onUnshown = onUnshown;
   }
 
-  /** Makes changes that belong together: all of them or none. */
+  /**
+   * Makes changes that belong together: all of them or none; of more than {@link MOST_TOGETHER}, where the disk fills up
+   * in between, the first ones, which `onWritten` is told of.
+   */
   make(changes: readonly Change[], onWritten?: (written: Written) => void): Promise<Result<Written, JournalProblem>> {
     return this.decide(() => Promise.resolve(changes), onWritten);
   }
@@ -61,36 +67,47 @@ export class Changes {
     decide: Decide,
     onWritten: (written: Written) => void = () => undefined,
   ): Promise<Result<Written, JournalProblem>> {
-    const turn = this.#last.then(async () => {
-      const result = await this.#write(decide);
-      if (result.ok) onWritten(result.value);
-      return result;
-    });
+    const turn = this.#last.then(() => this.#write(decide, onWritten));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  async #write(decide: Decide): Promise<Result<Written, JournalProblem>> {
+  async #write(decide: Decide, onWritten: (written: Written) => void): Promise<Result<Written, JournalProblem>> {
     // Read once: a change must not stand on what came in after it was decided.
-    const before = new Map<RecordId, FoldedRecord | undefined>();
-    const current = async (record: RecordId): Promise<FoldedRecord | undefined> => {
-      if (!before.has(record)) before.set(record, await this.#store.record(record));
-      return before.get(record);
+    const reading = new Map<RecordId, Promise<FoldedRecord | undefined>>();
+    const current = (record: RecordId): Promise<FoldedRecord | undefined> => {
+      const known = reading.get(record) ?? this.#store.record(record);
+      reading.set(record, known);
+      return known;
     };
     const changes = await decide(current);
-    for (const { record } of changes) await current(record);
-    if (changes.length === 0) return ok({ entries: [], before });
+    const before = new Map(
+      await Promise.all(changes.map(async ({ record }) => [record, await current(record)] as const)),
+    );
     const drafts = changes.map(({ record, kind, fields, seen }) =>
       draftChange(before.get(record), record, kind, fields, seen),
     );
-    const answer = await this.#append(drafts);
-    if (!answer.ok) return answer;
+    const { entries, problem } = await this.#appendAll(drafts);
     try {
-      await this.#store.applyEntries(answer.value);
+      if (entries.length > 0) await this.#store.applyEntries(entries);
     } catch (reason) {
       // The change is in the journal: it is safe, and folded in at the next start at the latest.
       this.#onUnshown(reason);
     }
-    return ok({ entries: answer.value, before });
+    const written = { entries, before };
+    if (!problem || entries.length > 0) onWritten(written);
+    return problem ? err(problem) : ok(written);
+  }
+
+  async #appendAll(
+    drafts: readonly Draft[],
+  ): Promise<{ readonly entries: readonly Entry[]; readonly problem?: JournalProblem }> {
+    const entries: Entry[] = [];
+    for (let at = 0; at < drafts.length; at += MOST_TOGETHER) {
+      const answer = await this.#append(drafts.slice(at, at + MOST_TOGETHER));
+      if (!answer.ok) return { entries, problem: answer.error };
+      entries.push(...answer.value);
+    }
+    return { entries };
   }
 }

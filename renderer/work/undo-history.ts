@@ -68,13 +68,14 @@ export function changesBack(
   own: ReadonlySet<EntryId>,
   current: (record: RecordId) => FoldedRecord | undefined,
 ): { readonly changes: readonly Change[]; readonly left: number } {
+  const deletions = new Set(step.fields.flatMap(({ record, field }) => (field === DELETED_FIELD ? [record] : [])));
   const byRecord = new Map<RecordId, Change>();
   const beside: Change[] = [];
   let left = 0;
   for (const part of step.fields) {
     const { record, kind, field, before } = part;
     const folded = current(record);
-    if (!mayTakeBack(part, step, own, folded)) {
+    if (!mayTakeBack(part, deletions.has(record), own, folded)) {
       left += 1;
       continue;
     }
@@ -88,12 +89,11 @@ export function changesBack(
 }
 
 function mayTakeBack(
-  { record, field, before, seen }: FieldStep,
-  step: Step,
+  { field, before, seen }: FieldStep,
+  isOfDeletion: boolean,
   own: ReadonlySet<EntryId>,
   folded: FoldedRecord | undefined,
 ): boolean {
-  const isOfDeletion = step.fields.some(part => part.record === record && part.field === DELETED_FIELD);
   // A change to a record that somebody else has deleted would bring it back.
   if (folded?.deleted === true && !isOfDeletion) return false;
   // Deleting takes the whole record, so that every field of it must be as this history knows it.

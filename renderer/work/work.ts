@@ -25,6 +25,9 @@ const changes = new Changes(
 /** The steps of this session that can be undone and done again. */
 export const useHistory = create<History>()(() => NO_HISTORY);
 
+/** The records that were changed by undoing or redoing last, so that they can be shown: a new object each time. */
+export const useTakenBack = create<{ readonly records: readonly RecordId[] }>()(() => ({ records: [] }));
+
 const PROBLEM_WORDS: Readonly<Record<JournalProblem, string>> = {
   'disk-full': 'Not saved: this computer’s disk is full. Free some space, then do it again.',
   'write-failed': 'Not saved: the journal could not be written. Check the disk, then do it again.',
@@ -36,9 +39,14 @@ const PROBLEM_WORDS: Readonly<Record<JournalProblem, string>> = {
  * @param session joins steps that follow each other into one to undo
  * @returns what was written; undefined when nothing was
  */
-export async function makeStep(what: string, step: readonly Change[], session?: string): Promise<Written | undefined> {
+export function makeStep(what: string, step: readonly Change[], session?: string): Promise<Written | undefined> {
+  return decideStep(what, () => Promise.resolve(step), session);
+}
+
+/** {@link makeStep} of changes that depend on how things stand when their turn has come. */
+export async function decideStep(what: string, decide: Decide, session?: string): Promise<Written | undefined> {
   return told(
-    await changes.make(step, written => {
+    await changes.decide(decide, written => {
       useHistory.setState(history => afterStep(history, what, written, session));
     }),
   );
@@ -47,6 +55,13 @@ export async function makeStep(what: string, step: readonly Change[], session?: 
 /** Makes a change that is no step to undo, such as the place in a paper. */
 export async function keep(decide: Decide): Promise<boolean> {
   return told(await changes.decide(decide)) !== undefined;
+}
+
+const unfinished = new Set<() => Promise<void>>();
+
+/** Has a step that is still being made (keys that move a mark) finished before steps are taken back. */
+export function beforeTakingBack(finish: () => Promise<void>): void {
+  unfinished.add(finish);
 }
 
 /** Takes the last step back. */
@@ -64,6 +79,7 @@ async function goBack(
   said: string,
   after: (history: History, written: Written) => History,
 ): Promise<void> {
+  await Promise.all([...unfinished].map(finish => finish()));
   const taken: { step: Step | undefined; left: number } = { step: undefined, left: 0 };
   const result = await changes.decide(
     async current => {
@@ -71,7 +87,8 @@ async function goBack(
       const history = useHistory.getState();
       const step = stepIn(history);
       const records = new Map<RecordId, FoldedRecord | undefined>();
-      for (const { record } of step?.fields ?? []) records.set(record, await current(record));
+      const touched = [...new Set(step?.fields.map(({ record }) => record))];
+      await Promise.all(touched.map(async record => records.set(record, await current(record))));
       const back = step && changesBack(step, history.own, record => records.get(record));
       taken.step = step;
       taken.left = back?.left ?? 0;
@@ -82,7 +99,9 @@ async function goBack(
     },
   );
   const { step, left } = taken;
-  if (!told(result) || !step) return;
+  const written = told(result);
+  if (!written || !step) return;
+  useTakenBack.setState({ records: [...new Set(written.entries.map(({ record }) => record))] });
   if (left === 0) notify({ tone: 'quiet', text: `${said}: ${step.what}` });
   else notify({ tone: 'look', text: `Left as it is: ${step.what} was changed on another device since.` });
 }

@@ -89,7 +89,7 @@ export type AnnotationOf<Type extends AnnotationType> = Extract<Annotation, { re
 /** The annotation a record stands for; undefined when it is deleted or of a shape this release does not know. */
 export function annotationOf(record: FoldedRecord): Annotation | undefined {
   if (record.kind !== 'annotation' || record.deleted) return undefined;
-  const parsed = annotationFieldsSchema.safeParse(record.fields);
+  const parsed = annotationFieldsSchema.safeParse(withoutUnset(record.fields));
   if (!parsed.success) return undefined;
   return {
     ...parsed.data,
@@ -99,6 +99,15 @@ export function annotationOf(record: FoldedRecord): Annotation | undefined {
     tags: tagsOf(record.fields),
     commentAlternatives: record.conflicts['comment'] ?? [],
   };
+}
+
+/** Fields that may be left out, which undoing sets to null where there was none. */
+const OPTIONAL = ['continued', 'adoptedFrom'] as const;
+
+function withoutUnset(fields: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  const unset = OPTIONAL.filter(field => fields[field] === null);
+  if (unset.length === 0) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !unset.some(name => name === field)));
 }
 
 /** UTF-16 units of a tag: it is part of the name of a field. */

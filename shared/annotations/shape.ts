@@ -1,5 +1,6 @@
 import { union, type Rect } from './geometry.ts';
 import { TEXT_MARKS, type Annotation, type AnnotationFields, type AnnotationOf, type TextMark } from './model.ts';
+import type { Stroke } from './stroke.ts';
 
 /** What an annotation covers of a page: rectangles in PDF points, at least one. */
 export type PageShape = { readonly pageIndex: number; readonly rects: readonly Rect[] };
@@ -27,7 +28,7 @@ export function shapesOf(annotation: Shaped): readonly PageShape[] {
     case 'area':
       return [{ pageIndex, rects: [annotation.rect] }];
     case 'ink':
-      return [{ pageIndex, rects: [inkBounds(annotation)] }];
+      return [{ pageIndex, rects: [boundsOfStrokes(annotation.strokes, annotation.width)] }];
   }
 }
 
@@ -48,8 +49,8 @@ export function markedWords(annotation: Annotation): string {
   return [annotation, ...(annotation.continued ?? [])].map(({ quote }) => quote.exact).join('\n');
 }
 
-/** The box around the line of an ink annotation, with its width. */
-function inkBounds({ strokes, width }: Extract<Shaped, { type: 'ink' }>): Rect {
+/** The box around strokes, with the width of their line. */
+export function boundsOfStrokes(strokes: readonly Stroke[], width: number): Rect {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const stroke of strokes) {
     for (let at = 0; at + 1 < stroke.length; at += 3) {

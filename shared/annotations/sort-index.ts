@@ -6,6 +6,11 @@ export function sortIndex(pageIndex: number, textOffset: number, fromTop: number
   return [pad(pageIndex, 5), pad(textOffset, 6), pad(fromTop, 6)].join('|');
 }
 
+/** What all keys of a page, and of those behind it, come after. */
+export function pagePlace(pageIndex: number): string {
+  return pad(pageIndex, 5);
+}
+
 function pad(value: number, digits: number): string {
   const whole = Math.min(Math.max(Math.round(value), 0), 10 ** digits - 1);
   return String(whole).padStart(digits, '0');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Points of a stroke at most: more than a pen held down for minutes gives. */
-const MOST_POINTS = 20_000;
+export const MOST_POINTS = 20_000;
 
 /**
  * A line drawn by hand, without lifting the pen: for each point three numbers in a row, `x` and `y` in PDF points and the
@@ -14,3 +14,26 @@ export const strokeSchema = z
   .refine(numbers => numbers.length % 3 === 0)
   .readonly();
 export type Stroke = z.infer<typeof strokeSchema>;
+
+/** Where a pen was, and how hard it was pressed. */
+export type PenPoint = { readonly x: number; readonly y: number; readonly pressure: number };
+
+export function penPointsOf(stroke: Stroke): readonly PenPoint[] {
+  const points: PenPoint[] = [];
+  for (let at = 0; at + 2 < stroke.length; at += 3) {
+    points.push({ x: stroke[at] ?? 0, y: stroke[at + 1] ?? 0, pressure: stroke[at + 2] ?? 0 });
+  }
+  return points;
+}
+
+export function strokeOf(points: readonly PenPoint[]): Stroke {
+  return points.flatMap(({ x, y, pressure }) => [x, y, pressure]);
+}
+
+/** Of the full width, what a pen that hardly touches the paper still draws. */
+const THINNEST = 0.35;
+
+/** How wide a line is at a pressure from 0 to 1, where it is `width` at full pressure. */
+export function widthAt(width: number, pressure: number): number {
+  return width * (THINNEST + (1 - THINNEST) * Math.min(Math.max(pressure, 0), 1));
+}

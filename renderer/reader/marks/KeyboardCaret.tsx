@@ -1,63 +1,114 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { caretRect, moveCaret, placeCaret } from './keyboard-caret.ts';
-import './keyboard-caret.css';
+import type { Sha256 } from '../../../shared/ids.ts';
+import { isTextMark } from '../../../shared/annotations/shape.ts';
+import { store } from '../../db/the-store.ts';
+import { annotationsOf } from '../../work/use-marks.ts';
+import { usePaneStore, type PaneStore } from '../pane/pane-store.ts';
 import type { ViewerHandle } from '../viewer/Viewer.tsx';
-import { usePaneStore } from '../pane/pane-store.ts';
+import { caretMove, type CaretMove } from './caret-keys.ts';
+import { caretRect } from './caret-rect.ts';
+import { openMark } from './choosing.ts';
+import './keyboard-caret.css';
+import { endsOf } from './stretch-words.ts';
+import { firstPlaceBelow, TextCaret } from './text-caret.ts';
+import { comparePlaces, type TextPlace } from './text-place.ts';
 
 type KeyboardCaretProps = {
+  readonly paper: Sha256;
+  readonly pageCount: number;
   readonly area: RefObject<HTMLElement | null>;
   readonly viewer: RefObject<ViewerHandle | null>;
   readonly onClose: () => void;
 };
 
+/** Moves that wait for a page at most. */
+const MOST_WAITING = 10;
+
 /**
- * Selecting words by keyboard: the arrow keys move a caret through the text of the pages, with Shift they select; Escape
- * ends it. It starts at the top of what is in view.
+ * Selecting words by keyboard: the arrow keys move a caret through the words of the paper, from page to page, with Shift
+ * they select; Enter opens the mark it stands in, Escape ends it. It starts at the top of what is in view.
  */
-export function KeyboardCaret({ area, viewer, onClose }: KeyboardCaretProps) {
+export function KeyboardCaret({ paper, pageCount, area, viewer, onClose }: KeyboardCaretProps) {
   const pane = usePaneStore();
   const [rect, setRect] = useState<DOMRect>();
 
   useEffect(
-    function start() {
+    function moveThroughWords() {
       const element = area.current;
-      const page = viewer.current?.pageElement(pane.getState().currentPage);
+      const { currentPage } = pane.getState();
       viewer.current?.focus();
-      if (!element || !page || !placeCaret(page, element.getBoundingClientRect().top)) {
+      const start = element && firstPlaceBelow(element, currentPage, element.getBoundingClientRect().top);
+      if (!start) {
         onClose();
-        return;
+        return undefined;
       }
-      setRect(caretRect());
-    },
-    [pane, area, viewer, onClose],
-  );
+      const mayHaveWords = async (pageIndex: number): Promise<boolean> =>
+        (await store.page(paper, pageIndex))?.text.trim() !== '';
+      const goTo = (pageIndex: number): void => viewer.current?.goTo({ pageIndex });
+      const caret = new TextCaret({ area: element, count: pageCount, goTo, mayHaveWords }, start);
+      const show = (): void => setRect(caretRect());
+      show();
 
-  useEffect(
-    function followKeys() {
-      const element = area.current;
-      const handleKey = (event: KeyboardEvent): void => {
-        if (event.key === 'Escape') onClose();
-        else if (moveCaret(event)) event.preventDefault();
-        else return;
-        setRect(caretRect());
+      // Keys wait for the page that the ones before have led to; those of a key that is held down too long are let go.
+      let turn: Promise<void> = Promise.resolve();
+      let waiting = 0;
+      const moveOn = async (move: CaretMove, selects: boolean): Promise<void> => {
+        if (waiting >= MOST_WAITING) return;
+        waiting += 1;
+        turn = turn
+          .then(() => caret.move(move, selects))
+          .finally(() => {
+            waiting -= 1;
+            show();
+          });
+        await turn;
       };
-      const follow = (): void => setRect(caretRect());
-      element?.addEventListener('keydown', handleKey);
-      element?.addEventListener('scroll', follow, true);
+      const handleKey = (event: KeyboardEvent): void => {
+        if (event.target instanceof Element && event.target.closest('button, input, textarea') !== null) return;
+        const move = caretMove(event);
+        if (event.key === 'Escape') onClose();
+        else if (event.key === 'Enter' && openMarkAt(pane, paper, caret.place)) event.preventDefault();
+        else if (move) {
+          event.preventDefault();
+          void moveOn(move, event.shiftKey);
+        }
+      };
+      const followMouse = (): void => {
+        caret.follow();
+        show();
+      };
+      element.addEventListener('keydown', handleKey);
+      element.addEventListener('mouseup', followMouse);
+      element.addEventListener('scroll', show, true);
       return () => {
-        element?.removeEventListener('keydown', handleKey);
-        element?.removeEventListener('scroll', follow, true);
+        element.removeEventListener('keydown', handleKey);
+        element.removeEventListener('mouseup', followMouse);
+        element.removeEventListener('scroll', show, true);
       };
     },
-    [area, onClose],
+    [pane, paper, pageCount, area, viewer, onClose],
   );
 
   return (
     <>
       <p className="unseen" role="status">
-        Selecting by keyboard. Arrow keys move, Shift and arrow keys select, 1 to 4 highlight, Escape ends.
+        Selecting by keyboard. Arrow keys move, with Control by words and paragraphs, square brackets by sentences. With
+        Shift they select. 1 to 4 highlight, U underlines, S strikes out, N adds a note, Enter opens a mark, Escape
+        ends.
       </p>
       {rect && <div className="caret" style={{ left: rect.left, top: rect.top, height: rect.height }} aria-hidden />}
     </>
   );
+}
+
+/** Opens the mark that a place lies in. @returns whether there is one */
+function openMarkAt(pane: PaneStore, paper: Sha256, place: TextPlace): boolean {
+  const marks = annotationsOf(paper).marks().byPage.get(place.pageIndex) ?? [];
+  const mark = marks.findLast(one => {
+    if (!isTextMark(one)) return false;
+    const { start, end } = endsOf(one);
+    return comparePlaces(start, place) <= 0 && comparePlaces(place, end) <= 0;
+  });
+  if (mark) openMark(pane, mark.id);
+  return mark !== undefined;
 }

@@ -1,89 +1,81 @@
-import { MessageSquareText } from 'lucide-react';
-import { readableQuote } from '../../../shared/anchoring/quote.ts';
-import type { Annotation } from '../../../shared/annotations/model.ts';
-import { markedWords, shapeOn } from '../../../shared/annotations/shape.ts';
-import type { RecordId } from '../../../shared/ids.ts';
-import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
-import { classNames } from '../../components/class-names.ts';
-import { COLOUR_WORDS } from './colour-words.ts';
+import { memo, useMemo } from 'react';
+import { pageWords } from '../../../shared/pack/labels/page-words.ts';
+import { shownSize, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { useMarksOnPage } from '../../work/use-marks.ts';
+import { usePane } from '../pane/pane-store.ts';
+import { MarkFrame } from './MarkFrame.tsx';
+import { MarkHandle } from './MarkHandle.tsx';
 import './mark-layer.css';
+import { MarkShape } from './MarkShape.tsx';
+import { useReadingAngle } from './use-reading-angle.ts';
+import { WordGrips } from './WordGrips.tsx';
 
 type MarkLayerProps = {
-  readonly annotations: readonly Annotation[];
+  readonly detail: PaperDetail;
   readonly pageIndex: number;
+  /** As the member has the page turned. */
   readonly geometry: PageGeometry;
+  /** CSS pixels a point takes. */
   readonly scale: number;
-  readonly active: RecordId | undefined;
-  readonly onChoose: (id: RecordId) => void;
 };
 
-/** The marks of one page, like ink over its words, and for each a handle for the keyboard and the screen reader. */
-export function MarkLayer({ annotations, pageIndex, geometry, scale, active, onChoose }: MarkLayerProps) {
-  const placed = annotations.map(annotation => ({
-    annotation,
-    shown: (shapeOn(annotation, pageIndex)?.rects ?? []).map(rect => rectAsShown(geometry, rect)),
-  }));
+/**
+ * The marks of one page, like ink over its words, and for each a handle for the keyboard and the screen reader. What is
+ * drawn is drawn in points of the page, so that it need not be drawn again at another size.
+ */
+export const MarkLayer = memo(function MarkLayer({ detail, pageIndex, geometry, scale }: MarkLayerProps) {
+  const marks = useMarksOnPage(detail.sha256, pageIndex);
+  const active = usePane(state => state.activeMark);
+  const picked = usePane(state => state.picked);
+  const toolsOf = usePane(state => state.toolsOf);
+  const angleOf = useReadingAngle(detail, pageIndex, geometry, marks);
+  const { width, height } = useMemo(() => shownSize(geometry), [geometry]);
+  if (marks.length === 0) return null;
+  const name = pageWords(detail.labels, pageIndex);
+  const chosen = marks.find(({ id }) => id === active);
+  const shapeOf = (mark: (typeof marks)[number]) => (
+    <MarkShape
+      key={mark.id}
+      mark={mark}
+      pageIndex={pageIndex}
+      geometry={geometry}
+      angleOf={angleOf}
+      isChosen={mark.id === active || picked.has(mark.id)}
+    />
+  );
+  const sheet = { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': true } as const;
   return (
     <>
-      <div className="marks">
-        {placed.map(({ annotation, shown }) =>
-          shown.map(([left, top, right, bottom], line) => (
-            <div
-              key={`${annotation.id} ${line}`}
-              className={classNames('mark', `mark--${annotation.colour}`, annotation.id === active && 'mark--active')}
-              style={{
-                left: left * scale,
-                top: top * scale,
-                width: (right - left) * scale,
-                height: (bottom - top) * scale,
-              }}
-            />
-          )),
-        )}
-      </div>
+      <svg className="marks marks--soft" {...sheet}>
+        {marks.filter(({ type }) => type === 'highlight').map(shapeOf)}
+      </svg>
+      <svg className="marks" {...sheet}>
+        {marks.filter(({ type }) => type !== 'highlight').map(shapeOf)}
+      </svg>
       <div className="mark-handles">
-        {placed.map(({ annotation, shown }) => {
-          const last = shown.at(-1);
-          return (
-            last && (
-              <button
-                key={annotation.id}
-                type="button"
-                className={classNames('mark-handle', annotation.comment === '' && 'mark-handle--plain')}
-                style={{ left: last[2] * scale, top: last[1] * scale }}
-                aria-label={markWords(annotation)}
-                onClick={() => onChoose(annotation.id)}
-              >
-                <MessageSquareText size={14} aria-hidden />
-              </button>
-            )
-          );
-        })}
+        {marks.map(
+          mark =>
+            mark.pageIndex === pageIndex && (
+              <MarkHandle
+                key={mark.id}
+                mark={mark}
+                detail={detail}
+                geometry={geometry}
+                scale={scale}
+                page={name}
+                isChosen={mark.id === active || picked.has(mark.id)}
+                showsTools={mark.id === toolsOf && mark.id === active}
+              />
+            ),
+        )}
+        {chosen && toolsOf === chosen.id && (
+          <>
+            <MarkFrame mark={chosen} detail={detail} geometry={geometry} scale={scale} />
+            <WordGrips mark={chosen} detail={detail} pageIndex={pageIndex} geometry={geometry} scale={scale} />
+          </>
+        )}
       </div>
     </>
   );
-}
-
-/** The mark that lies under a point of the page (points as shown from its top left), the latest made of several. */
-export function markAt(
-  annotations: readonly Annotation[],
-  pageIndex: number,
-  geometry: PageGeometry,
-  x: number,
-  y: number,
-): Annotation | undefined {
-  return annotations
-    .toSorted((a, b) => a.createdAtMs - b.createdAtMs)
-    .findLast(annotation =>
-      (shapeOn(annotation, pageIndex)?.rects ?? []).some(rect => {
-        const [left, top, right, bottom] = rectAsShown(geometry, rect);
-        return x >= left && x <= right && y >= top && y <= bottom;
-      }),
-    );
-}
-
-function markWords(annotation: Annotation): string {
-  const { colour, comment } = annotation;
-  const marked = `${COLOUR_WORDS[colour]} highlight: “${readableQuote(markedWords(annotation))}”`;
-  return comment === '' ? marked : `${marked}. Note: ${comment}`;
-}
+});

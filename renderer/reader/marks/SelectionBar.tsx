@@ -1,23 +1,26 @@
-import { Copy, MessageSquarePlus } from 'lucide-react';
+import { Copy, MessageSquarePlus, Quote, Strikethrough, Underline } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { readableQuote } from '../../../shared/anchoring/quote.ts';
-import type { Colour } from '../../../shared/annotations/model.ts';
+import type { TextMark } from '../../../shared/annotations/model.ts';
 import { IconButton } from '../../components/Button.tsx';
+import { runCommand } from '../../state/commands.ts';
+import { useReader } from '../reader-state.ts';
 import { ColourSwatches } from './ColourSwatches.tsx';
 import type { PageSelection } from './selection.ts';
+import type { Marking } from './use-marking.ts';
 import './selection-bar.css';
 
 const DISTANCE = 10;
 
 type SelectionBarProps = {
   readonly selection: PageSelection;
-  readonly colour: Colour;
-  readonly onHighlight: (colour: Colour, withNote: boolean) => void;
+  readonly marking: Pick<Marking, 'mark'>;
+  readonly onCopy: () => void;
 };
 
 /** What can be done with the selected words, beside them. The selection stays while it is used. */
-export function SelectionBar({ selection, colour, onHighlight }: SelectionBarProps) {
+export function SelectionBar({ selection, marking, onCopy }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
+  const colour = useReader(state => state.colour);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const { bounds } = selection;
 
@@ -33,10 +36,7 @@ export function SelectionBar({ selection, colour, onHighlight }: SelectionBarPro
     [bounds],
   );
 
-  const copy = (): void => {
-    const text = selection.parts.map(part => readableQuote(part.quote.exact)).join('\n\n');
-    void navigator.clipboard.writeText(text);
-  };
+  const mark = (type: TextMark, withNote = false): void => void marking.mark(type, colour, withNote);
   return (
     <div
       ref={bar}
@@ -50,15 +50,23 @@ export function SelectionBar({ selection, colour, onHighlight }: SelectionBarPro
         label="Highlight"
         verb="Highlight in"
         chosen={colour}
-        onChoose={chosen => onHighlight(chosen, false)}
+        onChoose={chosen => void marking.mark('highlight', chosen, false)}
       />
+      <IconButton icon={Underline} label="Underline" shortcut="U" onClick={() => mark('underline')} />
+      <IconButton icon={Strikethrough} label="Strike out" shortcut="S" onClick={() => mark('strikeout')} />
       <IconButton
         icon={MessageSquarePlus}
         label="Highlight and write a note"
         shortcut="N"
-        onClick={() => onHighlight(colour, true)}
+        onClick={() => mark('highlight', true)}
       />
-      <IconButton icon={Copy} label="Copy" onClick={copy} />
+      <IconButton icon={Copy} label="Copy" shortcut="Ctrl+C" onClick={onCopy} />
+      <IconButton
+        icon={Quote}
+        label="Copy with citation"
+        shortcut="Ctrl+Shift+C"
+        onClick={() => runCommand('copy-with-citation')}
+      />
     </div>
   );
 }

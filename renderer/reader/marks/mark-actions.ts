@@ -1,38 +1,177 @@
+import { describeQuote, type Quote } from '../../../shared/anchoring/quote.ts';
+import { madeWords } from '../../../shared/annotations/mark-name.ts';
+import type { Annotation, AnnotationOf, Colour, TextMark } from '../../../shared/annotations/model.ts';
+import type { Placing } from '../../../shared/annotations/move.ts';
+import { standingOf } from '../../../shared/annotations/nearby-words.ts';
+import { boundsOfStrokes } from '../../../shared/annotations/shape.ts';
 import { sortIndex } from '../../../shared/annotations/sort-index.ts';
-import type { Annotation, Colour } from '../../../shared/annotations/model.ts';
+import type { Stroke } from '../../../shared/annotations/stroke.ts';
 import type { RecordId } from '../../../shared/ids.ts';
 import type { EntryId } from '../../../shared/journal/clock.ts';
+import { DELETED_FIELD, type Json } from '../../../shared/journal/entry.ts';
+import { KIND_WORDS } from '../../../shared/notes/kind-words.ts';
 import { rectAsShown } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
-import type { Written } from '../../work/changes.ts';
-import { makeStep, newRecordId } from '../../work/work.ts';
+import { store } from '../../db/the-store.ts';
+import type { Change, Written } from '../../work/changes.ts';
+import { decideStep, makeStep, newRecordId } from '../../work/work.ts';
+import { announce } from './announce.ts';
 import type { SelectedPart } from './selection.ts';
 
+const KIND = 'annotation';
+type Fields = Readonly<Record<string, Json>>;
+
 /**
- * Highlights what is selected, one mark a page, as one step.
+ * Marks what is selected, over page breaks too: one mark, one step.
  *
- * @returns the first mark; undefined when it could not be saved
+ * @returns the mark; undefined when it could not be saved
  */
-export async function highlight(
+export async function markWords(
   detail: PaperDetail,
   parts: readonly SelectedPart[],
+  type: TextMark,
   colour: Colour,
 ): Promise<RecordId | undefined> {
-  const changes = parts.flatMap(({ pageIndex, quote, rects }) => {
-    const geometry = detail.pages[pageIndex];
-    const first = rects[0];
-    if (!geometry || !first) return [];
-    const place = sortIndex(pageIndex, quote.start, rectAsShown(geometry, first)[1]);
-    const position = { pageIndex, rects: rects.map(rect => [...rect]), quote: { ...quote }, sortIndex: place };
-    const fields = { paper: detail.sha256, type: 'highlight', ...position, colour, comment: '' };
-    return [{ record: newRecordId('annotation'), kind: 'annotation', fields }];
-  });
-  const written = await makeStep('highlight', changes);
-  return written?.entries[0]?.record;
+  const place = await wordFields(detail, parts);
+  if (!place) return undefined;
+  const fields = { paper: detail.sha256, type, ...place, colour, comment: '' };
+  return madeMark(type, colour, fields);
 }
 
-export function recolour(annotation: Annotation, colour: Colour): Promise<Written | undefined> {
-  return makeStep('colour', [{ record: annotation.id, kind: 'annotation', fields: { colour } }]);
+/** Sets which words a mark is on. Presses of a key that follow each other are one step, by their `session`. */
+export async function setWords(
+  detail: PaperDetail,
+  mark: AnnotationOf<TextMark>,
+  parts: readonly SelectedPart[],
+  session?: string,
+): Promise<void> {
+  const place = await wordFields(detail, parts);
+  if (!place) return;
+  // What went on over a page break before must be said not to go on.
+  const ends = mark.continued && !('continued' in place) ? { continued: [] } : {};
+  await makeStep(`words of ${kindOf(mark)}`, [{ record: mark.id, kind: KIND, fields: { ...place, ...ends } }], session);
+}
+
+async function wordFields(detail: PaperDetail, parts: readonly SelectedPart[]): Promise<Fields | undefined> {
+  const [first, ...rest] = await Promise.all(
+    parts.map(async ({ pageIndex, quote, rects }) => ({
+      pageIndex,
+      rects: rects.map(rect => [...rect]),
+      quote: { ...(await keptQuote(detail, pageIndex, quote)) },
+    })),
+  );
+  const geometry = first && detail.pages[first.pageIndex];
+  const top = parts[0]?.rects[0];
+  if (!first || !geometry || !top) return undefined;
+  const place = sortIndex(first.pageIndex, first.quote.start, rectAsShown(geometry, top)[1]);
+  return { ...first, sortIndex: place, ...(rest.length > 0 ? { continued: rest } : {}) };
+}
+
+/** The quote as the text of the page has it that import keeps: that is what its offsets mean. */
+async function keptQuote({ sha256 }: PaperDetail, pageIndex: number, quote: Quote): Promise<Quote> {
+  const kept = await store.page(sha256, pageIndex);
+  return (kept && describeQuote(kept.text, quote.start, quote.end)) ?? quote;
+}
+
+/** What a mark that lies on no words is made of. */
+export type FreeMark =
+  | { readonly type: 'note' | 'bookmark'; readonly point: readonly [number, number] }
+  | { readonly type: 'area'; readonly rect: readonly [number, number, number, number] };
+
+/** Adds a mark that lies on no words. @returns the mark; undefined when it could not be saved */
+export async function addMark(
+  detail: PaperDetail,
+  pageIndex: number,
+  made: FreeMark,
+  colour: Colour,
+): Promise<RecordId | undefined> {
+  const fields = { paper: detail.sha256, pageIndex, ...copied(made), colour, comment: '' };
+  const standing = await standingFields(detail, pageIndex, made);
+  return madeMark(made.type, colour, { ...fields, ...standing });
+}
+
+/**
+ * Adds a stroke: to a drawing that the member is at, else as a drawing of its own. Each stroke is a step.
+ *
+ * @returns the drawing; undefined when it could not be saved
+ */
+export async function addStroke(
+  detail: PaperDetail,
+  pageIndex: number,
+  stroke: Stroke,
+  pen: { readonly colour: Colour; readonly width: number },
+  drawing: RecordId | undefined,
+): Promise<RecordId | undefined> {
+  const written = await decideStep('drawing', async current => {
+    const known = drawing && (await current(drawing));
+    const before = known && !known.deleted ? known.fields['strokes'] : undefined;
+    const strokes = [...(Array.isArray(before) ? (before as Json[]) : []), [...stroke]];
+    const standing = await standingFields(detail, pageIndex, { strokes: strokes as number[][], width: pen.width });
+    if (known && before) return [{ record: known.id, kind: KIND, fields: { strokes, ...standing } }];
+    const { colour, width } = pen;
+    const fields = { paper: detail.sha256, type: 'ink', pageIndex, strokes, width, colour, comment: '', ...standing };
+    return [{ record: newRecordId(KIND), kind: KIND, fields }];
+  });
+  const record = written?.entries[0]?.record;
+  if (record && record !== drawing) announce(madeWords('ink', pen.colour));
+  return record;
+}
+
+async function madeMark(type: Annotation['type'], colour: Colour, fields: Fields): Promise<RecordId | undefined> {
+  const record = newRecordId(KIND);
+  const written = await makeStep(KIND_WORDS[type].one.toLowerCase(), [{ record, kind: KIND, fields }]);
+  if (!written) return undefined;
+  announce(madeWords(type, colour));
+  return record;
+}
+
+/** Where marks lie now: one step over all of them. An ink of which nothing is left is deleted. */
+export async function placeAll(
+  what: string,
+  detail: PaperDetail,
+  placed: ReadonlyMap<Annotation, Placing | 'gone'>,
+  session?: string,
+): Promise<Written | undefined> {
+  const changes = await Promise.all(
+    Array.from(placed, async ([mark, placing]): Promise<Change> => {
+      if (placing === 'gone') return { record: mark.id, kind: KIND, fields: { [DELETED_FIELD]: true } };
+      const width = mark.type === 'ink' ? mark.width : 0;
+      const standing = await standingFields(detail, mark.pageIndex, { ...placing, width });
+      return { record: mark.id, kind: KIND, fields: { ...copied(placing), ...standing } };
+    }),
+  );
+  return makeStep(what, changes, session);
+}
+
+type Lying =
+  | { readonly point: readonly [number, number] }
+  | { readonly rect: readonly [number, number, number, number] }
+  | { readonly strokes: readonly Stroke[]; readonly width: number };
+
+/** By which words a mark stands, and where that is in reading order. */
+async function standingFields(detail: PaperDetail, pageIndex: number, lying: Lying | Placing): Promise<Fields> {
+  const geometry = detail.pages[pageIndex];
+  if (!geometry) return {};
+  const content = await store.page(detail.sha256, pageIndex);
+  const { quote, sortIndex: place } = standingOf(content, geometry, pageIndex, rectOf(lying));
+  return { quote: quote && { ...quote }, sortIndex: place };
+}
+
+function rectOf(lying: Lying | Placing): readonly [number, number, number, number] {
+  if ('point' in lying) return [...lying.point, ...lying.point];
+  if ('rect' in lying) return [...lying.rect];
+  return boundsOfStrokes(lying.strokes, 'width' in lying ? lying.width : 0);
+}
+
+/** A record's fields are copied into the journal, and are not shared with what is shown. */
+function copied(made: FreeMark | Placing): Fields {
+  return structuredClone(made) as unknown as Fields;
+}
+
+/** Turns marks on words into such of another type, as one step. */
+export async function retypeAll(marks: readonly AnnotationOf<TextMark>[], type: TextMark): Promise<void> {
+  const changes = marks.map(({ id }) => ({ record: id, kind: KIND, fields: { type } }));
+  if (await makeStep('kind of mark', changes)) announce(`Changed to ${KIND_WORDS[type].one.toLowerCase()}`);
 }
 
 /**
@@ -47,10 +186,10 @@ export function setComment(
   seen?: readonly EntryId[],
   session?: string,
 ): Promise<Written | undefined> {
-  const change = { record: annotation.id, kind: 'annotation', fields: { comment } };
+  const change = { record: annotation.id, kind: KIND, fields: { comment } };
   return makeStep('comment', [seen ? { ...change, seen } : change], session);
 }
 
-export function removeMark(annotation: Annotation): Promise<Written | undefined> {
-  return makeStep('deleted mark', [{ record: annotation.id, kind: 'annotation', fields: { deleted: true } }]);
+function kindOf({ type }: Annotation): string {
+  return KIND_WORDS[type].one.toLowerCase();
 }

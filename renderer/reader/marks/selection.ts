@@ -19,6 +19,12 @@ export function readSelection(viewer: Element, pages: readonly PageGeometry[]): 
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
+  const parts = partsOf(viewer, pages, range);
+  return parts.length > 0 ? { parts, bounds: range.getBoundingClientRect() } : undefined;
+}
+
+/** What a range covers of the words of the pages, page by page. */
+export function partsOf(viewer: Element, pages: readonly PageGeometry[], range: Range): readonly SelectedPart[] {
   const parts: SelectedPart[] = [];
   for (const page of viewer.querySelectorAll<HTMLElement>('[data-page-index]')) {
     const layer = page.querySelector('.textLayer');
@@ -40,7 +46,7 @@ export function readSelection(viewer: Element, pages: readonly PageGeometry[]): 
     const joined = joinLineRects(rects);
     if (joined.length > 0) parts.push({ pageIndex, quote: part.quote, rects: joined });
   }
-  return parts.length > 0 ? { parts, bounds: range.getBoundingClientRect() } : undefined;
+  return parts;
 }
 
 /**

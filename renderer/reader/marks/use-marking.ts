@@ -1,25 +1,48 @@
-import { useCallback } from 'react';
-import type { Annotation, Colour } from '../../../shared/annotations/model.ts';
-import type { PaperDetail } from '../../../shared/pack/paper.ts';
-import { notify } from '../../state/notices.ts';
-import { usePaneStore } from '../pane/pane-store.ts';
-import { useReader } from '../reader-state.ts';
-import { highlight, recolour, removeMark } from './mark-actions.ts';
+import { useMemo } from 'react';
+import type { AnnotationOf, Colour, TextMark } from '../../../shared/annotations/model.ts';
+import { isTextMark } from '../../../shared/annotations/shape.ts';
+import { pointInPage, shownSize } from '../../../shared/pack/page-geometry.ts';
+import { deleteAll, recolourAll } from '../../notes/note-actions.ts';
+import { annotationsOf } from '../../work/use-marks.ts';
+import { chooseNothing, usePaneStore } from '../pane/pane-store.ts';
+import type { Reading } from '../pane/reading.ts';
+import { useReader, type Tool } from '../reader-state.ts';
+import { caretRect } from './caret-rect.ts';
+import { chosenMarks, openMark } from './choosing.ts';
+import { markWords, retypeAll } from './mark-actions.ts';
+import { pointOn } from './page-point.ts';
+import { placeFreeMark } from './place-free-mark.ts';
 
-/** What the member can do with what is selected, or with the mark they chose. */
+/** What the member can do with what is selected, or with the marks they chose. */
 export type Marking = {
   /** Marks what is selected; with a note, its comment takes the focus. */
-  readonly mark: (colour: Colour, withNote: boolean) => Promise<void>;
-  /** A colour was chosen: for what is selected, for the mark that is chosen, else for what is marked next. */
+  readonly mark: (type: TextMark, colour: Colour, withNote: boolean) => Promise<void>;
+  /** A colour was chosen: for what is selected, for the marks that are chosen, else for what is marked next. */
   readonly chooseColour: (colour: Colour) => void;
+  /** A kind was chosen: for what is selected, or for the marks on words that are chosen. */
+  readonly chooseType: (type: TextMark) => void;
+  /** Takes up a tool, or puts it down again. */
+  readonly chooseTool: (tool: Tool) => void;
+  /** Writes a note: on what is selected, on the mark that is chosen; where there is neither, takes up the tool for it. */
   readonly writeNote: () => void;
+  /** Puts a note where the caret is, or in the middle of what is seen. */
+  readonly addNoteHere: () => Promise<void>;
+  /** Puts an area in the middle of what is seen, to be moved and resized by keys. */
+  readonly addAreaHere: () => Promise<void>;
+  /** Puts a bookmark at the top of the page the member is on, or takes it away. */
+  readonly toggleBookmark: () => Promise<void>;
   readonly removeChosen: () => void;
 };
 
-export function useMarking(detail: PaperDetail, annotations: readonly Annotation[]): Marking {
+/** Points from the right edge of a page to the middle of a bookmark. */
+const BOOKMARK_IN = 30;
+/** Points an area is wide and high that is made by keys. */
+const AREA_BY_KEYS = [200, 120] as const;
+
+export function useMarking({ detail, pages, viewer }: Pick<Reading, 'detail' | 'pages' | 'viewer'>): Marking {
   const pane = usePaneStore();
-  const mark = useCallback(
-    async (colour: Colour, withNote: boolean) => {
+  return useMemo((): Marking => {
+    const mark: Marking['mark'] = async (type, colour, withNote) => {
       const { selection } = pane.getState();
       useReader.setState({ colour });
       if (!selection) return;
@@ -27,41 +50,109 @@ export function useMarking(detail: PaperDetail, annotations: readonly Annotation
         useReader.setState({ notesOpen: true });
         pane.setState({ writing: 'soon' });
       }
-      const id = await highlight(detail, selection.parts, colour);
-      if (id) {
+      let id;
+      try {
+        id = await markWords(detail, selection.parts, type, colour);
+        if (!id) return;
         getSelection()?.removeAllRanges();
-        pane.setState({ selection: undefined, activeMark: id });
+        pane.setState({ selection: undefined, activeMark: id, toolsOf: undefined, picked: new Set() });
+      } finally {
+        if (withNote) pane.setState({ writing: id });
       }
-      if (withNote) pane.setState({ writing: id });
-    },
-    [pane, detail],
-  );
-  const chosen = (): Annotation | undefined => {
-    const { activeMark } = pane.getState();
-    return annotations.find(annotation => annotation.id === activeMark);
-  };
-  return {
-    mark,
-    chooseColour: colour => {
-      const active = chosen();
-      if (active && !pane.getState().selection) void recolour(active, colour);
-      else void mark(colour, false);
-    },
-    writeNote: () => {
-      const { selection, activeMark } = pane.getState();
-      if (selection) void mark(useReader.getState().colour, true);
-      else if (activeMark) {
-        useReader.setState({ notesOpen: true });
-        pane.setState({ writing: activeMark });
-      }
-    },
-    removeChosen: () => {
-      const active = chosen();
-      if (!active) return;
-      pane.setState({ activeMark: undefined });
-      void removeMark(active).then(written => {
-        if (written) notify({ tone: 'quiet', text: 'Mark deleted. Undo brings it back.' });
-      });
-    },
-  };
+    };
+
+    /** The middle of what is seen of the page the member is on. */
+    const middle = (): { readonly pageIndex: number; readonly point: readonly [number, number] } | undefined => {
+      const { currentPage: pageIndex, scale } = pane.getState();
+      const page = viewer.current?.pageElement(pageIndex);
+      const [geometry, view] = [pages[pageIndex], page?.closest('.viewer')?.getBoundingClientRect()];
+      if (!page || !geometry || !view) return undefined;
+      const box = page.getBoundingClientRect();
+      const x = (Math.max(box.left, view.left) + Math.min(box.right, view.right)) / 2;
+      const y = (Math.max(box.top, view.top) + Math.min(box.bottom, view.bottom)) / 2;
+      return { pageIndex, point: pointOn(page, geometry, scale, x, y).inPage };
+    };
+
+    /** Where the caret is on a page, or the end of what is selected. */
+    const atCaret = (): ReturnType<typeof middle> => {
+      const node = getSelection()?.focusNode;
+      const element = node instanceof Element ? node : node?.parentElement;
+      const page = element?.closest<HTMLElement>('.textLayer')?.closest<HTMLElement>('[data-page-index]');
+      const rect = caretRect();
+      const pageIndex = Number(page?.dataset['pageIndex']);
+      const geometry = pages[pageIndex];
+      if (!page || !geometry || !rect) return undefined;
+      const scale = Number(page.dataset['scale']);
+      return { pageIndex, point: pointOn(page, geometry, scale, rect.left, rect.top).inPage };
+    };
+
+    const chooseTool = (tool: Tool): void => {
+      useReader.setState(state => ({ tool: state.tool === tool ? 'read' : tool }));
+      getSelection()?.removeAllRanges();
+      chooseNothing(pane);
+    };
+
+    return {
+      mark,
+      chooseTool,
+      chooseColour: colour => {
+        const chosen = pane.getState().selection ? [] : chosenMarks(pane, detail.sha256);
+        if (chosen.length > 0) void recolourAll(chosen, colour);
+        else void mark('highlight', colour, false);
+      },
+      chooseType: type => {
+        const words = chosenMarks(pane, detail.sha256).filter((one): one is AnnotationOf<TextMark> => isTextMark(one));
+        if (pane.getState().selection) void mark(type, useReader.getState().colour, false);
+        else if (words.length > 0) void retypeAll(words, type);
+      },
+      writeNote: () => {
+        const { selection, activeMark } = pane.getState();
+        if (selection) void mark('highlight', useReader.getState().colour, true);
+        else if (activeMark) openMark(pane, activeMark);
+        else chooseTool('note');
+      },
+      addNoteHere: async () => {
+        const { selection } = pane.getState();
+        if (selection) {
+          await mark('highlight', useReader.getState().colour, true);
+          return;
+        }
+        const place = atCaret() ?? middle();
+        if (place) await placeFreeMark(pane, detail, place.pageIndex, { type: 'note', point: place.point });
+      },
+      addAreaHere: async () => {
+        const place = middle();
+        if (!place) return;
+        const [x, y] = place.point;
+        const [wide, high] = AREA_BY_KEYS;
+        const [left, bottom, right, top] = detail.pages[place.pageIndex]?.view ?? [0, 0, wide, high];
+        const rect = [
+          Math.max(left, x - wide / 2),
+          Math.max(bottom, y - high / 2),
+          Math.min(right, x + wide / 2),
+          Math.min(top, y + high / 2),
+        ] as const;
+        await placeFreeMark(pane, detail, place.pageIndex, { type: 'area', rect });
+      },
+      toggleBookmark: async () => {
+        const { currentPage: pageIndex } = pane.getState();
+        const known = annotationsOf(detail.sha256).marks().byPage.get(pageIndex) ?? [];
+        const bookmarks = known.filter(({ type }) => type === 'bookmark');
+        const geometry = detail.pages[pageIndex];
+        if (bookmarks.length > 0) await deleteAll(bookmarks);
+        else if (geometry) {
+          const point = pointInPage(geometry, shownSize(geometry).width - BOOKMARK_IN, 0);
+          await placeFreeMark(pane, detail, pageIndex, { type: 'bookmark', point });
+        }
+      },
+      removeChosen: () => {
+        const chosen = chosenMarks(pane, detail.sha256);
+        if (chosen.length === 0) return;
+        const hadFocus = document.activeElement?.closest('.mark-handles') !== null;
+        chooseNothing(pane);
+        if (hadFocus) viewer.current?.focus();
+        void deleteAll(chosen);
+      },
+    };
+  }, [pane, detail, pages, viewer]);
 }

@@ -18,7 +18,8 @@ export function usePageSelection(
       let isPressed = false;
       const look = (): void => {
         const element = area.current;
-        if (!element || isPressed) return;
+        // What is selected as a whole stays so until something else is pressed.
+        if (!element || isPressed || pane.getState().selectedPages) return;
         const selection = readSelection(element, pages);
         if (selection || pane.getState().selection) pane.setState({ selection });
       };
@@ -26,8 +27,10 @@ export function usePageSelection(
         clearTimeout(timer);
         timer = setTimeout(look, SETTLED_MS);
       };
-      const press = (): void => {
+      const press = ({ target }: PointerEvent): void => {
         isPressed = true;
+        const isInPages = target instanceof Element && target.closest('.viewer') !== null;
+        if (isInPages && pane.getState().selectedPages) pane.setState({ selectedPages: undefined });
       };
       const letGo = (): void => {
         isPressed = false;

@@ -37,6 +37,7 @@ describe('annotationOf', () => {
       id: recordId('annotation:1'),
       createdAtMs: MORNING_MS,
       changedAtMs: MORNING_MS + 5000,
+      tags: [],
       commentAlternatives: [],
     });
   });
@@ -59,7 +60,8 @@ describe('annotationOf', () => {
   });
 
   it.each<[string, Record<string, Json>]>([
-    ['a type of a later release', { type: 'ink' }],
+    ['a type of a later release', { type: 'stamp' }],
+    ['a type that does not go with its place', { type: 'ink' }],
     ['no place', { rects: [] }],
     ['half a rectangle', { rects: [[1, 2]] }],
     ['a colour that is none', { colour: 'transparent' }],

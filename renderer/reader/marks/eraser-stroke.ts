@@ -1,0 +1,62 @@
+import { eraseAlong } from '../../../shared/annotations/erase.ts';
+import type { AnnotationOf } from '../../../shared/annotations/model.ts';
+import type { Placing } from '../../../shared/annotations/move.ts';
+import type { Stroke } from '../../../shared/annotations/stroke.ts';
+import { annotationsOf } from '../../work/use-marks.ts';
+import { announce } from './announce.ts';
+import { clearDrafts, setDrafts } from './drafts.ts';
+import { placeAll } from './mark-actions.ts';
+import { pointOn } from './page-point.ts';
+import type { Sheet } from './pen-stroke.ts';
+
+/** CSS pixels from the middle of the eraser to its edge. */
+export const ERASER_RADIUS = 10;
+
+/** The eraser while it is on the page: what it touches goes at once; all that it has touched is one step. */
+export class EraserStroke {
+  readonly #sheet: Sheet;
+  readonly #left: Map<AnnotationOf<'ink'>, readonly Stroke[]>;
+  readonly #touched = new Set<AnnotationOf<'ink'>>();
+  #last: readonly [number, number] | undefined;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+    const marks = annotationsOf(sheet.detail.sha256).marks().byPage.get(sheet.pageIndex) ?? [];
+    this.#left = new Map(marks.flatMap(mark => (mark.type === 'ink' ? [[mark, mark.strokes] as const] : [])));
+  }
+
+  add({ clientX, clientY }: PointerEvent): void {
+    const { svg, geometry, scale } = this.#sheet;
+    const { inPage } = pointOn(svg, geometry, scale, clientX, clientY);
+    const radius = ERASER_RADIUS / scale / geometry.userUnit;
+    const changed = new Map<AnnotationOf<'ink'>, Placing | 'gone'>();
+    for (const [mark, strokes] of this.#left) {
+      // What is seen of a line reaches over its middle.
+      const left = eraseAlong(strokes, this.#last ?? inPage, inPage, radius + mark.width / 2);
+      if (left === strokes) continue;
+      this.#left.set(mark, left);
+      this.#touched.add(mark);
+      changed.set(mark, placingOf(left));
+    }
+    this.#last = inPage;
+    if (changed.size > 0) setDrafts(new Map(Array.from(changed, ([{ id }, placing]) => [id, placing])));
+  }
+
+  async end(): Promise<void> {
+    const erased = new Map(Array.from(this.#touched, mark => [mark, placingOf(this.#left.get(mark) ?? [])] as const));
+    try {
+      if (erased.size > 0 && (await placeAll('erasing', this.#sheet.detail, erased))) announce('Erased');
+    } finally {
+      this.giveUp();
+    }
+  }
+
+  giveUp(): void {
+    clearDrafts(Array.from(this.#touched, ({ id }) => id));
+  }
+}
+
+function placingOf(strokes: readonly Stroke[]): Placing | 'gone' {
+  if (strokes.length === 0) return 'gone';
+  return { strokes: strokes.map(stroke => stroke.map(value => Math.round(value * 1000) / 1000)) };
+}

@@ -1,0 +1,52 @@
+import type { Annotation } from '../../../shared/annotations/model.ts';
+import type { Placing } from '../../../shared/annotations/move.ts';
+import type { RecordId } from '../../../shared/ids.ts';
+import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { onFlush } from '../../state/flush.ts';
+import { beforeTakingBack } from '../../work/work.ts';
+import { clearDrafts, setDrafts } from './drafts.ts';
+import { placeAll } from './mark-actions.ts';
+
+/** Presses of the keys that follow each other within this time are one step. */
+const PAUSE_MS = 600;
+
+type Pending = { readonly detail: PaperDetail; readonly placed: Map<RecordId, readonly [Annotation, Placing]> };
+
+let pending: Pending | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** How a mark lies that is being moved by keys; as it was kept where it is not. */
+export function asNudged<Mark extends Annotation>(mark: Mark): Mark {
+  const placing = pending?.placed.get(mark.id)?.[1];
+  return placing ? { ...mark, ...placing } : mark;
+}
+
+/** Moves or resizes marks by a key: seen at once, kept when the keys rest. */
+export function nudge(detail: PaperDetail, placed: ReadonlyMap<Annotation, Placing>): void {
+  if (pending && pending.detail.sha256 !== detail.sha256) void keepNudges();
+  pending ??= { detail, placed: new Map() };
+  for (const [mark, placing] of placed) pending.placed.set(mark.id, [mark, placing]);
+  setDrafts(new Map(Array.from(placed, ([{ id }, placing]) => [id, placing])));
+  clearTimeout(timer);
+  timer = setTimeout(() => void keepNudges(), PAUSE_MS);
+}
+
+async function keepNudges(): Promise<void> {
+  clearTimeout(timer);
+  const last = pending;
+  pending = undefined;
+  if (!last) return;
+  try {
+    await placeAll('moved', last.detail, new Map(last.placed.values()));
+  } finally {
+    const again = new Set(pendingIds());
+    clearDrafts([...last.placed.keys()].filter(id => !again.has(id)));
+  }
+}
+
+function pendingIds(): Iterable<RecordId> {
+  return pending?.placed.keys() ?? [];
+}
+
+onFlush(keepNudges);
+beforeTakingBack(keepNudges);

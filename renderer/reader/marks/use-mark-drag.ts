@@ -1,0 +1,72 @@
+import { useRef, type PointerEvent } from 'react';
+import type { Annotation } from '../../../shared/annotations/model.ts';
+import { isMovable, moved, resized, wayInPage, type Grip, type Placing } from '../../../shared/annotations/move.ts';
+import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { clearDrafts, setDrafts } from './drafts.ts';
+import { placeAll } from './mark-actions.ts';
+
+/** CSS pixels that a hand may shake without meaning to move what it presses. */
+const SHAKE = 3;
+
+type Drag = {
+  /** Begins to move a mark, or a grip of it; it is seen at once, and kept when it is let go. */
+  readonly press: (event: PointerEvent<HTMLElement>) => void;
+  /** Whether the last press has moved it, so that it was no click. */
+  readonly wasDragged: () => boolean;
+};
+
+/** Moves a mark that lies on no words, or with a grip resizes an area. Escape leaves it where it was. */
+export function useMarkDrag(
+  mark: Annotation,
+  detail: PaperDetail,
+  geometry: PageGeometry,
+  scale: number,
+  grip?: Grip,
+): Drag {
+  const dragged = useRef(false);
+  const press = (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0 || !isMovable(mark)) return;
+    const held = event.currentTarget;
+    const [fromX, fromY] = [event.clientX, event.clientY];
+    const kept = mark;
+    let placing: Placing | undefined;
+    dragged.current = false;
+    held.setPointerCapture(event.pointerId);
+    event.stopPropagation();
+    const move = ({ clientX, clientY }: globalThis.PointerEvent): void => {
+      if (!placing && Math.hypot(clientX - fromX, clientY - fromY) < SHAKE) return;
+      dragged.current = true;
+      const { across, up } = wayInPage(geometry, (clientX - fromX) / scale, (clientY - fromY) / scale);
+      placing =
+        grip && kept.type === 'area'
+          ? { rect: resized(kept.rect, grip, across, up, geometry.view) }
+          : moved(kept, across, up, geometry.view);
+      setDrafts(new Map([[kept.id, placing]]));
+    };
+    const end = async (isKept: boolean): Promise<void> => {
+      held.removeEventListener('pointermove', move);
+      held.removeEventListener('pointerup', letGo);
+      held.removeEventListener('pointercancel', giveUp);
+      document.removeEventListener('keydown', escape, true);
+      if (!placing) return;
+      try {
+        if (isKept) await placeAll(grip ? 'resized' : 'moved', detail, new Map([[kept, placing]]));
+      } finally {
+        clearDrafts([kept.id]);
+      }
+    };
+    const letGo = (): void => void end(true);
+    const giveUp = (): void => void end(false);
+    const escape = (key: KeyboardEvent): void => {
+      if (key.key !== 'Escape') return;
+      key.stopPropagation();
+      giveUp();
+    };
+    held.addEventListener('pointermove', move);
+    held.addEventListener('pointerup', letGo);
+    held.addEventListener('pointercancel', giveUp);
+    document.addEventListener('keydown', escape, true);
+  };
+  return { press, wasDragged: () => dragged.current };
+}

@@ -1,0 +1,42 @@
+import { useEffect, useEffectEvent } from 'react';
+import { annotationFieldsSchema, type AnnotationFields } from '../../../shared/annotations/model.ts';
+import { boundsOf } from '../../../shared/annotations/shape.ts';
+import type { RecordId } from '../../../shared/ids.ts';
+import { rectAsShown } from '../../../shared/pack/page-geometry.ts';
+import { store } from '../../db/the-store.ts';
+import { notePlace } from '../../state/navigation.ts';
+import { useTakenBack } from '../../work/work.ts';
+import { usePane } from '../pane/pane-store.ts';
+import type { Reading } from '../pane/reading.ts';
+
+/** Brings into view what undoing or redoing has changed, where the member would not see it. */
+export function useTakenBackInView({ paper, pages, viewer, isShown }: Reading): void {
+  const scale = usePane(state => state.scale);
+  const show = useEffectEvent(async (records: readonly RecordId[]) => {
+    const [first] = records;
+    const record = first && (await store.record(first));
+    // What was deleted by it is shown too: where it was.
+    const fields = record && annotationFieldsSchema.safeParse(record.fields).data;
+    if (!fields || fields.paper !== paper.sha256 || isSeen(fields)) return;
+    const geometry = pages[fields.pageIndex];
+    if (!geometry) return;
+    notePlace();
+    viewer.current?.goTo({ pageIndex: fields.pageIndex, fromTop: rectAsShown(geometry, boundsOf(fields))[1] });
+  });
+  const isSeen = (fields: AnnotationFields): boolean => {
+    const page = viewer.current?.pageElement(fields.pageIndex);
+    const view = page?.closest('.viewer')?.getBoundingClientRect();
+    const geometry = pages[fields.pageIndex];
+    if (!page || !view || !geometry) return false;
+    const { top } = page.getBoundingClientRect();
+    const [, from, , to] = rectAsShown(geometry, boundsOf(fields));
+    return top + from * scale < view.bottom && top + to * scale > view.top;
+  };
+  useEffect(
+    function followTakingBack() {
+      if (!isShown) return undefined;
+      return useTakenBack.subscribe(({ records }) => void show(records));
+    },
+    [isShown],
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, type RefObject } from 'react';
+import { placeUnder, selectBetween } from './text-place.ts';
+import { spread, unitAt, type Unit } from './unit-selection.ts';
+
+/**
+ * A double click selects a word, a triple click a sentence, over line ends; dragging on from there goes on by words or
+ * sentences, over page breaks too. The browser knows neither words that are set in pieces nor sentences.
+ */
+export function useUnitSelection(area: RefObject<HTMLElement | null>): void {
+  useEffect(
+    function followPresses() {
+      const element = area.current;
+      if (!element) return undefined;
+      let letGo = (): void => undefined;
+      const press = (event: MouseEvent): void => {
+        const unit: Unit = event.detail === 2 ? 'word' : 'sentence';
+        const isOnWords = event.target instanceof Element && event.target.closest('.textLayer') !== null;
+        if (event.button !== 0 || event.detail < 2 || !isOnWords || event.shiftKey) return;
+        const place = placeUnder(element, event.clientX, event.clientY);
+        const first = place && unitAt(element, place, unit);
+        if (!first) return;
+        // The browser's own word or paragraph would be selected after it.
+        event.preventDefault();
+        selectBetween(element, first.from, first.to);
+        const move = ({ clientX, clientY }: MouseEvent): void => {
+          const to = placeUnder(element, clientX, clientY);
+          const now = to && unitAt(element, to, unit);
+          if (!now) return;
+          const { anchor, focus } = spread(first, now);
+          selectBetween(element, anchor, focus);
+        };
+        letGo = () => {
+          document.removeEventListener('mousemove', move);
+          document.removeEventListener('mouseup', letGo);
+        };
+        document.addEventListener('mousemove', move);
+        document.addEventListener('mouseup', letGo);
+      };
+      element.addEventListener('mousedown', press);
+      return () => {
+        letGo();
+        element.removeEventListener('mousedown', press);
+      };
+    },
+    [area],
+  );
+}

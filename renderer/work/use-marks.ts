@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Annotation } from '../../shared/annotations/model.ts';
+import type { Sha256 } from '../../shared/ids.ts';
+import { store } from '../db/the-store.ts';
+import { AnnotationsOfPaper, type PaperMarks } from './annotations-of-paper.ts';
+
+type Shared = { readonly live: AnnotationsOfPaper; users: number };
+
+const shared = new Map<Sha256, Shared>();
+
+/** How long the annotations of a paper that nobody follows are kept: the pane that opens next may want them. */
+const KEPT_MS = 30_000;
+
+/**
+ * The live annotations of a paper, one for all who follow them.
+ *
+ * @param nearPage the page whose annotations are wanted first
+ */
+export function annotationsOf(paper: Sha256, nearPage = 0): AnnotationsOfPaper {
+  return entryFor(paper, nearPage).live;
+}
+
+function entryFor(paper: Sha256, nearPage: number): Shared {
+  const known = shared.get(paper);
+  if (known) return known;
+  const entry: Shared = { live: new AnnotationsOfPaper(store, paper, nearPage), users: 0 };
+  shared.set(paper, entry);
+  letGoUnused(paper, entry);
+  return entry;
+}
+
+function letGoUnused(paper: Sha256, entry: Shared): void {
+  setTimeout(() => {
+    if (entry.users > 0 || shared.get(paper) !== entry) return;
+    shared.delete(paper);
+    entry.live.close();
+  }, KEPT_MS);
+}
+
+/** Keeps the annotations of a paper live, and tells of every change. @returns a function that ends it */
+export function followMarks(paper: Sha256, listener: () => void): () => void {
+  const entry = entryFor(paper, 0);
+  entry.users += 1;
+  const end = entry.live.subscribe(listener);
+  return () => {
+    end();
+    entry.users -= 1;
+    if (entry.users === 0) letGoUnused(paper, entry);
+  };
+}
+
+/** All annotations of a paper; they follow every change. */
+export function useMarks(paper: Sha256, nearPage = 0): PaperMarks {
+  const [firstPage] = useState(nearPage);
+  const subscribe = useSubscription(paper, firstPage);
+  return useSyncExternalStore(subscribe, () => annotationsOf(paper, firstPage).marks());
+}
+
+/** The annotations on one page, in reading order: the same list until one of them changes. */
+export function useMarksOnPage(paper: Sha256, pageIndex: number): readonly Annotation[] {
+  const subscribe = useSubscription(paper, pageIndex);
+  return useSyncExternalStore(
+    subscribe,
+    () => annotationsOf(paper, pageIndex).marks().byPage.get(pageIndex) ?? NO_ANNOTATIONS,
+  );
+}
+
+/** The annotations of a paper in reading order; undefined until any are known. */
+export function useAnnotations(paper: Sha256, nearPage = 0): readonly Annotation[] | undefined {
+  const { all, isWhole } = useMarks(paper, nearPage);
+  return isWhole || all.length > 0 ? all : undefined;
+}
+
+function useSubscription(paper: Sha256, nearPage: number): (listener: () => void) => () => void {
+  useEffect(
+    function countUsers() {
+      const entry = entryFor(paper, nearPage);
+      entry.users += 1;
+      return () => {
+        entry.users -= 1;
+        if (entry.users === 0) letGoUnused(paper, entry);
+      };
+    },
+    [paper, nearPage],
+  );
+  return useCallback(listener => annotationsOf(paper, nearPage).subscribe(listener), [paper, nearPage]);
+}
+
+const NO_ANNOTATIONS: readonly Annotation[] = [];
