@@ -1,9 +1,11 @@
 import { Activity, useState, type ReactNode } from 'react';
 import { Notices } from './components/Notices.tsx';
 import { SkipLink } from './components/SkipLink.tsx';
+import { FindView } from './search/FindView.tsx';
 import { InterestsView } from './interests/InterestsView.tsx';
 import { LibraryView } from './library/LibraryView.tsx';
 import { MeetingView } from './meeting/MeetingView.tsx';
+import { NotesView } from './notes/NotesView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { DropZone } from './shell/DropZone.tsx';
 import { Rail } from './shell/Rail.tsx';
@@ -21,6 +23,8 @@ const CONTENT_ID = 'content';
 const PAGES: readonly { readonly view: Exclude<View, 'reader'>; readonly Page: () => ReactNode }[] = [
   { view: 'meetings', Page: LibraryView },
   { view: 'meeting', Page: MeetingView },
+  { view: 'notes', Page: NotesView },
+  { view: 'find', Page: FindView },
   { view: 'interests', Page: InterestsView },
   { view: 'settings', Page: SettingsView },
 ];
@@ -32,6 +36,7 @@ export function App() {
   useViewFocus(CONTENT_ID);
   useHistoryCommands();
   useCommand('show-meetings', () => showView('meetings'));
+  useCommand('find-everywhere', () => showView('find'));
   useCommand('show-reader', () => showView('reader'));
   useCommand('show-interests', () => showView('interests'));
   useCommand('show-settings', () => showView('settings'));

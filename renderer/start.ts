@@ -2,9 +2,12 @@ import type { ResultOf } from '../shared/ipc.ts';
 import { ask, listen } from './bridge/bridge.ts';
 import { isDiskFull } from './db/disk-full.ts';
 import { store } from './db/the-store.ts';
-import { openFiles, refreshImport } from './import/import-papers.ts';
+import { openFiles, refreshImport, startImport } from './import/import-papers.ts';
+import { startIndexing } from './search/find-everything.ts';
 import { flushAll } from './state/flush.ts';
 import { notify } from './state/notices.ts';
+import { followPreferences } from './state/preferences.ts';
+import { keepWindow, restoreWindow } from './state/session.ts';
 import { syncStatusChanged } from './state/sync.ts';
 import { followJournal } from './work/work.ts';
 
@@ -12,18 +15,22 @@ import { followJournal } from './work/work.ts';
 export async function startWork(): Promise<ResultOf<'app.ready'>> {
   listen('sync.changed', syncStatusChanged);
   listen('journal.grown', () => void followJournal());
-  listen('sources.changed', () => void refreshImport());
+  listen('sources.changed', refreshImport);
   listen('papers.open', refs => void openFiles(refs));
   listen('app.closing', () => void saveAndLetClose());
   listen('notice', text => notify({ tone: 'look', text }));
   await openLibrary();
+  followPreferences();
   const ready = await ask('app.ready');
   syncStatusChanged(await ask('sync.status'));
   // Asked for, not awaited: work and papers can be had again if the system clears storage.
   void navigator.storage.persist();
+  if (ready.session) restoreWindow(ready.session);
+  keepWindow();
   await followJournal();
   if (ready.toOpen.length > 0) void openFiles(ready.toOpen);
-  void refreshImport();
+  startImport();
+  startIndexing();
   return ready;
 }
 

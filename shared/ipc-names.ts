@@ -2,6 +2,8 @@
 export const CHANNELS = [
   'app.ready',
   'app.flushed',
+  'window.remember',
+  'links.open',
   'sources.list',
   'sources.addFolder',
   'sources.remove',
@@ -10,6 +12,8 @@ export const CHANNELS = [
   'papers.addPaths',
   'files.fingerprint',
   'files.read',
+  'files.save',
+  'page.print',
   'calendar.save',
   'storage.free',
   'library.clear',

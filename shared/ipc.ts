@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { meetingEventSchema } from './calendar/meeting-event.ts';
 import { commandSchema } from './commands.ts';
+import { fileKindSchema, LARGEST_FILE } from './files/file-kind.ts';
+import { printOutcomeSchema } from './files/print-outcome.ts';
 import { saveOutcomeSchema } from './files/save-outcome.ts';
 import { deviceIdSchema, sha256Schema, sourceIdSchema } from './ids.ts';
 import type { Channel, EventName } from './ipc-names.ts';
 import { draftSchema, entrySchema } from './journal/entry.ts';
+import { linkProblemSchema, LONGEST_ADDRESS } from './links/address.ts';
 import { importProblemSchema } from './pack/import-problem.ts';
+import { windowViewSchema } from './session/window-view.ts';
 import { fileRefSchema, fingerprintSchema, scanSchema, sourceSchema } from './sources/source.ts';
 import { joinChoiceSchema, syncStatusSchema, targetOfferSchema } from './sync/status.ts';
 
@@ -39,10 +43,19 @@ export const contract = {
       toOpen: z.array(fileRefSchema),
       /** What the member should know of the start, in whole sentences: settings set aside, a torn line. */
       notices: z.array(z.string()),
+      /** What this window showed when it was last open; null for a new one. */
+      session: windowViewSchema.nullable(),
     }),
   },
   /** The page has saved what was still to be saved: its window may close. */
   'app.flushed': { args: none, result: z.null() },
+  /** What the window shows now, for it to come back to. */
+  'window.remember': { args: z.tuple([windowViewSchema]), result: z.null() },
+  /**
+   * Opens an address of a paper in the system's browser or mail program, which the member has been asked about. It is
+   * judged once more: only what {@link readAddress} lets pass is opened.
+   */
+  'links.open': { args: z.tuple([z.string().max(LONGEST_ADDRESS)]), result: resultOf(z.null(), linkProblemSchema) },
   'sources.list': { args: none, result: z.array(sourceSchema) },
   /** Asks the member for a council folder; null when they cancel. A folder that is a source already is returned as it is. */
   'sources.addFolder': { args: none, result: sourceSchema.nullable() },
@@ -60,6 +73,17 @@ export const contract = {
     args: z.tuple([fileRefSchema, sha256Schema, z.number().int().nonnegative()]),
     result: resultOf(z.instanceof(Uint8Array), importProblemSchema),
   },
+  /** Asks the member where to keep a file that the window has made, and writes it there: never in the place of a paper. */
+  'files.save': {
+    args: z.tuple([
+      fileKindSchema,
+      z.string().max(1000),
+      z.instanceof(Uint8Array).refine(bytes => bytes.length <= LARGEST_FILE),
+    ]),
+    result: saveOutcomeSchema,
+  },
+  /** Asks the member for a printer, and prints what the page shows to printers. */
+  'page.print': { args: none, result: printOutcomeSchema },
   /** Asks the member where to keep a meeting as a calendar file, and writes it there. */
   'calendar.save': { args: z.tuple([meetingEventSchema]), result: saveOutcomeSchema },
   /** Bytes free where the library lies. */

@@ -54,6 +54,14 @@ const PACKAGE_OF_LIBRARY: ReadonlyMap<string, string> = new Map([
 /** The package that holds the X server without a screen. */
 export const XVFB_PACKAGE = 'xvfb';
 
+/** The packages of the PDF tools that tests read what Lectern wrote with, by the program that they look for. */
+export const PDF_TOOL_PACKAGES: ReadonlyMap<string, string> = new Map([
+  ['pdftoppm', 'poppler-utils'],
+  ['pdftotext', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
+  ['mutool', 'mupdf-tools'],
+]);
+
 /** What is needed, as packages by their Debian 12 names, and the libraries no package is known for. */
 export interface NeededPackages {
   readonly packages: readonly string[];

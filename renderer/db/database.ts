@@ -1,9 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Sha256 } from '../../shared/ids.ts';
+import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import type { Paper, PaperDetail, PageText } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
+import { placeRecords } from './place-records.ts';
 import { readPapersAnew } from './read-papers-anew.ts';
 
 /** A piece of a paper's bytes: CHUNK_BYTES long, the last one shorter. */
@@ -11,10 +12,12 @@ export type ChunkRow = { readonly sha256: Sha256; readonly index: number; readon
 
 /** The fold of one record, with what it is looked up by. */
 export type RecordRow = {
-  readonly id: string;
+  readonly id: RecordId;
   readonly kind: string;
   /** The paper the record is about; '' where it is about none. */
   readonly paper: string;
+  /** Where it comes in the order of its paper; '' where it has no place, and for what is deleted. */
+  readonly place: string;
   readonly folded: FoldedRecord;
 };
 
@@ -24,11 +27,17 @@ export type CursorRow = { readonly segment: string; readonly bytes: number };
 /** Pictures of the pages a member had before them when they left a paper, to be shown while pdf.js opens it. */
 export type SnapshotRow = {
   readonly sha256: Sha256;
-  readonly pictures: readonly { readonly pageIndex: number; readonly picture: Blob }[];
+  /** `theme` names how the page looked; without it, as printed. */
+  readonly pictures: readonly { readonly pageIndex: number; readonly picture: Blob; readonly theme?: string }[];
 };
 
 /** What finding a paper's words draws on; made from its text, so it can be made again. */
-export type SearchRow = { readonly sha256: Sha256; readonly segment: Uint8Array<ArrayBuffer> };
+export type SearchRow = {
+  readonly sha256: Sha256;
+  /** The rules it was made by; one made by others is made again. */
+  readonly madeBy: string;
+  readonly segment: Uint8Array<ArrayBuffer>;
+};
 
 /** The picture of what an area holds, made from the page: `key` says of which area, at which place. */
 export type AreaPictureRow = { readonly id: string; readonly key: string; readonly picture: Blob };
@@ -64,6 +73,8 @@ export class LecternDatabase extends Dexie {
       snapshots: 'sha256',
     });
     this.version(2).stores({}).upgrade(readPapersAnew);
-    this.version(LIBRARY_VERSION).stores({ search: 'sha256', areaPictures: 'id' });
+    this.version(LIBRARY_VERSION)
+      .stores({ search: 'sha256, madeBy', areaPictures: 'id', records: 'id, kind, [kind+paper+place]' })
+      .upgrade(placeRecords);
   }
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import type { RecordId, Sha256, SourceId } from '../../shared/ids.ts';
+import { z } from 'zod';
+import { recordIdSchema, sha256Schema, type RecordId, type Sha256, type SourceId } from '../../shared/ids.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../shared/journal/fold.ts';
 import { textFieldsOf } from '../../shared/journal/kinds.ts';
@@ -13,9 +14,28 @@ import {
   type PaperFacts,
 } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
-import { LecternDatabase, LIBRARY_VERSION, type RecordRow, type SnapshotRow } from './database.ts';
+import {
+  LecternDatabase,
+  LIBRARY_VERSION,
+  type AreaPictureRow,
+  type RecordRow,
+  type SearchRow,
+  type SnapshotRow,
+} from './database.ts';
+import { recordRow } from './place-records.ts';
 
 const MAX_KEY = Dexie.maxKey as unknown;
+
+/** Told of records as they stand after a change. */
+export type RecordsListener = (rows: readonly RecordRow[]) => void;
+
+/** What windows of the app tell each other: the records that one of them has changed. */
+export type WindowChannel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
+const changedSchema = z.array(recordIdSchema);
+
+/** Before all places, behind the empty one of what has none. */
+const FIRST_PLACE = '!';
+const placeKeysSchema = z.array(z.tuple([z.string(), z.string(), z.string()]));
 
 /**
  * The library's store: papers, the text of their pages, and the fold of the member's work. This is the one place that
@@ -26,8 +46,36 @@ const MAX_KEY = Dexie.maxKey as unknown;
 export class Store {
   readonly #db: LecternDatabase;
 
-  constructor(db = new LecternDatabase()) {
+  readonly #followers = new Set<RecordsListener>();
+  readonly #windows: WindowChannel | undefined;
+
+  /** @param windows over which the app's other windows, which share the library, tell of records that they change */
+  constructor(db = new LecternDatabase(), windows?: WindowChannel) {
     this.#db = db;
+    this.#windows = windows;
+    windows?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const changed = changedSchema.safeParse(data).data;
+      if (changed) void this.#tellOf(changed);
+    });
+  }
+
+  /** Follows records as they change, in this window and in others. @returns a function that ends it */
+  followRecords(listener: RecordsListener): () => void {
+    this.#followers.add(listener);
+    return () => {
+      this.#followers.delete(listener);
+    };
+  }
+
+  /** What another window has changed. While the library is being closed nobody needs to know. */
+  async #tellOf(changed: readonly RecordId[]): Promise<void> {
+    if (this.#followers.size === 0 || !this.#db.isOpen()) return;
+    const rows = await this.#db.records.bulkGet([...changed]);
+    this.#tell(rows.filter(row => row !== undefined));
+  }
+
+  #tell(rows: readonly RecordRow[]): void {
+    for (const listener of [...this.#followers]) listener(rows);
   }
 
   /**
@@ -83,11 +131,12 @@ export class Store {
 
   /** Forgets a paper that turned out not to be one. The member's work on it, if any, is left alone. */
   async removePaper(sha256: Sha256): Promise<void> {
-    const { papers, details, chunks, pages, snapshots } = this.#db;
-    await this.#db.transaction('rw', [papers, details, chunks, pages, snapshots], async () => {
+    const { papers, details, chunks, pages, snapshots, search } = this.#db;
+    await this.#db.transaction('rw', [papers, details, chunks, pages, snapshots, search], async () => {
       await papers.delete(sha256);
       await details.delete(sha256);
       await snapshots.delete(sha256);
+      await search.delete(sha256);
       await chunks.where('[sha256+index]').between([sha256, 0], [sha256, MAX_KEY]).delete();
       await pages.where('[sha256+pageIndex]').between([sha256, 0], [sha256, MAX_KEY]).delete();
     });
@@ -126,7 +175,12 @@ export class Store {
   }
 
   async pageText(sha256: Sha256, pageIndex: number): Promise<string | undefined> {
-    return (await this.#db.pages.get([sha256, pageIndex]))?.text;
+    return (await this.page(sha256, pageIndex))?.text;
+  }
+
+  /** The words of a page and where they stand. */
+  async page(sha256: Sha256, pageIndex: number): Promise<PageText | undefined> {
+    return this.#db.pages.get([sha256, pageIndex]);
   }
 
   /** The words of the pages read so far, by pageIndex. */
@@ -135,6 +189,26 @@ export class Store {
     const texts: (PageText | undefined)[] = [];
     for (const row of rows) texts[row.pageIndex] = row;
     return texts;
+  }
+
+  /** The papers that have a segment to be searched by, made by these rules. */
+  async searchable(madeBy: string): Promise<ReadonlySet<Sha256>> {
+    return new Set(await this.#db.search.where('madeBy').equals(madeBy).primaryKeys());
+  }
+
+  async segment(sha256: Sha256): Promise<SearchRow | undefined> {
+    return this.#db.search.get(sha256);
+  }
+
+  async removeSegment(sha256: Sha256): Promise<void> {
+    await this.#db.search.delete(sha256);
+  }
+
+  /** Keeps a segment, unless its paper has been removed meanwhile. */
+  async putSegment(row: SearchRow): Promise<void> {
+    await this.#db.transaction('rw', this.#db.papers, this.#db.search, async () => {
+      if ((await this.#db.papers.where('sha256').equals(row.sha256).count()) > 0) await this.#db.search.put(row);
+    });
   }
 
   arrivals(): Promise<Arrival[]> {
@@ -166,9 +240,50 @@ export class Store {
     return (await this.#db.records.where('kind').equals(kind).toArray()).map(row => row.folded);
   }
 
+  /** All records of a kind about a paper, deleted ones included. */
   async recordsOfPaper(paper: Sha256, kind: string): Promise<FoldedRecord[]> {
-    const rows = await this.#db.records.where('[paper+kind]').equals([paper, kind]).toArray();
+    const rows = await this.#ofPaper(paper, kind, '', MAX_KEY).toArray();
     return rows.map(row => row.folded);
+  }
+
+  /** The records of a kind about a paper whose place lies between two, in order; deleted ones are left out. */
+  async recordsBetween(paper: Sha256, kind: string, from: string, to: string): Promise<FoldedRecord[]> {
+    const rows = await this.#ofPaper(paper, kind, from, to).toArray();
+    return rows.map(row => row.folded);
+  }
+
+  /** The ids of the records of a kind about a paper, in the order of their places; deleted ones are left out. */
+  async recordIdsOfPaper(paper: Sha256, kind: string): Promise<readonly RecordId[]> {
+    return this.#ofPaper(paper, kind, FIRST_PLACE, MAX_KEY).primaryKeys();
+  }
+
+  /** Some records; those that are not here are left out. */
+  async recordsWithIds(ids: readonly RecordId[]): Promise<FoldedRecord[]> {
+    return (await this.#db.records.bulkGet([...ids])).flatMap(row => (row ? [row.folded] : []));
+  }
+
+  /** How many records of a kind there are about each paper; deleted ones are not counted. */
+  async countByPaper(kind: string): Promise<ReadonlyMap<Sha256, number>> {
+    const counts = new Map<Sha256, number>();
+    const range = this.#db.records.where('[kind+paper+place]').between([kind, '', ''], [kind, MAX_KEY, MAX_KEY]);
+    for (const [, about, place] of placeKeysSchema.parse(await range.keys())) {
+      const paper = place === '' ? undefined : sha256Schema.safeParse(about).data;
+      if (paper) counts.set(paper, (counts.get(paper) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  #ofPaper(paper: Sha256, kind: string, from: string, to: unknown) {
+    return this.#db.records.where('[kind+paper+place]').between([kind, paper, from], [kind, paper, to], true, true);
+  }
+
+  /** The picture of an area, and of which place it is; undefined where none is kept. */
+  areaPicture(id: RecordId): Promise<AreaPictureRow | undefined> {
+    return this.#db.areaPictures.get(id);
+  }
+
+  async putAreaPicture(row: AreaPictureRow): Promise<void> {
+    await this.#db.areaPictures.put(row);
   }
 
   /** How many bytes of each segment (`device/number`) of the journal are folded in. */
@@ -185,7 +300,7 @@ export class Store {
     cursor?: { readonly segment: string; readonly bytes: number },
   ): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', db.entries, db.records, db.cursors, async () => {
+    const changed = await db.transaction('rw', db.entries, db.records, db.cursors, async () => {
       const known = new Set(
         await db.entries
           .where('id')
@@ -195,9 +310,14 @@ export class Store {
       const fresh = entries.filter(entry => !known.has(entry.id));
       await db.entries.bulkPut([...fresh]);
       const touched = [...new Set(fresh.map(entry => entry.record))];
-      await db.records.bulkPut(foldAll(await db.entries.where('record').anyOf(touched).toArray()));
+      const rows = foldAll(await db.entries.where('record').anyOf(touched).toArray());
+      await db.records.bulkPut(rows);
       if (cursor) await db.cursors.put(cursor);
+      return rows;
     });
+    if (changed.length === 0) return;
+    this.#tell(changed);
+    this.#windows?.postMessage(changed.map(({ id }) => id));
   }
 
   close(): void {
@@ -214,11 +334,6 @@ function foldAll(history: readonly Entry[]): RecordRow[] {
   }
   return [...byRecord.values()].flatMap(entries => {
     const folded = fold(entries, textFieldsOf);
-    return folded ? [{ id: folded.id, kind: folded.kind, paper: paperOf(folded), folded }] : [];
+    return folded ? [recordRow(folded)] : [];
   });
-}
-
-function paperOf(folded: FoldedRecord): string {
-  const paper = folded.fields['paper'];
-  return typeof paper === 'string' ? paper : '';
 }

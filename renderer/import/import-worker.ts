@@ -6,19 +6,19 @@ import { READING_RULES, understandPaper } from '../../shared/pack/understand.ts'
 import { Store } from '../db/store.ts';
 import { ImportFailure, problemOf } from './import-failure.ts';
 import { KeptDocument } from './kept-document.ts';
-import { geometryOf, readPageOrNothing } from './page-reading.ts';
+import { geometryOf } from './page-reading.ts';
+import type { PagesAhead } from './pages-ahead.ts';
 import { FRONT_PAGES, MOST_PAGES, readFacts } from './paper-facts.ts';
+import { TextsInHand } from './texts-in-hand.ts';
 import { understoodRow } from './understood.ts';
 import type { JobKind, WorkerReport, WorkerRequest } from './worker-messages.ts';
 
 /** Pages whose text is kept in one step: few enough to lose little, many enough to be quick. */
-const PAGES_A_STEP = 16;
-
-/** Pages that pdf.js is asked for at a time: it is never without work, and comes to an end soon when it is to rest. */
-const PAGES_AT_A_TIME = 2;
+const PAGES_A_STEP = 32;
 
 const store = new Store();
 const document = new KeptDocument(store);
+const inHand = new TextsInHand();
 let stopped = false;
 let held = false;
 let release: () => void = () => undefined;
@@ -65,15 +65,16 @@ async function run(job: (sha256: Sha256) => Promise<void>, sha256: Sha256): Prom
 /** Opens a paper whose bytes are kept, and keeps what its reader needs: page sizes, outline, and what its front says. */
 async function openPaper(sha256: Sha256): Promise<void> {
   const paper = await paperOf(sha256);
-  const pdf = await document.open(paper);
+  const { pdf, pages: words } = await document.open(paper);
   if (pdf.numPages < 1) throw new ImportFailure('no-pages');
   if (pdf.numPages > MOST_PAGES) throw new ImportFailure('unmanageable');
 
-  const facts = await readFacts(pdf);
-  const pages: PageGeometry[] = [];
-  while (pages.length < pdf.numPages && !stopped) pages.push(...(await geometriesFrom(pdf, pages.length)));
   // The member waits for this: it does not rest.
-  const front = await readSome(sha256, pdf, 0, FRONT_PAGES, () => Promise.resolve());
+  const [facts, front, pages] = await Promise.all([
+    readFacts(pdf),
+    readSome(sha256, words, 0, Math.min(FRONT_PAGES, pdf.numPages), () => Promise.resolve()),
+    readGeometries(pdf),
+  ]);
   if (stopped) return;
   const reading = understandPaper({ fileName: paper.fileName, ...facts, pages: front });
   const { outline, fileLabels, metadata, pageCount } = facts;
@@ -88,6 +89,14 @@ async function openPaper(sha256: Sha256): Promise<void> {
     },
     front,
   );
+  inHand.put(sha256, front);
+}
+
+/** The geometry of every page; of fewer when it is stopped. */
+async function readGeometries(pdf: PDFDocumentProxy): Promise<readonly PageGeometry[]> {
+  const pages: PageGeometry[] = [];
+  while (pages.length < pdf.numPages && !stopped) pages.push(...(await geometriesFrom(pdf, pages.length)));
+  return pages;
 }
 
 /** The geometry of the pages of a step. Asked for together: each is a question to another thread. */
@@ -99,11 +108,13 @@ function geometriesFrom(pdf: PDFDocumentProxy, first: number): Promise<PageGeome
 /** Keeps the text of the pages that are not kept yet. The pages of a step are read while those before it are stored. */
 async function readPages(sha256: Sha256): Promise<void> {
   const paper = await paperOf(sha256);
-  const pdf = await document.open(paper);
+  const { pdf, pages } = await document.open(paper);
   let { hasText, textPages } = paper;
   let storing = Promise.resolve();
   while (textPages < pdf.numPages && !stopped) {
-    const [texts] = await Promise.all([readSome(sha256, pdf, textPages, PAGES_A_STEP, restWhileHeld), storing]);
+    const end = Math.min(pdf.numPages, textPages + PAGES_A_STEP);
+    const [texts] = await Promise.all([readSome(sha256, pages, textPages, end, restWhileHeld), storing]);
+    inHand.put(sha256, texts);
     textPages += texts.length;
     hasText ||= texts.some(hasWords);
     storing = keep(sha256, texts, { textPages, hasText }, textPages / pdf.numPages);
@@ -123,34 +134,24 @@ async function keep(
 }
 
 /**
- * The text of up to `most` pages from `first` on; of fewer when it is stopped.
+ * The text of the pages from `first` to before `end`; of fewer when it is stopped.
  *
- * @param rest waited for before pages are asked for
+ * @param rest waited for before a page is asked for
  */
 async function readSome(
   sha256: Sha256,
-  pdf: PDFDocumentProxy,
+  pages: PagesAhead,
   first: number,
-  most: number,
+  end: number,
   rest: () => Promise<void>,
 ): Promise<PageText[]> {
-  const end = Math.min(pdf.numPages, first + most);
   const texts: PageText[] = [];
-  const asked: Promise<PageText>[] = [];
-  for (let pageIndex = first; texts.length < end - first && !stopped;) {
+  for (let pageIndex = first; pageIndex < end; pageIndex += 1) {
     await rest();
-    while (pageIndex < end && asked.length < PAGES_AT_A_TIME) {
-      asked.push(readText(sha256, pdf, pageIndex));
-      pageIndex += 1;
-    }
-    const text = await asked.shift();
-    if (text) texts.push(text);
+    if (stopped) break;
+    texts.push({ sha256, pageIndex, ...(await pages.take(pageIndex)) });
   }
   return texts;
-}
-
-async function readText(sha256: Sha256, pdf: PDFDocumentProxy, pageIndex: number): Promise<PageText> {
-  return { sha256, pageIndex, ...(await readPageOrNothing(pdf, pageIndex)) };
 }
 
 /** Understands a paper from all that is kept of it. */
@@ -160,8 +161,9 @@ async function understand(sha256: Sha256): Promise<void> {
   if (!facts) throw new ImportFailure('damaged');
   await restWhileHeld();
   if (stopped) return;
-  const pages = await store.pageTexts(sha256);
   const { fileName, pageCount } = paper;
+  const pages = inHand.all(sha256, pageCount) ?? (await store.pageTexts(sha256));
+  inHand.clear();
   const reading = understandPaper({ ...facts, fileName, pageCount, pages });
   await store.putDetail(
     { ...facts, ...reading },

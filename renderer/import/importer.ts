@@ -15,10 +15,10 @@ export type ImporterPorts = {
   readonly scan: () => Promise<Scan>;
   readonly runJob: RunJob;
   readonly show: (activity: Partial<ImportActivity>) => void;
-  /** A paper that was asked for by {@link Importer.open} can be read. */
-  readonly onReadable: (sha256: Sha256) => void;
-  /** A file that was asked for by {@link Importer.open} is no paper. */
-  readonly onRefused: (fileName: string, problem: ImportProblem) => void;
+  /** A paper that `asker` asked for by {@link Importer.open} can be read. */
+  readonly onReadable: (sha256: Sha256, asker: string) => void;
+  /** A file that `asker` asked for by {@link Importer.open} is no paper. */
+  readonly onRefused: (fileName: string, problem: ImportProblem, asker: string) => void;
   /** Taking in or reading a file failed for a reason that no {@link ImportProblem} names. */
   readonly onUnforeseen: (reason: unknown, fileName: string) => void;
 };
@@ -31,7 +31,8 @@ export type ImporterPorts = {
 export class Importer {
   readonly #ports: ImporterPorts;
   readonly #files = new Map<string, SourceFile>();
-  readonly #asked = new Set<string>();
+  /** Files that were asked for, and by whom. */
+  readonly #asked = new Map<string, string>();
   readonly #papers: ReadingQueue;
   #isRunning = false;
   #stop = new AbortController();
@@ -76,7 +77,7 @@ export class Importer {
   }
 
   /** Takes in files the member asked for before all others and tells when each can be read. */
-  async open(refs: readonly FileRef[]): Promise<void> {
+  async open(refs: readonly FileRef[], asker = ''): Promise<void> {
     const { store, scan, onReadable, onRefused } = this.#ports;
     const found = await scan();
     const known = new Map((await store.arrivals()).map(arrival => [fileKey(arrival), arrival]));
@@ -87,14 +88,14 @@ export class Importer {
       const paper = arrival?.sha256 ? await store.paper(arrival.sha256) : undefined;
       const isChanged = file !== undefined && !isSameState(file, arrival);
       if (paper && paper.stage !== 'stored' && !isChanged) {
-        onReadable(paper.sha256);
+        onReadable(paper.sha256, asker);
       } else if (file) {
         if (!isSameState(file, this.#files.get(key))) this.#files.set(key, file);
-        this.#asked.add(key);
+        this.#asked.set(key, asker);
       } else {
         const gone = { ref, fileName: ref.path, committee: null, size: 0, modifiedMs: 0 };
         await store.putArrival(arrivalOf(gone, 'vanished'));
-        onRefused(gone.fileName, 'vanished');
+        onRefused(gone.fileName, 'vanished', asker);
       }
     }
     this.#start();
@@ -179,7 +180,7 @@ export class Importer {
   }
 
   #nextFile(): SourceFile | undefined {
-    const key = [...this.#asked].find(asked => this.#files.has(asked)) ?? this.#files.keys().next().value;
+    const key = [...this.#asked.keys()].find(asked => this.#files.has(asked)) ?? this.#files.keys().next().value;
     return key === undefined ? undefined : this.#files.get(key);
   }
 
@@ -193,7 +194,7 @@ export class Importer {
         return;
       }
       await this.#ports.store.putArrival(arrival);
-      if (this.#asked.delete(key)) this.#tellAsker(arrival);
+      this.#tellAsker(key, arrival);
       this.#finished += 1;
     } catch (reason) {
       // It gives way to the others, and waits for the next look at the sources.
@@ -204,9 +205,12 @@ export class Importer {
     if (this.#files.get(key) === file) this.#files.delete(key);
   }
 
-  #tellAsker({ fileName, sha256, problem }: Arrival): void {
-    if (sha256) this.#ports.onReadable(sha256);
-    else if (problem) this.#ports.onRefused(fileName, problem);
+  #tellAsker(key: string, { fileName, sha256, problem }: Arrival): void {
+    const asker = this.#asked.get(key);
+    if (asker === undefined) return;
+    this.#asked.delete(key);
+    if (sha256) this.#ports.onReadable(sha256, asker);
+    else if (problem) this.#ports.onRefused(fileName, problem, asker);
   }
 
   /**

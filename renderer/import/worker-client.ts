@@ -18,6 +18,11 @@ export class ImportWorker {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #job: { readonly settle: (outcome: JobOutcome) => void; readonly onProgress: (progress: number) => void } | undefined;
 
+  /** Starts the worker ahead of its first job. */
+  warmUp(): void {
+    this.#worker ??= this.#start();
+  }
+
   /** Runs a job to its end; an abort stops it after the page in hand. */
   async run(
     kind: JobKind,

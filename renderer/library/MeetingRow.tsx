@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { toggleMeeting, useLibraryView } from '../state/library-view.ts';
-import { openMeeting, openPaper } from '../state/navigation.ts';
+import { openMeeting, openNotes, openPaper } from '../state/navigation.ts';
 import { monthWords, partsOf, timeWords } from '../time/day.ts';
 import { counted } from './counted.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
@@ -50,6 +50,16 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
           >
             Meeting page
           </button>
+          {summary.notes > 0 && (
+            <button
+              type="button"
+              className="meeting__page"
+              aria-describedby={titleId}
+              onClick={() => openNotes(meeting.key)}
+            >
+              Notes
+            </button>
+          )}
           {papers.length > 1 && (
             <button
               type="button"

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Button } from '../components/Button.tsx';
 import { Card } from '../components/Card.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { openMeeting, openPaper } from '../state/navigation.ts';
+import { openMeeting, openNotes, openPaper } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
 import { aheadWords, monthWords, partsOf, timeWords } from '../time/day.ts';
 import { counted } from './counted.ts';
@@ -60,6 +60,11 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
             <Button wide onClick={() => openMeeting(meeting.key)}>
               {hasNews ? 'What changed' : 'Meeting page'}
             </Button>
+            {summary.notes > 0 && (
+              <Button wide onClick={() => openNotes(meeting.key)}>
+                Notes
+              </Button>
+            )}
             <p className="next__kept figures">{keptWords(summary)}</p>
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { CalendarPlus, ChevronLeft } from 'lucide-react';
+import { CalendarPlus, ChevronLeft, NotebookText } from 'lucide-react';
 import { meetingEvent } from '../../shared/calendar/meeting-event.ts';
 import { Button } from '../components/Button.tsx';
 import { Progress } from '../components/Progress.tsx';
@@ -6,7 +6,7 @@ import { counted } from '../library/counted.ts';
 import type { MeetingSummary } from '../library/meeting-summary.ts';
 import { meetingName, openWords } from '../library/meeting-words.ts';
 import { timeLeftWords } from '../library/reading-time.ts';
-import { openPaper, showView } from '../state/navigation.ts';
+import { openNotes, openPaper, showView } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
 import { aheadWords, timeWords, wholeDayWords } from '../time/day.ts';
 import { saveToCalendar } from './save-to-calendar.ts';
@@ -38,6 +38,9 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
           </h1>
         </div>
         <div className="page__actions">
+          <Button icon={NotebookText} onClick={() => openNotes(meeting.key)}>
+            {summary.notes > 0 ? counted(summary.notes, 'note') : 'Notes'}
+          </Button>
           {event && (
             <Button icon={CalendarPlus} onClick={() => void saveToCalendar(event)}>
               Add to calendar…

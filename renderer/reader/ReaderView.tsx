@@ -14,10 +14,15 @@ import './reader.css';
 /** The reader: one paper, or two beside each other, with what belongs to the active one; or what to do when none is open. */
 export function ReaderView() {
   const isEmpty = useNavigation(state => state.panes.length === 0);
+  const isShown = useNavigation(state => state.view === 'reader');
+  // The papers of a window that is opened again wait until they are looked at.
+  const [wasShown, setWasShown] = useState(isShown);
+  if (isShown && !wasShown) setWasShown(true);
   useEffect(function startWorker() {
     warmUp();
   }, []);
-  return isEmpty ? <NoPaper /> : <Desk />;
+  if (isEmpty) return <NoPaper />;
+  return wasShown && <Desk />;
 }
 
 function Desk() {

@@ -1,29 +1,34 @@
 import {
   ArrowDown,
   ArrowUp,
+  BookOpenText,
   ChevronLeft,
   ChevronRight,
+  Columns2,
   Minus,
   MoveHorizontal,
   PanelLeft,
   PanelRight,
   Plus,
+  Search,
+  Share,
 } from 'lucide-react';
-import type { Ref } from 'react';
-import type { Colour } from '../../shared/annotations/model.ts';
+import type { ReactNode, Ref } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { PagePlace } from '../../shared/pack/agenda/item.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
-import { NO_HISTORY } from '../../shared/reading/place-history.ts';
 import { neighbourReport } from '../../shared/reading/next-report.ts';
-import { Button, IconButton } from '../components/Button.tsx';
+import { NO_HISTORY } from '../../shared/reading/place-history.ts';
+import { IconButton } from '../components/Button.tsx';
+import { runCommand } from '../state/commands.ts';
 import { activeSpot, goBack, goForward, useNavigation } from '../state/navigation.ts';
 import { useToday } from '../time/use-today.ts';
 import { itemLine } from './item-words.ts';
-import { ColourSwatches } from './marks/ColourSwatches.tsx';
 import { PageField } from './PageField.tsx';
+import { usePane } from './pane/pane-store.ts';
 import { paperWords } from './paper-words.ts';
+import { useReader } from './reader-state.ts';
 import './toolbar.css';
 import type { OpenMeeting } from './use-meeting.ts';
 import { percentOf } from './viewer/zoom-steps.ts';
@@ -34,25 +39,29 @@ type ToolbarProps = {
   readonly meeting: OpenMeeting;
   /** The item the member is in; undefined between items. */
   readonly current: ContentsItem | undefined;
-  readonly currentPage: number;
-  readonly scale: number;
-  readonly fitsWidth: boolean;
-  readonly colour: Colour;
-  readonly agendaOpen: boolean;
-  readonly notesOpen: boolean;
   readonly pageInput: Ref<HTMLInputElement>;
   readonly onGoTo: (paper: Sha256, place: PagePlace) => void;
   readonly onGoToReport: (direction: 1 | -1) => void;
-  readonly onZoomStep: (direction: 1 | -1) => void;
-  readonly onFitWidth: () => void;
-  readonly onColour: (colour: Colour) => void;
-  readonly onToggleAgenda: () => void;
-  readonly onToggleNotes: () => void;
+  /** Colours and tools to mark with. */
+  readonly markTools: ReactNode;
+  /** The menu of how pages look. */
+  readonly viewMenu: ReactNode;
 };
 
-/** Where the member is in the paper, how large it is shown, and what can be opened beside it. */
-export function Toolbar(props: ToolbarProps) {
-  const { paper, detail, meeting, current, currentPage, scale, fitsWidth, colour, agendaOpen, notesOpen } = props;
+/** Where the member is in the paper, how it is shown, and what can be opened beside it. */
+export function Toolbar({
+  paper,
+  detail,
+  meeting,
+  current,
+  pageInput,
+  onGoTo,
+  onGoToReport,
+  markTools,
+  viewMenu,
+}: ToolbarProps) {
+  const currentPage = usePane(state => state.currentPage);
+  const agendaOpen = useReader(state => state.agendaOpen);
   return (
     <header className="reader__bar">
       <div className="reader__where">
@@ -61,47 +70,26 @@ export function Toolbar(props: ToolbarProps) {
           label="Agenda"
           shortcut="Ctrl+Shift+A"
           pressed={agendaOpen}
-          onClick={props.onToggleAgenda}
+          onClick={() => runCommand('toggle-agenda')}
         />
         <BackAndForward />
         <PaperName paper={paper} name={meeting.here.name} current={current} />
       </div>
       <div className="reader__place">
-        <ReportSteps meeting={meeting} paper={paper} currentPage={currentPage} onGoToReport={props.onGoToReport} />
+        <ReportSteps meeting={meeting} paper={paper} currentPage={currentPage} onGoToReport={onGoToReport} />
         <PageField
           paper={paper}
           detail={detail}
           meeting={meeting}
           currentPage={currentPage}
-          input={props.pageInput}
-          onGoTo={props.onGoTo}
+          input={pageInput}
+          onGoTo={onGoTo}
         />
-        <div className="reader__zoom" role="group" aria-label="Size">
-          <IconButton icon={Minus} label="Smaller" shortcut="Ctrl+-" size={16} onClick={() => props.onZoomStep(-1)} />
-          <output className="figures" aria-label="Size of pages">
-            {percentOf(scale)} %
-          </output>
-          <IconButton icon={Plus} label="Larger" shortcut="Ctrl++" size={16} onClick={() => props.onZoomStep(1)} />
-          <Button
-            look="quiet"
-            icon={MoveHorizontal}
-            aria-pressed={fitsWidth}
-            title="Fit width"
-            onClick={props.onFitWidth}
-          >
-            <span className="reader__fit">Fit width</span>
-          </Button>
-        </div>
+        <Size />
       </div>
       <div className="reader__tools">
-        <ColourSwatches label="Colour of highlights" verb="Highlight in" chosen={colour} onChoose={props.onColour} />
-        <IconButton
-          icon={PanelRight}
-          label="Notes"
-          shortcut="Ctrl+Shift+N"
-          pressed={notesOpen}
-          onClick={props.onToggleNotes}
-        />
+        {markTools}
+        <Ways viewMenu={viewMenu} />
       </div>
     </header>
   );
@@ -109,10 +97,12 @@ export function Toolbar(props: ToolbarProps) {
 
 /** Back to where the member jumped from, and forward again. */
 function BackAndForward() {
-  const { back, forward } = useNavigation(state => activeSpot(state)?.history) ?? NO_HISTORY;
+  const spot = useNavigation(activeSpot);
+  const { back, forward } = spot?.history ?? NO_HISTORY;
+  const canGoBack = back.length > 0 || (spot !== undefined && spot.historyWhenFound === spot.history);
   return (
     <div className="reader__steps" role="group" aria-label="Places">
-      <IconButton icon={ChevronLeft} label="Back" shortcut="Alt+Left" disabled={back.length === 0} onClick={goBack} />
+      <IconButton icon={ChevronLeft} label="Back" shortcut="Alt+Left" disabled={!canGoBack} onClick={goBack} />
       <IconButton
         icon={ChevronRight}
         label="Forward"
@@ -124,7 +114,7 @@ function BackAndForward() {
   );
 }
 
-type ReportStepsProps = Pick<ToolbarProps, 'meeting' | 'paper' | 'currentPage' | 'onGoToReport'>;
+type ReportStepsProps = Pick<ToolbarProps, 'meeting' | 'paper' | 'onGoToReport'> & { readonly currentPage: number };
 
 /** From the papers of one item to those of the next, in whichever file they are. */
 function ReportSteps({ meeting, paper, currentPage, onGoToReport }: ReportStepsProps) {
@@ -145,6 +135,69 @@ function ReportSteps({ meeting, paper, currentPage, onGoToReport }: ReportStepsP
         shortcut="Alt+Down"
         disabled={!isThere(1)}
         onClick={() => onGoToReport(1)}
+      />
+    </div>
+  );
+}
+
+/** How large the pages are. */
+function Size() {
+  const scale = usePane(state => state.scale);
+  const fitsWidth = usePane(state => state.zoom === 'fit-width');
+  return (
+    <div className="reader__zoom" role="group" aria-label="Size">
+      <IconButton icon={Minus} label="Smaller" shortcut="Ctrl+-" size={16} onClick={() => runCommand('zoom-out')} />
+      <output className="figures" aria-label="Size of pages">
+        {percentOf(scale)} %
+      </output>
+      <IconButton icon={Plus} label="Larger" shortcut="Ctrl++" size={16} onClick={() => runCommand('zoom-in')} />
+      <IconButton
+        icon={MoveHorizontal}
+        label="Fit width"
+        shortcut="Ctrl+9"
+        size={16}
+        pressed={fitsWidth}
+        onClick={() => runCommand('fit-width')}
+      />
+    </div>
+  );
+}
+
+/** Ways of reading, and what can be opened. */
+function Ways({ viewMenu }: Pick<ToolbarProps, 'viewMenu'>) {
+  const isReflowed = usePane(state => state.mode === 'reflow');
+  const isSplit = useNavigation(state => state.panes.length > 1);
+  const notesOpen = useReader(state => state.notesOpen === true);
+  return (
+    <div className="reader__steps">
+      <IconButton icon={Search} label="Find in this paper" shortcut="Ctrl+F" onClick={() => runCommand('find')} />
+      <IconButton
+        icon={BookOpenText}
+        label="Reading view"
+        shortcut="Ctrl+Shift+R"
+        pressed={isReflowed}
+        onClick={() => runCommand('toggle-reflow')}
+      />
+      {viewMenu}
+      <IconButton
+        icon={Columns2}
+        label="Side by side"
+        shortcut="Ctrl+\"
+        pressed={isSplit}
+        onClick={() => runCommand('toggle-beside')}
+      />
+      <IconButton
+        icon={Share}
+        label="Save a copy or notes"
+        shortcut="Ctrl+Shift+E"
+        onClick={() => runCommand('export')}
+      />
+      <IconButton
+        icon={PanelRight}
+        label="Notes"
+        shortcut="Ctrl+Shift+N"
+        pressed={notesOpen}
+        onClick={() => runCommand('toggle-notes')}
       />
     </div>
   );

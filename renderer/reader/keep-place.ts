@@ -3,6 +3,7 @@ import type { PageLook } from '../../shared/reading/page-look.ts';
 import { readingOf, readingRecordId, seenFields, type Place } from '../../shared/reading/place.ts';
 import { store } from '../db/the-store.ts';
 import { keep } from '../work/work.ts';
+import { themeDrawn } from './theme/page-themes.ts';
 
 /** Notes where the member is in a paper, and that they have had these pages before them. */
 export async function keepPlace(paper: Sha256, place: Place, seen: readonly number[]): Promise<void> {
@@ -41,8 +42,10 @@ export async function keepPictures(
   const pictures = await Promise.all(
     pages.map(async pageIndex => {
       const canvas = canvasOf(pageIndex);
-      const picture = canvas && canvas.width > 0 ? await pictureOf(canvas) : null;
-      return picture ? [{ pageIndex, picture }] : [];
+      if (!canvas || canvas.width === 0) return [];
+      const theme = themeDrawn(canvas);
+      const picture = await pictureOf(canvas);
+      return picture ? [{ pageIndex, picture, theme }] : [];
     }),
   );
   if (pictures.flat().length > 0) await store.putSnapshot({ sha256: paper, pictures: pictures.flat() });

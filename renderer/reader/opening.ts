@@ -3,6 +3,7 @@ import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import type { PageLook } from '../../shared/reading/page-look.ts';
 import { readingOf, readingRecordId, type Place } from '../../shared/reading/place.ts';
 import { store } from '../db/the-store.ts';
+import { currentPageTheme } from './theme/use-page-theme.ts';
 
 /** What the reader needs to stand at the place the member left, before pdf.js has opened the paper. */
 export type Opening = {
@@ -25,8 +26,10 @@ export async function loadOpening(sha256: Sha256): Promise<Opening | undefined> 
     store.snapshot(sha256),
   ]);
   if (!paper || !detail) return undefined;
-  const pictures = (snapshot?.pictures ?? []).map(
-    ({ pageIndex, picture }) => [pageIndex, loadPicture(picture)] as const,
+  const theme = currentPageTheme();
+  // A picture of a page in other colours would flash.
+  const pictures = (snapshot?.pictures ?? []).flatMap(({ pageIndex, picture, theme: of = 'plain' }) =>
+    of === theme ? [[pageIndex, loadPicture(picture)] as const] : [],
   );
   const { place = FIRST_PLACE, look } = readingOf(reading);
   return { paper, detail, place, look, pictures: new Map(pictures) };

@@ -1,7 +1,8 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sha256 } from '../../shared/ids.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
+import type { Target } from '../state/navigation.ts';
 import { loadOpening, picturesReady, releaseOpening, type Opening } from './opening.ts';
 import { beginReading, type PaneStore } from './pane/pane-store.ts';
 import { placePanels } from './reader-state.ts';
@@ -15,16 +16,19 @@ type OpenPaper = { readonly opening: Opening | 'missing' | undefined; readonly p
 /**
  * Opens the paper for as long as the component is there. What the member sees first comes first: where a picture of
  * their place is kept, pdf.js begins when the picture is shown; where none is, before anything else.
+ *
+ * @param shown how its pages were shown in this window, where that is known as the paper begins to be opened
  */
-export function useOpening(pane: PaneStore, sha256: Sha256): OpenPaper {
+export function useOpening(pane: PaneStore, sha256: Sha256, shown: Target['shown']): OpenPaper {
   const [opening, setOpening] = useState<Opening | 'missing'>();
+  const shownFirst = useRef(shown);
   const [pdf, setPdf] = useState<PdfState>({ pdf: undefined, failed: false });
   useEffect(
     function openAndClose() {
       const left = new AbortController();
       const { signal } = left;
       const open = async (): Promise<void> => {
-        const found = await loadOpening(sha256);
+        const found = shownAs(await loadOpening(sha256), shownFirst.current);
         if (signal.aborted || !found) {
           if (found) releaseOpening(found);
           else setOpening('missing');
@@ -51,4 +55,8 @@ export function useOpening(pane: PaneStore, sha256: Sha256): OpenPaper {
     [pane, sha256],
   );
   return { opening, pdf };
+}
+
+function shownAs(found: Opening | undefined, shown: Target['shown']): Opening | undefined {
+  return found && shown ? { ...found, place: { ...found.place, zoom: shown.zoom }, look: shown.look } : found;
 }

@@ -1,13 +1,22 @@
 import { useEffect, useEffectEvent } from 'react';
-import { COLOURS, type Colour } from '../../shared/annotations/model.ts';
+import { COLOURS, type Colour, type TextMark } from '../../shared/annotations/model.ts';
+import type { Tool } from './reader-state.ts';
 
 export type ReaderKeys = {
   readonly onColour: (colour: Colour) => void;
   readonly onNote: () => void;
+  readonly onType: (type: TextMark) => void;
+  readonly onTool: (tool: Tool) => void;
+  readonly onBookmark: () => void;
+  /** Enter in the pages, while a tool is chosen. @returns whether it was meant for it */
+  readonly onPlace: () => boolean;
   readonly onDelete: () => void;
   readonly onCaret: () => void;
   readonly onEscape: () => void;
 };
+
+const TYPES: Readonly<Record<string, TextMark>> = { h: 'highlight', u: 'underline', s: 'strikeout' };
+const TOOLS: Readonly<Record<string, Tool>> = { p: 'ink', e: 'eraser', a: 'area' };
 
 /** The reader's single keys. They rest while the member types in a field or a dialog is open. */
 export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
@@ -16,9 +25,18 @@ export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
     const isTyping = target?.closest('input, textarea, select, dialog') !== null;
     if (isTyping || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const colour = COLOURS[Number(event.key) - 1];
+    const letter = event.key.toLowerCase();
+    const [type, tool] = [TYPES[letter], TOOLS[letter]];
+    const isInPages = target?.matches('.viewer') ?? false;
     if (colour) keys.onColour(colour);
-    else if (event.key === 'n' || event.key === 'N') keys.onNote();
-    else if (event.key === 'Delete') keys.onDelete();
+    else if (type) keys.onType(type);
+    else if (tool) keys.onTool(tool);
+    else if (letter === 'n') keys.onNote();
+    else if (letter === 'b') keys.onBookmark();
+    else if (event.key === 'Enter' && isInPages && keys.onPlace()) {
+      event.preventDefault();
+      return;
+    } else if (event.key === 'Delete') keys.onDelete();
     else if (event.key === 'F7') keys.onCaret();
     else if (event.key === 'Escape') keys.onEscape();
     else return;

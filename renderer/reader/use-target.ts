@@ -17,6 +17,7 @@ export function useTarget(
   viewer: RefObject<ViewerHandle | null>,
   annotations: readonly Annotation[],
   showMark: (annotation: Annotation) => void,
+  mayTakeFocus: boolean,
 ): Place {
   const [startAt] = useState<Place>(() => (target ? placeOf(target, left, pages[target.pageIndex]) : left));
   const followed = useRef(target);
@@ -35,9 +36,9 @@ export function useTarget(
   useEffect(
     function takeFocus() {
       // What the member pressed in the paper they were sent from is gone with it.
-      if (followed.current && document.activeElement === document.body) viewer.current?.focus();
+      if (followed.current && mayTakeFocus && document.activeElement === document.body) viewer.current?.focus();
     },
-    [viewer],
+    [viewer, mayTakeFocus],
   );
 
   const mark = annotations.find(annotation => annotation.id === target?.annotation);

@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, Flag, Settings, type LucideIcon } from 'lucide-react';
+import { BookOpen, CalendarDays, Flag, Search, Settings, type LucideIcon } from 'lucide-react';
 import { showView, useNavigation, type View } from '../state/navigation.ts';
 import './rail.css';
 import { SyncMark } from './SyncMark.tsx';
@@ -8,6 +8,7 @@ type Entry = { readonly view: View; readonly label: string; readonly icon: Lucid
 const ENTRIES: readonly Entry[] = [
   { view: 'meetings', label: 'Meetings', icon: CalendarDays },
   { view: 'reader', label: 'Reader', icon: BookOpen },
+  { view: 'find', label: 'Find', icon: Search },
   { view: 'interests', label: 'Interests', icon: Flag },
 ];
 const SETTINGS: Entry = { view: 'settings', label: 'Settings', icon: Settings };
@@ -36,7 +37,7 @@ export function Rail() {
 
 function RailEntry({ view, label, icon: Icon }: Entry) {
   const isCurrent = useNavigation(state => state.view === view);
-  const isWithin = useNavigation(state => view === 'meetings' && state.view === 'meeting');
+  const isWithin = useNavigation(state => view === 'meetings' && (state.view === 'meeting' || state.view === 'notes'));
   return (
     <button
       type="button"

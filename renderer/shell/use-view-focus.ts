@@ -44,7 +44,9 @@ function focusOnceThere(region: Element, meanwhile: HTMLElement): () => void {
 }
 
 function focusTarget(region: Element): boolean {
-  const target = TARGETS.map(selector => region.querySelector<HTMLElement>(selector)).find(found => found !== null);
+  // Of several parts of a view, one is the active one.
+  const part = region.querySelector('[data-active]') ?? region;
+  const target = TARGETS.map(selector => part.querySelector<HTMLElement>(selector)).find(found => found !== null);
   target?.focus({ preventScroll: true });
   return target !== undefined;
 }

@@ -25,6 +25,8 @@ export type Target = {
   readonly place?: Place;
   /** How its pages are shown where the window is opened again; else they are as the paper was left. */
   readonly shown?: { readonly zoom: Zoom; readonly look: PageLook };
+  /** What was looked for in everything, and where the page's text holds it, in UTF-16 units. */
+  readonly found?: { readonly typed: string; readonly start: number };
 };
 
 /** Tells the panes of a window apart, for as long as it is open. */
@@ -36,6 +38,8 @@ export type PaneSpot = {
   readonly paper: Sha256;
   readonly target: Target | undefined;
   readonly history: PlaceHistory;
+  /** The history as it was when the paper was opened from what was found in everything: back from there leads to the list. */
+  readonly historyWhenFound?: PlaceHistory;
 };
 
 type Navigation = {
@@ -104,6 +108,12 @@ export function openPaper(paper: Sha256, target?: Target): void {
   useNavigation.setState({ view: 'reader' });
 }
 
+/** Opens a paper at a place that was found in everything: going back from there leads to what was found. */
+export function openFound(paper: Sha256, target: Target): void {
+  openPaper(paper, target);
+  changeActive(spot => ({ ...spot, historyWhenFound: spot.history }));
+}
+
 /** Opens a paper beside the active pane, which stays as it is; the other pane becomes the active one. */
 export function openBeside(paper: Sha256, target?: Target): void {
   const { panes, activePane } = useNavigation.getState();
@@ -137,9 +147,11 @@ export function restorePanes(spots: readonly Pick<PaneSpot, 'paper' | 'target'>[
   useNavigation.setState({ panes, activePane: panes[active]?.id ?? panes[0]?.id ?? 0 });
 }
 
-/** Goes back to where the member jumped from, in whichever paper that is. */
+/** Goes back to where the member jumped from, in whichever paper that is, or to the list it was found in. */
 export function goBack(): void {
-  followHistory(stepBack);
+  const spot = activeSpot(useNavigation.getState());
+  if (spot && spot.historyWhenFound === spot.history) showView('find');
+  else followHistory(stepBack);
 }
 
 export function goForward(): void {

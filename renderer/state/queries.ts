@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { annotationOf, inReadingOrder, type Annotation } from '../../shared/annotations/model.ts';
 import { flagOf, type InterestFlag } from '../../shared/interests/flag.ts';
 import { sha256Schema, type Sha256 } from '../../shared/ids.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
@@ -48,24 +47,9 @@ export function useReadingsOf(papers: readonly Sha256[]): ReadonlyMap<Sha256, Re
   }, [papers.join()]);
 }
 
-/** The annotations of a paper in reading order. */
-export function useAnnotations(sha256: Sha256): readonly Annotation[] | undefined {
-  return useLiveQuery(async () => {
-    const records = await store.recordsOfPaper(sha256, 'annotation');
-    return inReadingOrder(records.flatMap(record => annotationOf(record) ?? []));
-  }, [sha256]);
-}
-
 /** How many annotations each paper has. */
 export function useAnnotationCounts(): ReadonlyMap<Sha256, number> | undefined {
-  return useLiveQuery(async () => {
-    const counts = new Map<Sha256, number>();
-    for (const record of await store.recordsOfKind('annotation')) {
-      const annotation = annotationOf(record);
-      if (annotation) counts.set(annotation.paper, (counts.get(annotation.paper) ?? 0) + 1);
-    }
-    return counts;
-  });
+  return useLiveQuery(() => store.countByPaper('annotation'));
 }
 
 /** All interests flagged, the earliest first. */

@@ -15,13 +15,24 @@ const MARGIN_LINES = 3;
 /** In points. */
 const SAME_HEIGHT = 6;
 
-/** The lines of some pages in reading order, without stamps, page numbers, and heads and feet that repeat. */
-export function bodyLines(content: PaperContent, first: number, last: number): readonly BodyLine[] {
+/**
+ * The lines of some pages in reading order, without stamps, page numbers, and heads and feet that repeat.
+ *
+ * @param mayRepeat whether a line near the top or the foot that stands on several pages may be a running head or foot
+ */
+export function bodyLines(
+  content: PaperContent,
+  first: number,
+  last: number,
+  mayRepeat: (line: BodyLine) => boolean = () => true,
+): readonly BodyLine[] {
   const pages: (readonly BodyLine[])[] = [];
   for (let pageIndex = first; pageIndex <= last; pageIndex++) pages.push(knownLines(content, pageIndex));
   const repeated = repeatedLines(pages);
   if (repeated.size === 0) return pages.flat();
-  return pages.flatMap(lines => lines.filter((line, at) => !(isAtMargin(lines, at) && repeated.has(likeness(line)))));
+  return pages.flatMap(lines =>
+    lines.filter((line, at) => !(isAtMargin(lines, at) && repeated.has(likeness(line)) && mayRepeat(line))),
+  );
 }
 
 /** A page is asked for by several readers; its lines are worked out once for a paper. */

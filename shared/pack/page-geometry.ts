@@ -47,7 +47,12 @@ export function rectInPage(geometry: PageGeometry, rect: Rect): Rect {
   return normaliseRect([x1, y1, x2, y2]);
 }
 
-function pointAsShown({ view, rotation, userUnit }: PageGeometry, x: number, y: number): readonly [number, number] {
+/** A point of PDF user space as shown: points from the page’s top left corner. */
+export function pointAsShown(
+  { view, rotation, userUnit }: PageGeometry,
+  x: number,
+  y: number,
+): readonly [number, number] {
   const [left, bottom, right, top] = view;
   switch (rotation) {
     case 0:
@@ -61,7 +66,12 @@ function pointAsShown({ view, rotation, userUnit }: PageGeometry, x: number, y: 
   }
 }
 
-function pointInPage({ view, rotation, userUnit }: PageGeometry, x: number, y: number): readonly [number, number] {
+/** A point as shown (points from the top left corner) in PDF user space. */
+export function pointInPage(
+  { view, rotation, userUnit }: PageGeometry,
+  x: number,
+  y: number,
+): readonly [number, number] {
   const [left, bottom, right, top] = view;
   const [across, down] = [x / userUnit, y / userUnit];
   switch (rotation) {

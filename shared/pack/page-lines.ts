@@ -8,6 +8,8 @@ export type Cell = {
   readonly right: number;
   /** Where its first character stands in the text of the page. */
   readonly start: number;
+  /** What it is made of, from left to right, turned as the line is. */
+  readonly runs: readonly TextRun[];
 };
 
 /**
@@ -86,17 +88,19 @@ function lineOf(runs: TextRun[]): Line {
     if (height > 0 && run.height <= height) continue;
     ({ height, y } = run);
   }
-  const cells: { text: string; left: number; right: number; start: number }[] = [];
+  const cells: { text: string; left: number; right: number; start: number; runs: TextRun[] }[] = [];
   let cell: (typeof cells)[number] | undefined;
-  for (const { text, x, width, start } of runs) {
+  for (const run of runs) {
+    const { text, x, width, start } = run;
     const words = singleSpaced(text);
     const gap = cell ? x - cell.right : Number.POSITIVE_INFINITY;
     if (cell && gap <= height * CELL_GAP) {
       if (gap > height * SPACE_GAP && !cell.text.endsWith(' ') && !words.startsWith(' ')) cell.text += ' ';
       cell.text += words;
       cell.right = Math.max(cell.right, x + width);
+      cell.runs.push(run);
     } else {
-      cell = { text: words, left: x, right: x + width, start };
+      cell = { text: words, left: x, right: x + width, start, runs: [run] };
       cells.push(cell);
     }
   }

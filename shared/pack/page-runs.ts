@@ -83,3 +83,36 @@ export function extentOf({ places }: PageContent): Extent {
   }
   return { right: right / TENTHS, bottom: bottom / TENTHS };
 }
+
+/** Where a character stands on a page, in points from the top left corner of the page as shown: its line's upper edge. */
+export type CharacterPlace = { readonly across: number; readonly down: number };
+
+/**
+ * Where characters of a page stand, as near as their runs tell; undefined where no run holds one.
+ *
+ * @param offsets into the page's text, ascending
+ */
+export function placesOfCharacters(
+  { places }: PageContent,
+  offsets: readonly number[],
+): readonly (CharacterPlace | undefined)[] {
+  let at = 0;
+  return offsets.map(offset => {
+    while (at + FIELDS <= places.length && (places[at] ?? 0) + (places[at + 1] ?? 0) <= offset) at += FIELDS;
+    const [start = offset + 1, length = 0, x = 0, y = 0, width = 0, height = 0, angle = 0] = places.subarray(
+      at,
+      at + FIELDS,
+    );
+    if (offset < start) return undefined;
+    const [across, down] = corner(x, y, (width * (offset - start)) / length, height, angle);
+    return { across: across / TENTHS, down: down / TENTHS };
+  });
+}
+
+/** The upper left corner of a character on a line that runs at an angle, as shown. */
+function corner(x: number, y: number, along: number, height: number, angle: number): readonly [number, number] {
+  if (angle === 90) return [x, y + along];
+  if (angle === 180) return [x - along, y];
+  if (angle === 270) return [x - height, y - along];
+  return [x + along, y - height];
+}

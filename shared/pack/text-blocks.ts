@@ -2,8 +2,8 @@ import type { BodyLine } from './body-lines.ts';
 import { readMarker, type Marked } from './list-marker.ts';
 
 /** Lines that read on: a paragraph, an entry of a list, a heading. */
-export type TextBlock = {
-  readonly lines: readonly BodyLine[];
+export type TextBlock<L extends BodyLine = BodyLine> = {
+  readonly lines: readonly L[];
   /** Its words, lines joined. */
   readonly text: string;
   readonly marker: Marked | null;
@@ -19,12 +19,12 @@ const PARAGRAPH_GAP = 1.2;
  * The blocks that lines fall into: by wider gaps and by marks of lists. A paragraph may go on over a page end.
  * @param beginsAnew whether a line begins a block however close it stands to the one above
  */
-export function textBlocks(
-  lines: readonly BodyLine[],
-  beginsAnew: (line: BodyLine) => boolean = () => false,
-): readonly TextBlock[] {
+export function textBlocks<L extends BodyLine>(
+  lines: readonly L[],
+  beginsAnew: (line: L) => boolean = () => false,
+): readonly TextBlock<L>[] {
   const pitch = usualPitch(lines);
-  const groups: BodyLine[][] = [];
+  const groups: L[][] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const group = groups.at(-1);
@@ -87,7 +87,7 @@ function usualPitch(lines: readonly BodyLine[]): number {
   return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
-function blockOf(lines: readonly BodyLine[]): TextBlock {
+function blockOf<L extends BodyLine>(lines: readonly L[]): TextBlock<L> {
   const text = joinLines(lines.map(line => line.text));
   const first = lines[0];
   return { lines, text, marker: readMarker(text), left: first?.left ?? 0, pageIndex: first?.pageIndex ?? 0 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Colour } from '../annotations/model.ts';
 import { recordIdSchema } from '../ids.ts';
 import type { FoldedRecord } from '../journal/fold.ts';
+import { GROUPINGS, type Grouping } from '../notes/group-notes.ts';
 
 /** The one record that holds what a member has chosen for all their devices. */
 export const PREFERENCES_RECORD = recordIdSchema.parse('preferences:member');
@@ -15,6 +16,8 @@ export type Preferences = {
   readonly name: string;
   /** What they use each colour for ("question"); empty where they have not said. */
   readonly colourNames: Readonly<Record<Colour, string>>;
+  /** What notes are listed by. */
+  readonly grouping: Grouping;
 };
 
 /** The fields of the record that say what a colour is called. One field a colour, so that devices do not undo each other. */
@@ -23,6 +26,7 @@ export function colourNameField(colour: Colour): string {
 }
 
 const nameSchema = z.string().max(LONGEST_NAME).catch('');
+const groupingSchema = z.enum(GROUPINGS).catch('place');
 
 export function preferencesOf(record: FoldedRecord | undefined): Preferences {
   const fields = record && !record.deleted ? record.fields : {};
@@ -36,5 +40,6 @@ export function preferencesOf(record: FoldedRecord | undefined): Preferences {
       blue: colourName('blue'),
       pink: colourName('pink'),
     },
+    grouping: groupingSchema.parse(fields['grouping']),
   };
 }

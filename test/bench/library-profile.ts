@@ -47,6 +47,9 @@ export async function makePaperProfile({
       await page.locator('.meeting', { hasNotText: PAPER_ROW }).locator('.meeting__open').click();
       await new ReaderPage(page).drawn(0);
       await rest(page);
+      // A window that is opened again shows what it last showed.
+      await new LibraryPage(app, page).show();
+      await rest(page);
     } finally {
       await quit(app);
     }
@@ -55,6 +58,12 @@ export async function makePaperProfile({
 }
 
 const PAPER_ROW = `${BENCH_PAGES} pages`;
+
+/** Opens the long paper from the library, once the app has come to rest. */
+export async function openPaper({ page }: Pick<RunningApp, 'page'>): Promise<void> {
+  await rest(page);
+  await paperButton({ page }).click();
+}
 
 /** The button of the library that opens the long paper. */
 export function paperButton({ page }: Pick<RunningApp, 'page'>) {

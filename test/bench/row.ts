@@ -1,4 +1,4 @@
-import type { Measured } from './figure.ts';
+import type { Limits, Measured } from './figure.ts';
 import { median } from './median.ts';
 
 /** A figure with what was measured, as it stands in `bench-results.json`. */
@@ -8,10 +8,9 @@ export type Row = {
   readonly value: number;
   /** Median of the baseline's runs, in `unit`. */
   readonly baseline: number;
-  /** `value / baseline`, of the medians before they are rounded. */
-  readonly ratio: number;
-  /** The largest ratio that is allowed. */
-  readonly limit: number;
+  /** `value / baseline`, of the medians before they are rounded; null when only the baseline is nothing. */
+  readonly ratio: number | null;
+  readonly limits: Limits;
   readonly unit: string;
   /** Runs of each side. */
   readonly runs: number;
@@ -27,26 +26,41 @@ export function rowOf({ figure, ours, baseline, note }: Measured): Row {
     name: figure.name,
     value: rounded(value, 1),
     baseline: rounded(plain, 1),
-    ratio: rounded(value / plain, 3),
-    limit: figure.limit,
+    ratio: ratioOf(value, plain),
+    limits: figure.limits,
     unit: figure.unit,
     runs: ours.length,
     note,
   };
 }
 
-/** Whether a row keeps to its limit. */
-export function isHeld({ ratio, limit }: Row): boolean {
-  return ratio <= limit;
+/** Nothing against nothing is as good as the baseline at its best. */
+function ratioOf(value: number, baseline: number): number | null {
+  if (baseline > 0) return rounded(value / baseline, 3);
+  return value === 0 ? 0 : null;
+}
+
+/** Whether a row keeps to its limits. */
+export function isHeld(row: Row): boolean {
+  return broken(row).length === 0;
 }
 
 /** Which limits are not held, in sentences; one sentence when all are. */
 export function verdict(rows: readonly Row[]): readonly string[] {
-  const over = rows.filter(row => !isHeld(row));
-  if (over.length === 0) return ['Every limit is held.'];
-  return over.map(
-    ({ name, ratio, limit }) => `NOT HELD: ${name} is ${ratio} times its baseline, at most ${limit} is allowed.`,
-  );
+  const sentences = rows.flatMap(broken);
+  return sentences.length === 0 ? ['Every limit is held.'] : sentences;
+}
+
+function broken({ name, value, unit, ratio, limits }: Row): readonly string[] {
+  const sentences: string[] = [];
+  if (limits.ratio !== undefined && (ratio ?? Infinity) > limits.ratio) {
+    const times = ratio === null ? 'more than a baseline of nothing' : `${ratio} times its baseline`;
+    sentences.push(`NOT HELD: ${name} is ${times}, at most ${limits.ratio} is allowed.`);
+  }
+  if (limits.value !== undefined && value > limits.value) {
+    sentences.push(`NOT HELD: ${name} is ${value} ${unit}, at most ${limits.value} ${unit} is allowed.`);
+  }
+  return sentences;
 }
 
 function rounded(value: number, digits: number): number {

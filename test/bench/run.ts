@@ -8,7 +8,7 @@ import { runScript } from '../../build/script.ts';
 import { say } from '../../build/say.ts';
 import { readArguments } from './arguments.ts';
 import { buildBaselines } from './baselines/build-baselines.ts';
-import type { Figure, Measured } from './figure.ts';
+import type { Contest, Figure, Measured } from './figure.ts';
 import { FIGURES } from './figures/figures.ts';
 import { interleave } from './interleave.ts';
 import { isHeld, rowOf, verdict } from './row.ts';
@@ -46,11 +46,14 @@ void runScript(async () => {
 async function measure(figure: Figure, workshop: Workshop, runs: number): Promise<Measured> {
   say(`${figure.name}: making ready…`);
   const { ours, baseline, note } = await figure.prepare(workshop);
-  const told = (side: string, run: () => Promise<number>) => async (): Promise<number> => {
-    const measured = await run();
-    say(`  ${side} ${measured.toFixed(1)} ${figure.unit}`);
-    return measured;
-  };
+  const told =
+    (side: string, measureRun: Contest['ours']) =>
+    async (run: number): Promise<number> => {
+      const measured = await measureRun(run);
+      say(`  ${side} ${measured.toFixed(1)} ${figure.unit}`);
+      return measured;
+    };
   if (figure.warmUp) await interleave(1, ours, baseline);
-  return { figure, note, ...(await interleave(runs, told('Lectern ', ours), told('baseline', baseline))) };
+  const times = Math.min(runs, figure.mostRuns ?? runs);
+  return { figure, note, ...(await interleave(times, told('Lectern ', ours), told('baseline', baseline))) };
 }

@@ -1,3 +1,4 @@
+import type { Limits } from './figure.ts';
 import { isHeld, type Row } from './row.ts';
 
 const HEAD = ['figure', 'Lectern', 'baseline', 'ratio', 'limit', 'runs', ''];
@@ -12,23 +13,25 @@ export function tableOf(rows: readonly Row[]): string {
 }
 
 function cellsOf(row: Row): readonly string[] {
-  const { name, value, baseline, ratio, limit, unit, runs } = row;
-  const amount = (measured: number): string => `${measured.toFixed(unit === 'ms' ? 0 : 1)} ${unit}`;
-  const held = isHeld(row) ? 'held' : 'NOT HELD';
+  const { name, value, baseline, ratio, limits, unit, runs } = row;
+  const amount = (measured: number): string => `${measured.toFixed(unit === 'ms' && measured >= 100 ? 0 : 1)} ${unit}`;
   return [
     name,
     amount(value),
     amount(baseline),
-    ratio.toFixed(limit < 0.1 ? 3 : 2),
-    `≤ ${limitWords(limit)}`,
+    ratio?.toFixed((limits.ratio ?? 1) < 0.1 ? 3 : 2) ?? '–',
+    limitWords(limits, unit),
     String(runs),
-    held,
+    isHeld(row) ? 'held' : 'NOT HELD',
   ];
 }
 
-/** With one digit behind the point, or as many as it has. */
-function limitWords(limit: number): string {
-  return Number.isInteger(limit * 10) ? limit.toFixed(1) : String(limit);
+/** A ratio with one digit behind the point, or as many as it has; a value with its unit. */
+function limitWords({ ratio, value }: Limits, unit: string): string {
+  const words: string[] = [];
+  if (ratio !== undefined) words.push(`≤ ${Number.isInteger(ratio * 10) ? ratio.toFixed(1) : String(ratio)}`);
+  if (value !== undefined) words.push(`≤ ${value} ${unit}`);
+  return words.join(', ');
 }
 
 /** Words stand left, numbers right. */

@@ -33,3 +33,20 @@ export async function timeWork(page: Page, pageClock: string, button: Locator, b
   await button.click();
   return timing.evaluate(({ painted }) => painted);
 }
+
+/** Milliseconds in the page from an event that `act` brings about until an element is there and has been painted. */
+export async function timeEvent(
+  page: Page,
+  pageClock: string,
+  event: 'submit' | 'keydown',
+  drawn: string,
+  act: () => Promise<void>,
+): Promise<number> {
+  await page.evaluate(pageClock);
+  const timing = await page.evaluateHandle(([kind, selector]) => window.lecternBench.timeFrom(kind, selector), [
+    event,
+    drawn,
+  ] as const);
+  await act();
+  return timing.evaluate(({ painted }) => painted);
+}

@@ -13,7 +13,7 @@ type Shown = Pick<RunningApp, 'app' | 'page'>;
 
 /** Starts Lectern, does something with it, and ends it whatever happens. */
 export async function withLectern<T>(
-  { runtime }: Workshop,
+  { runtime }: Pick<Workshop, 'runtime'>,
   profile: string,
   act: (shown: Shown) => Promise<T>,
 ): Promise<T> {

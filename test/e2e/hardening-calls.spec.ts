@@ -117,7 +117,7 @@ test('only the app’s own window is answered', async ({ launch }) => {
     { preload: PRELOAD, appPage: APP_PAGE },
   );
   expect(answers.map(([url]) => url)).toEqual(['about:blank', APP_PAGE, APP_PAGE]);
-  for (const [, answer] of answers) expect(answer).toContain('refused, the caller is not the window of the app');
+  for (const [, answer] of answers) expect(answer).toContain('refused, the caller is not a window of the app');
   expect(await call(page, 'sources.list', [])).toEqual({ answer: [] });
 });
 

@@ -47,6 +47,7 @@ test('losing the library loses nothing: work comes from the journal, papers from
   const again = await launch();
   const reopened = new ReaderPage(again.page);
   const found = new LibraryPage(again.app, again.page);
+  await found.show();
   await expect(again.page.locator('.paper-row__open', { hasText: path.basename(pack.file.path) })).toBeVisible();
   await found.importRests();
   await expect(again.page.locator('.next__kept')).toHaveText('2 notes · 1 interest · kept offline');

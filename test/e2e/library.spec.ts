@@ -161,6 +161,7 @@ test('a paper is new until it is opened, then says how far it is read, and goes 
 
   const again = await launch();
   const after = new LibraryPage(again.app, again.page);
+  await after.show();
   await expect(after.next).toContainText(`Read ${first} of ${all} pages`);
   await after.next.getByRole('button', { name: `Continue at page ${printed}` }).click();
   const reopened = new ReaderPage(again.page);

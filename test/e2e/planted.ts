@@ -26,6 +26,39 @@ export async function plantFlags(profile: string, flags: readonly PlantedFlag[])
   await writeFile(path.join(folder, '000001.jsonl'), lines.map(line => `${JSON.stringify(line)}\n`).join(''));
 }
 
+/** A mark that is planted: the fields that matter to a test. */
+export type PlantedMark = Readonly<Record<string, unknown>> & { readonly pageIndex: number };
+
+/**
+ * Writes marks on a paper into the journal of a profile that was never started: highlights in the order in which they are
+ * given, unless their fields say otherwise. The records are called `annotation:planted-0` and on.
+ */
+export async function plantMarks(profile: string, paper: string, marks: readonly PlantedMark[]): Promise<void> {
+  await nameDevice(profile, 'Laptop');
+  const device = await deviceOf(profile);
+  const begunMs = Date.parse('2026-01-02T09:00:00.000Z');
+  const lines = marks.map((mark, index) => {
+    const order = String(index).padStart(6, '0');
+    const words = `planted words ${index}`;
+    const quote = { exact: words, prefix: '', suffix: '', start: 0, end: words.length };
+    const place = {
+      rects: [[72, 700, 300, 712]],
+      quote,
+      sortIndex: `${String(mark.pageIndex).padStart(5, '0')}|${order}|000000`,
+    };
+    return {
+      id: `${new Date(begunMs + index).toISOString()}-0000-${device}`,
+      record: `annotation:planted-${index}`,
+      kind: 'annotation',
+      fields: { paper, type: 'highlight', colour: 'yellow', comment: '', ...place, ...mark },
+      base: [],
+    };
+  });
+  const folder = path.join(journalFolder(profile), device);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, '000001.jsonl'), lines.map(line => `${JSON.stringify(line)}\n`).join(''));
+}
+
 /** Changes what the library has read from the front page of a paper, past the app, and shows it. */
 export async function changePaper(
   page: Page,

@@ -1,8 +1,9 @@
 import { BookOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { activatePane, closePane, showView, type PaneSpot } from '../../state/navigation.ts';
+import { tellLook } from '../../state/session.ts';
 import { PaperReader } from '../PaperReader.tsx';
 import { useOpening } from '../use-opening.ts';
 import { createPaneStore, PaneContext, usePaneStore } from './pane-store.ts';
@@ -19,6 +20,7 @@ export type PaneProps = {
 export function Pane(props: PaneProps) {
   const [pane] = useState(createPaneStore);
   const { id, paper } = props.spot;
+  useEffect(() => tellLook(id, () => pane.getState().look), [id, pane]);
   return (
     <PaneContext value={pane}>
       <section
@@ -36,8 +38,8 @@ export function Pane(props: PaneProps) {
 }
 
 function OpeningPaper(props: PaneProps) {
-  const { paper, id } = props.spot;
-  const { opening, pdf } = useOpening(usePaneStore(), paper);
+  const { paper, id, target } = props.spot;
+  const { opening, pdf } = useOpening(usePaneStore(), paper, target?.shown);
   if (opening === undefined) {
     return (
       <h1 className="unseen" tabIndex={-1}>

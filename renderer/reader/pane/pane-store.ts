@@ -1,8 +1,9 @@
 import { createContext, use } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { RecordId } from '../../../shared/ids.ts';
+import { NO_FILTER, type NoteFilter } from '../../../shared/notes/filter-notes.ts';
 import { PLAIN_LOOK, type PageLook } from '../../../shared/reading/page-look.ts';
-import type { Zoom } from '../../../shared/reading/place.ts';
+import type { Place, Zoom } from '../../../shared/reading/place.ts';
 import type { PageSelection } from '../marks/selection.ts';
 
 /** What a pane shows of its paper. */
@@ -14,9 +15,15 @@ export type PaneState = {
   readonly scale: number;
   /** Pages as printed, or the words of an item in one column. */
   readonly mode: 'pages' | 'reflow';
+  /** The place where the member stood when they turned from pages to words or back; undefined before that. */
+  readonly stood: Place | undefined;
   readonly selection: PageSelection | undefined;
+  /** The pages of which all words are selected, whether they are there or not; undefined where that is not so. */
+  readonly selectedPages: { readonly first: number; readonly last: number } | undefined;
   /** The mark that was chosen last, in the page or in the list. */
   readonly activeMark: RecordId | undefined;
+  /** The mark whose tools stand beside it on its page: one that was chosen there. */
+  readonly toolsOf: RecordId | undefined;
   /** The marks that are chosen together, with the active one among them; empty where only one is chosen, or none. */
   readonly picked: ReadonlySet<RecordId>;
   /**
@@ -24,13 +31,17 @@ export type PaneState = {
    * the member types must not be taken for single keys.
    */
   readonly writing: RecordId | 'soon' | undefined;
+  /** Which notes its list shows. */
+  readonly noteFilter: NoteFilter;
 };
 
 export type PaneStore = StoreApi<PaneState>;
 
 const NOTHING_CHOSEN = {
   selection: undefined,
+  selectedPages: undefined,
   activeMark: undefined,
+  toolsOf: undefined,
   picked: new Set<RecordId>(),
   writing: undefined,
 } as const;
@@ -42,13 +53,15 @@ export function createPaneStore(): PaneStore {
     currentPage: 0,
     scale: 1,
     mode: 'pages',
+    stood: undefined,
+    noteFilter: NO_FILTER,
     ...NOTHING_CHOSEN,
   }));
 }
 
 /** Sets a pane for a paper that is about to be shown in it. */
 export function beginReading(pane: PaneStore, zoom: Zoom, look: PageLook): void {
-  pane.setState({ zoom, look, mode: 'pages', ...NOTHING_CHOSEN });
+  pane.setState({ zoom, look, stood: undefined, noteFilter: NO_FILTER, ...NOTHING_CHOSEN });
 }
 
 /** Lets go of what is selected and of the marks that are chosen. */

@@ -1,10 +1,27 @@
 import type { Figure } from '../figure.ts';
 import { importing } from './import.ts';
+import { jump } from './jump.ts';
+import { marksAdd, marksOpen, marksScroll } from './marks.ts';
 import { memory } from './memory.ts';
+import { nextPage } from './next-page.ts';
 import { openFirst } from './open-first.ts';
 import { reopen } from './reopen.ts';
+import { scroll } from './scroll.ts';
 import { start } from './start.ts';
 import { understand } from './understand.ts';
 
 /** All figures, in the order they are measured. */
-export const FIGURES: readonly Figure[] = [start, openFirst, reopen, memory, importing, understand];
+export const FIGURES: readonly Figure[] = [
+  start,
+  openFirst,
+  reopen,
+  jump,
+  nextPage,
+  scroll,
+  memory,
+  marksOpen,
+  marksAdd,
+  marksScroll,
+  importing,
+  understand,
+];

@@ -25,7 +25,7 @@ import { withBaseline, withLectern } from '../windows.ts';
 export const importing: Figure = {
   name: 'import',
   unit: 'ms',
-  limit: 1.25,
+  limits: { ratio: 1.25 },
   warmUp: true,
   async prepare(workshop) {
     const { runtime, baselines, newFolder, copyOf, paper } = workshop;

@@ -20,7 +20,7 @@ const FIRST_DRAWN = '[data-page-index="0"][data-drawn]';
 export const openFirst: Figure = {
   name: 'open-first',
   unit: 'ms',
-  limit: 1.5,
+  limits: { ratio: 1.5 },
   warmUp: true,
   async prepare(workshop) {
     const { baselines, newFolder, copyOf } = workshop;

@@ -19,7 +19,7 @@ const MEETINGS = 50;
 export const start: Figure = {
   name: 'start',
   unit: 'ms',
-  limit: 2,
+  limits: { ratio: 2 },
   warmUp: true,
   async prepare({ runtime, baselines, newFolder }) {
     const council = path.join(await newFolder('council'), 'papers');

@@ -10,7 +10,7 @@ import { withBaseline } from '../windows.ts';
 export const understand: Figure = {
   name: 'understand',
   unit: 'ms',
-  limit: 0.05,
+  limits: { ratio: 0.05 },
   warmUp: false,
   async prepare(workshop) {
     const profile = await workshop.newFolder('plain-profile');

@@ -76,8 +76,15 @@ export class LibraryPage {
     await this.page.locator('.paper-row__open', { hasText: fileName }).first().click();
   }
 
+  /** Goes to the list of meetings: a window that is opened again shows what it last showed. */
+  async show(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Meetings' }).click();
+    await this.heading.waitFor();
+  }
+
   /** Opens the first meeting there is, at the place where its paper was left. */
   async openMeeting(): Promise<void> {
+    await this.show();
     await this.page.locator('.meeting__open, .next__side .button').first().click();
   }
 

@@ -3,9 +3,13 @@ import type { Locator, Page } from '@playwright/test';
 /** The reader as a test sees it. Page numbers are 0-based indexes into the file. */
 export class ReaderPage {
   readonly page: Page;
+  /** Where its pages are: the window, or one of two panes. */
+  readonly #area: Page | Locator;
 
-  constructor(page: Page) {
+  /** @param pane from left to right, where there are two papers beside each other */
+  constructor(page: Page, pane?: 0 | 1) {
     this.page = page;
+    this.#area = pane === undefined ? page : page.locator('[data-pane]').nth(pane);
   }
 
   get title(): Locator {
@@ -13,7 +17,7 @@ export class ReaderPage {
   }
 
   get viewer(): Locator {
-    return this.page.getByRole('document', { name: 'Pages' });
+    return this.#area.getByRole('document', { name: 'Pages' });
   }
 
   get pageField(): Locator {
@@ -68,13 +72,13 @@ export class ReaderPage {
   }
 
   sheet(pageIndex: number): Locator {
-    return this.page.locator(`[data-page-index="${pageIndex}"]`);
+    return this.#area.locator(`[data-page-index="${pageIndex}"]`);
   }
 
   /** Waits until a page is drawn and its words can be selected. */
   async drawn(pageIndex: number): Promise<Locator> {
     const sheet = this.sheet(pageIndex);
-    await this.page.locator(`[data-page-index="${pageIndex}"][data-drawn]`).waitFor();
+    await this.#area.locator(`[data-page-index="${pageIndex}"][data-drawn]`).waitFor();
     return sheet;
   }
 
@@ -119,7 +123,7 @@ export class ReaderPage {
 
   /** The pages that exist in the document now. */
   async mounted(): Promise<readonly number[]> {
-    return this.page
+    return this.#area
       .locator('[data-page-index]')
       .evaluateAll(elements => elements.map(element => Number((element as HTMLElement).dataset['pageIndex'])));
   }

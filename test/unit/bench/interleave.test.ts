@@ -8,3 +8,8 @@ it('measures both sides in turn, ours first', async () => {
   expect(order).toEqual(['ours', 'baseline', 'ours', 'baseline', 'ours', 'baseline']);
   expect(measured).toEqual({ ours: [10, 30, 50], baseline: [200, 400, 600] });
 });
+
+it('tells both sides the number of the run', async () => {
+  const side = () => (run: number) => Promise.resolve(run);
+  expect(await interleave(3, side(), side())).toEqual({ ours: [0, 1, 2], baseline: [0, 1, 2] });
+});

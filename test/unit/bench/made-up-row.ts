@@ -7,7 +7,7 @@ export function madeUpRow(given: Partial<Row> = {}): Row {
     value: 900,
     baseline: 600,
     ratio: 1.5,
-    limit: 2,
+    limits: { ratio: 2 },
     unit: 'ms',
     runs: 5,
     note: 'against an empty window',

@@ -2,7 +2,7 @@ import { reportOf } from '../../support/papers.ts';
 import { describe, expect, it } from 'vitest';
 import { findTyped, isOnlyWords, itemNumbered, itemTyped } from '../../../renderer/reader/find-typed.ts';
 import { itemLine, percentWords, rangeAndLength } from '../../../renderer/reader/item-words.ts';
-import { linkAt, linkWords } from '../../../renderer/reader/links/placed-references.ts';
+import { linkWords } from '../../../renderer/reader/links/placed-references.ts';
 import { insideOf } from '../../../renderer/reader/panels/inside-of.ts';
 import { partAt, replacementOf } from '../../../renderer/reader/part-here.ts';
 import { exemptWords, factsOf, kindWords, moreFactsOf } from '../../../renderer/reader/panels/report-words.ts';
@@ -269,19 +269,5 @@ describe('links in the text', () => {
   it('say where they lead', () => {
     expect(linkWords({ ...reference, kind: 'page' }, 'page 5', LABELS)).toBe('page 5: go there');
     expect(linkWords(reference, 'Appendix A', LABELS)).toBe('Appendix A: go to page 5');
-  });
-
-  it('are found under the mouse on each of their lines', () => {
-    const placed = {
-      reference,
-      text: 'Appendix A',
-      rects: [
-        [50, 10, 90, 20],
-        [10, 22, 30, 32],
-      ] as const,
-    };
-    expect(linkAt([placed], 60, 15)).toBe(reference);
-    expect(linkAt([placed], 20, 30)).toBe(reference);
-    expect(linkAt([placed], 60, 30)).toBeUndefined();
   });
 });

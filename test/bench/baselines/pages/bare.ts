@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist';
+import { drawPage } from './draw-page.ts';
 import { needed, PDFJS_OPTIONS, readPaper } from './paper.ts';
 
 /**
@@ -13,14 +14,7 @@ button.disabled = false;
 
 async function open(): Promise<void> {
   const pdf = await getDocument({ ...PDFJS_OPTIONS, data }).promise;
-  const page = await pdf.getPage(Number(query.get('page')) + 1);
-  const viewport = page.getViewport({ scale: Number(query.get('scale')) * devicePixelRatio });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  canvas.style.width = `${canvas.width / devicePixelRatio}px`;
   const sheet = needed('sheet', HTMLDivElement);
-  sheet.append(canvas);
-  await page.render({ canvas, viewport }).promise;
+  await drawPage(pdf, Number(query.get('page')), Number(query.get('scale')), sheet);
   sheet.dataset['drawn'] = 'true';
 }

@@ -1,9 +1,10 @@
 import * as pageClock from './page-clock.ts';
+import * as scrollClock from './scroll-clock.ts';
 
 declare global {
   interface Window {
-    readonly lecternBench: typeof pageClock;
+    readonly lecternBench: typeof pageClock & typeof scrollClock;
   }
 }
 
-Object.assign(window, { lecternBench: pageClock });
+Object.assign(window, { lecternBench: { ...pageClock, ...scrollClock } });

@@ -1,3 +1,5 @@
+import { handedOver } from './scroll-clock.ts';
+
 /** What to wait for: see `WaitFor` of the start hook. */
 export type Usable = { readonly rows: string; readonly count: number; readonly control: string };
 
@@ -34,14 +36,30 @@ export function timeWork(busy: string): { readonly painted: Promise<number> } {
   });
 }
 
-/** Times the next click until `over` gives a promise and that is kept. It is asked whenever the page has changed. */
-function timeUntil(why: string, over: () => Promise<void> | undefined): { readonly painted: Promise<number> } {
+/**
+ * Times the next event of a kind, from the time Chromium gives it until an element is there and the frame it belongs to
+ * has been handed over to be painted.
+ *
+ * @param drawn selector of the element
+ * @returns as {@link timeClick} does
+ */
+export function timeFrom(event: 'submit' | 'keydown', drawn: string): { readonly painted: Promise<number> } {
+  const over = (): Promise<void> | undefined => (document.querySelector(drawn) ? Promise.resolve() : undefined);
+  return timeUntil(`not there: ${drawn}`, over, event);
+}
+
+/** Times the next event until `over` gives a promise and that is kept. It is asked whenever the page has changed. */
+function timeUntil(
+  why: string,
+  over: () => Promise<void> | undefined,
+  event = 'click',
+): { readonly painted: Promise<number> } {
   const painted = new Promise<number>((resolve, reject) => {
     setTimeout(() => reject(new Error(`Within a minute: ${why}`)), PATIENCE_MS);
-    const listen = (click: Event): void => {
+    const listen = ({ timeStamp }: Event): void => {
       const finish = async (): Promise<void> => {
         await nextPaint();
-        resolve(performance.now() - click.timeStamp);
+        resolve(performance.now() - timeStamp);
       };
       const observer = new MutationObserver(() => {
         const ready = over();
@@ -51,7 +69,7 @@ function timeUntil(why: string, over: () => Promise<void> | undefined): { readon
       });
       observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-drawn'] });
     };
-    addEventListener('click', listen, { capture: true, once: true });
+    addEventListener(event, listen, { capture: true, once: true });
   });
   return { painted };
 }
@@ -83,27 +101,8 @@ function isUsable({ rows, count, control }: Usable): boolean {
   return first.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }
 
-/** Scrolls from the first line to the last, half a page at a step, so that every part of every page comes into view. */
-export async function scrollThrough(selector: string, pages: number, pagesPerSecond: number): Promise<void> {
-  const scroller = document.querySelector(selector);
-  if (!scroller) throw new Error(`Nothing to scroll: ${selector}`);
-  const steps = pages * 2;
-  const startedAt = performance.now();
-  for (let step = 0; step <= steps; step += 1) {
-    scroller.scrollTop = ((scroller.scrollHeight - scroller.clientHeight) * step) / steps;
-    const due = startedAt + ((step + 1) * 1000) / (2 * pagesPerSecond);
-    await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())));
-  }
-}
-
-/** The next frame is made and handed over: callbacks of a frame run before it is painted, messages after. */
-function nextPaint(): Promise<void> {
-  return new Promise(resolve => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve(), { once: true });
-      port1.start();
-      port2.postMessage(null);
-    });
-  });
+/** The next frame is made and handed over to be painted. */
+async function nextPaint(): Promise<void> {
+  await new Promise(resolve => requestAnimationFrame(resolve));
+  await handedOver();
 }

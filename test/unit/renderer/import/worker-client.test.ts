@@ -153,3 +153,21 @@ describe('a worker that has done its job', () => {
     expect([MadeUpWorker.started.length, latest().isEnded]).toEqual([1, false]);
   });
 });
+
+describe('a worker that is made ready ahead', () => {
+  it('is the one that the first job is given to', () => {
+    const client = new ImportWorker();
+    client.warmUp();
+    client.warmUp();
+    begin(client);
+    expect(MadeUpWorker.started).toHaveLength(1);
+    expect(latest().asked).toEqual([{ kind: 'read', sha256: SHA }]);
+  });
+
+  it('rests when the reader had asked for rest before', () => {
+    const client = new ImportWorker();
+    client.hold(true);
+    client.warmUp();
+    expect(latest().asked).toEqual([{ kind: 'hold', held: true }]);
+  });
+});

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { flowsOf, flowText } from '../../../../shared/reflow/flow.ts';
+import { reflow } from '../../../../shared/reflow/reflow.ts';
+import { contentOf, flowOf, linesFrom, outlineOf } from '../../../support/flow-of-lines.ts';
+import type { SetRun } from '../../../support/page-of-runs.ts';
+
+const PROSE = [
+  'The library has been open on Saturdays since the spring, and more people come',
+  'than on any other day of the week. The working group has looked at what it costs',
+  'and asks the committee to keep it so.',
+];
+const JOINED = PROSE.join(' ');
+
+describe('paragraphs', () => {
+  test('are joined over their lines', () => {
+    expect(outlineOf(flowOf([linesFrom(100, PROSE)]))).toEqual([`¶ ${JOINED}`]);
+  });
+
+  test('end where a line ends before its column does', () => {
+    const lines = [...PROSE, ...PROSE];
+    expect(outlineOf(flowOf([linesFrom(100, lines)]))).toEqual([`¶ ${JOINED}`, `¶ ${JOINED}`]);
+  });
+
+  test('keep the hyphen of a word that was broken there, without a space', () => {
+    const lines = [
+      'The council has agreed the budget for the coming financial year, that is 2025-',
+      '26, and the plan that goes with it, which members had asked for in the autumn.',
+    ];
+    expect(outlineOf(flowOf([linesFrom(100, lines)]))[0]).toContain('that is 2025-26, and');
+  });
+
+  test('go on over the end of a page, and say where the next page begins', () => {
+    const [first = '', second = '', third = ''] = PROSE;
+    const pages = flowOf([linesFrom(700, [first, second]), linesFrom(60, [third, '', ...PROSE])]);
+    expect(outlineOf(pages)).toEqual([`¶ ${JOINED}`, `¶ ${JOINED}`]);
+    const [paragraph] = pages[0]?.blocks ?? [];
+    expect(paragraph && flowsOf(paragraph)[0]?.map(piece => piece.pageIndex)).toEqual([0, 0, 1]);
+  });
+
+  test('of a report keep their numbers apart from their words', () => {
+    const lines = linesFrom(100, PROSE, 90).map((run): SetRun => run);
+    expect(outlineOf(flowOf([[['4.2', 60, 100], ...lines]]))).toEqual([`¶ 4.2 ${JOINED}`]);
+  });
+
+  test('are read down each of two columns', () => {
+    const column = (x: number, words: string): readonly SetRun[] =>
+      Array.from({ length: 12 }, (_, at): SetRun => [
+        `${words} runs on line ${at} without an end`,
+        x,
+        100 + at * 14,
+        { width: 220 },
+      ]);
+    const pages = flowOf([[...column(60, 'left'), ...column(310, 'right')].toSorted((a, b) => a[2] - b[2])]);
+    const text = outlineOf(pages).join(' ');
+    expect(text.indexOf('left runs on line 11')).toBeLessThan(text.indexOf('right runs on line 0'));
+    expect(text).not.toMatch(/end right.*end left/);
+  });
+});
+
+describe('headings', () => {
+  test('are what is larger, what is in capitals, and what stands alone over a text, in this order', () => {
+    const pages = flowOf([
+      [
+        ...linesFrom(60, ['Saturday opening'], 60, 18),
+        ...linesFrom(100, ['BACKGROUND AND HISTORY', '', ...PROSE]),
+        ...linesFrom(200, ['What was found', '', ...PROSE]),
+      ],
+    ]);
+    expect(outlineOf(pages)).toEqual([
+      '# Saturday opening',
+      '## BACKGROUND AND HISTORY',
+      `¶ ${JOINED}`,
+      '### What was found',
+      `¶ ${JOINED}`,
+    ]);
+  });
+
+  test('skip no level on the way down', () => {
+    const pages = flowOf([[...linesFrom(60, ['1.1 Scope', '', ...PROSE]), ...linesFrom(200, ['LATER', '', ...PROSE])]]);
+    expect(outlineOf(pages)[0]).toMatch(/^# /);
+  });
+
+  test('are not the entries of an agenda, though words follow some of them', () => {
+    const lines = ['1. Apologies', '2. Minutes', '3. Declarations of interest', '', ...PROSE, '', '4. Budget'];
+    const outline = outlineOf(flowOf([linesFrom(100, lines)]));
+    expect(outline.filter(line => line.startsWith('#'))).toEqual([]);
+    expect(outline).toContain('- 3. Declarations of interest');
+  });
+});
+
+describe('lists', () => {
+  test('keep their marks, and how far they stand in', () => {
+    const outline = outlineOf(
+      flowOf([
+        [
+          ['(a)', 60, 100],
+          ['The mobile library', 90, 100],
+          ['•', 90, 116],
+          ['its timetable', 110, 116],
+          ['•', 90, 132],
+          ['its driver', 110, 132],
+          ['(b)', 60, 148],
+          ['The reading groups', 90, 148],
+        ],
+      ]),
+    );
+    expect(outline).toEqual([
+      '- (a) The mobile library',
+      '  - its timetable',
+      '  - its driver',
+      '- (b) The reading groups',
+    ]);
+  });
+
+  test('lose no words where a line only looks like a mark', () => {
+    const lines = ['The table below tells of the grants for libraries in all districts for 2025-', '26.'];
+    expect(outlineOf(flowOf([linesFrom(100, lines)]))).toEqual([`¶ ${lines.join('')}`]);
+  });
+});
+
+describe('tables', () => {
+  const figures = (y: number, name: string, ...values: readonly string[]): readonly SetRun[] => [
+    [name, 60, y],
+    ...values.map((value, at): SetRun => [value, 250 + at * 90, y, { width: 30 }]),
+  ];
+
+  test('are rows of cells, under the names of their columns', () => {
+    const pages = flowOf([
+      [
+        ...figures(100, 'Branch', 'Visits', 'Loans'),
+        ...figures(118, 'Northfield', '1,200', '800'),
+        ...figures(136, 'Southgate', '950', ''),
+        ...figures(154, 'Total', '2,150', '800'),
+      ].filter(([text]) => text !== ''),
+    ]);
+    expect(outlineOf(pages)).toEqual([
+      '| Branch | Visits | Loans |',
+      '| Northfield | 1,200 | 800 |',
+      '| Southgate | 950 |  |',
+      '| Total | 2,150 | 800 |',
+    ]);
+    expect(pages[0]?.blocks[0]).toMatchObject({ is: 'table', heads: 1 });
+  });
+
+  test('keep the lines of a cell together, wherever the others of its row stand', () => {
+    const pages = flowOf([
+      [
+        ...figures(100, 'Northfield', '1,200', '800'),
+        ['Southgate and the', 60, 124],
+        ...figures(131, '', '950', '700').filter(([text]) => text !== ''),
+        ['reading rooms', 60, 138],
+        ...figures(162, 'Total', '2,150', '1,500'),
+      ],
+    ]);
+    expect(outlineOf(pages)).toEqual([
+      '| Northfield | 1,200 | 800 |',
+      '| Southgate and the reading rooms | 950 | 700 |',
+      '| Total | 2,150 | 1,500 |',
+    ]);
+  });
+});
+
+describe('pages', () => {
+  test('leave out what is stamped and repeated on each of them', () => {
+    const page = (number: number): readonly SetRun[] => [
+      ['Agenda Item 5', 450, 20],
+      ['Riverside Borough Council – Library Committee', 60, 40],
+      ...linesFrom(100, [`This is what stands on page ${'abcdefgh'[number] ?? ''} alone.`, '', '', ...PROSE]),
+      [`Page ${number}`, 280, 820],
+    ];
+    const outline = outlineOf(flowOf([page(1), page(2), page(3)]));
+    expect(outline).toHaveLength(6);
+    expect(outline.join(' ')).not.toMatch(/Agenda Item|Borough|Page/);
+  });
+
+  test('without words say why', () => {
+    const content = contentOf([[], linesFrom(100, PROSE)]);
+    const half = { ...content, isRead: (pageIndex: number) => pageIndex !== 1, lines: () => [] };
+    expect(reflow(content, { first: 0, last: 1 }).map(({ wordless }) => wordless)).toEqual(['picture', null]);
+    expect(reflow({ ...half, text: () => '' }, { first: 0, last: 1 })[1]?.wordless).toBe('not-read');
+  });
+
+  test('beyond the last are left out', () => {
+    expect(reflow(contentOf([linesFrom(100, PROSE)]), { first: 0, last: 9 })).toHaveLength(1);
+    expect(reflow(contentOf([linesFrom(100, PROSE)]), { first: 4, last: 9 })).toEqual([]);
+  });
+});
+
+test('every word knows where it stands in the text of its page', () => {
+  const runs = linesFrom(100, ['Saturday opening', '', ...PROSE]);
+  const content = contentOf([runs]);
+  const pieces = reflow(content, { first: 0, last: 0 }).flatMap(page => page.blocks.flatMap(flowsOf).flat());
+  expect(pieces.length).toBeGreaterThan(3);
+  for (const { text, start, pageIndex } of pieces) {
+    expect(
+      content
+        .text(pageIndex)
+        .slice(start, start + text.length)
+        .replace(/\s/g, ' '),
+    ).toBe(text);
+  }
+  expect(flowText(pieces)).toBe(`Saturday opening ${JOINED}`);
+});
