@@ -1,6 +1,7 @@
 import { Activity, useState, type ReactNode } from 'react';
 import { Notices } from './components/Notices.tsx';
 import { SkipLink } from './components/SkipLink.tsx';
+import { beginFinding } from './search/find-everything.ts';
 import { FindView } from './search/FindView.tsx';
 import { InterestsView } from './interests/InterestsView.tsx';
 import { LibraryView } from './library/LibraryView.tsx';
@@ -36,7 +37,7 @@ export function App() {
   useViewFocus(CONTENT_ID);
   useHistoryCommands();
   useCommand('show-meetings', () => showView('meetings'));
-  useCommand('find-everywhere', () => showView('find'));
+  useCommand('find-everywhere', beginFinding);
   useCommand('show-reader', () => showView('reader'));
   useCommand('show-interests', () => showView('interests'));
   useCommand('show-settings', () => showView('settings'));

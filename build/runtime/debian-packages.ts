@@ -54,6 +54,9 @@ const PACKAGE_OF_LIBRARY: ReadonlyMap<string, string> = new Map([
 /** The package that holds the X server without a screen. */
 export const XVFB_PACKAGE = 'xvfb';
 
+/** The package that holds the command `sqlite3`. */
+export const SQLITE_PACKAGE = 'sqlite3';
+
 /** The packages of the PDF tools that tests read what Lectern wrote with, by the program that they look for. */
 export const PDF_TOOL_PACKAGES: ReadonlyMap<string, string> = new Map([
   ['pdftoppm', 'poppler-utils'],

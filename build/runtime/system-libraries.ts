@@ -46,6 +46,24 @@ export async function ensureSystemLibraries(executablePath: string, needXvfb: bo
   );
 }
 
+/**
+ * Makes sure that a program is there. On Debian and its kin, root gets it installed, said aloud.
+ *
+ * @param wanting what asks for it, to begin a sentence with
+ * @throws Refusal with the one command to run, or with what is missing
+ */
+export async function ensureProgram(program: string, debianPackage: string, wanting: string): Promise<void> {
+  if (findProgram(program)) return;
+  const why = `${wanting} needs the program ${program}, which this machine lacks.`;
+  if (!findProgram('apt-get')) throw new Refusal(`${why}\nInstall it with the system's package manager.`);
+  if (process.getuid?.() !== 0) {
+    throw new Refusal(`${why}\nRun this, then try again:\n\n  ${installCommand(availableNames([debianPackage]))}\n`);
+  }
+  say(why);
+  await install([debianPackage]);
+  if (!findProgram(program)) throw new Refusal(`${program} is still missing after the installation.`);
+}
+
 /** Looks at the program and the machine; changes nothing. */
 export function findLacking(executablePath: string, needXvfb: boolean): Lacking {
   const folder = path.dirname(executablePath);

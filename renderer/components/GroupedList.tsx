@@ -41,6 +41,8 @@ export type GroupedListProps<Row> = {
 
 /** CSS pixels of a heading, until it is measured. */
 const HEADING_HEIGHT = 36;
+/** As many headings are always there; of more, only those near what is in sight. */
+const MOST_HEADINGS = 120;
 /** Rows beyond the edge that are there already. */
 const MORE_ROWS = 6;
 
@@ -57,14 +59,19 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
   const entries = useMemo(() => entriesOf(groups, keyOf), [groups, keyOf]);
   const places = useMemo(() => new Map(entries.map(({ key }, at) => [key, at])), [entries]);
   const keptAt = kept === undefined ? undefined : places.get(kept);
+  // Screen readers go from heading to heading, as long as that is a way to go.
+  const headings = useMemo(
+    () => (groups.length > MOST_HEADINGS ? [] : entries.flatMap(({ is }, at) => (is === 'heading' ? at : []))),
+    [groups, entries],
+  );
   const rangeExtractor = useCallback(
     (range: Range) => {
       const seen = defaultRangeExtractor(range);
-      const heading = entries[seen[0] ?? -1]?.headingAt;
-      const more = [heading, keptAt].filter(at => at !== undefined);
+      const first = entries[seen[0] ?? -1]?.headingAt;
+      const more = [...headings, first, keptAt].filter(at => at !== undefined);
       return [...new Set([...more, ...seen])].toSorted((a, b) => a - b);
     },
-    [entries, keptAt],
+    [entries, headings, keptAt],
   );
   // What it returns is read anew with every render, and memoized nowhere.
   // oxlint-disable-next-line react/incompatible-library

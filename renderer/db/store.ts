@@ -183,12 +183,23 @@ export class Store {
     return this.#db.pages.get([sha256, pageIndex]);
   }
 
+  /** The words of some pages of one or more papers and where they stand, in the order they are asked for. */
+  pagesAt(places: readonly (readonly [Sha256, number])[]): Promise<(PageText | undefined)[]> {
+    return this.#db.pages.bulkGet(places.map(([sha256, pageIndex]) => [sha256, pageIndex]));
+  }
+
   /** The words of the pages read so far, by pageIndex. */
   async pageTexts(sha256: Sha256): Promise<readonly (PageText | undefined)[]> {
     const rows = await this.#db.pages.where('[sha256+pageIndex]').between([sha256, 0], [sha256, MAX_KEY]).toArray();
     const texts: (PageText | undefined)[] = [];
     for (const row of rows) texts[row.pageIndex] = row;
     return texts;
+  }
+
+  /** What is printed on the pages of papers, in the order they are asked for; nothing of one that is not known. */
+  async labelsOf(papers: readonly Sha256[]): Promise<(readonly (string | null)[])[]> {
+    const rows = await this.#db.details.bulkGet([...papers]);
+    return rows.map(row => paperDetailSchema.shape.labels.safeParse(row?.labels).data ?? []);
   }
 
   /** The papers that have a segment to be searched by, made by these rules. */

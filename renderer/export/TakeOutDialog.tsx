@@ -13,9 +13,11 @@ import {
 import { Button } from '../components/Button.tsx';
 import { Choice, type ChoiceOption } from '../components/Choice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
+import { Field } from '../components/Field.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { notify } from '../state/notices.ts';
-import { usePreferences } from '../state/preferences.ts';
+import { NameField } from '../notes/NameField.tsx';
+import { changeName, usePreferences } from '../state/preferences.ts';
 import { NotesForm } from './NotesForm.tsx';
 import { PagesForm } from './PagesForm.tsx';
 import { markedPages, takeOut, type TakenFrom } from './take-out-run.ts';
@@ -25,6 +27,8 @@ export type TakeOutDialogProps = {
   readonly from: TakenFrom;
   /** What is offered first. */
   readonly output: Output;
+  /** Whose notes are offered first. */
+  readonly notesOf?: TakeOut['notesOf'];
   readonly onClose: () => void;
 };
 
@@ -42,11 +46,17 @@ const BUTTON_WORDS: Readonly<Record<Output, string>> = {
 type Work = { readonly progress: number; readonly doing: string };
 
 /** Takes pages or notes out of a paper: what, which, how, and how much that comes to. */
-export function TakeOutDialog({ from, output, onClose }: TakeOutDialogProps) {
-  const [chosen, setChosen] = useState<TakeOut>(() => firstTakeOut(output, from.annotations.length > 0));
+export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogProps) {
+  const [chosen, setChosen] = useState<TakeOut>(() => {
+    const first = firstTakeOut(output, from.annotations.length > 0);
+    return notesOf ? { ...first, notesOf } : first;
+  });
   const [wasTried, setWasTried] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [work, setWork] = useState<Work>();
+  const name = usePreferences(state => state.name);
+  // Asked for as long as the dialog is open, also once it is given.
+  const [asksName] = useState(name === '');
   const cancelling = useRef<AbortController>(undefined);
   useEffect(() => () => cancelling.current?.abort(), []);
 
@@ -125,6 +135,13 @@ export function TakeOutDialog({ from, output, onClose }: TakeOutDialogProps) {
         ) : (
           <PagesForm from={from} chosen={chosen} onChange={change} marked={marked.size} problem={typedProblem} />
         )}
+        {asksName && signs(chosen, hasNotes) && (
+          <Field label="Your name" hint="As it is to stand beside your notes. You may leave it empty.">
+            {({ id, 'aria-describedby': describedBy }) => (
+              <NameField id={id} describedBy={describedBy} value={name} placeholder="" onChange={changeName} />
+            )}
+          </Field>
+        )}
         <p className="take-out__hint">{hintOf(chosen, hasNotes)}</p>
       </div>
       {work && (
@@ -141,6 +158,11 @@ export function TakeOutDialog({ from, output, onClose }: TakeOutDialogProps) {
       )}
     </Dialog>
   );
+}
+
+/** Whether the member's name stands in what is taken out. */
+function signs({ output, withMarks }: TakeOut, hasNotes: boolean): boolean {
+  return hasNotes && (output === 'notes' || (output === 'pdf' && withMarks));
 }
 
 /** What a member should know of what they get. */

@@ -1,4 +1,4 @@
-import { ChevronLeft, Highlighter, Printer } from 'lucide-react';
+import { ChevronLeft, Highlighter, Printer, Share } from 'lucide-react';
 import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { facetsOf, filterNotes, NO_FILTER, showsAll } from '../../shared/notes/filter-notes.ts';
@@ -14,6 +14,7 @@ import { useCommand } from '../state/commands.ts';
 import { openMeeting, openPaper, useNavigation } from '../state/navigation.ts';
 import { useDeviceNames } from '../state/queries.ts';
 import { timeWords, wholeDayWords } from '../time/day.ts';
+import { ExportNotes } from './ExportNotes.tsx';
 import { groupTitle } from './group-title.ts';
 import { MeetingNote } from './MeetingNote.tsx';
 import { NoteFilters } from './NoteFilters.tsx';
@@ -37,9 +38,11 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
   const top = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const filtersId = useId();
+  const [isExporting, setIsExporting] = useState(false);
   const { isPrinting, print } = usePrinting();
   const isShown = useNavigation(state => state.view === 'notes');
   useCommand('print', print, isShown);
+  useCommand('export', () => setIsExporting(true), isShown);
   useLayoutEffect(() => {
     scroller.current = top.current?.closest<HTMLElement>('.shell__view') ?? null;
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
@@ -79,6 +82,9 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
           </h1>
           {all > 0 && (
             <div className="page__actions">
+              <Button icon={Share} onClick={() => setIsExporting(true)}>
+                Export…
+              </Button>
               <Button icon={Printer} onClick={print}>
                 Print…
               </Button>
@@ -149,6 +155,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
               )}
             />
           </div>
+          {isExporting && <ExportNotes notes={notes} onClose={() => setIsExporting(false)} />}
           {isPrinting && (
             <PrintedNotes
               title={`Notes: ${name}`}

@@ -87,7 +87,8 @@ function markOf(told: Told, pageIndex: number, index: number): EmbeddedMark | un
     type,
     shape: { pageIndex, rects },
     strokes,
-    width: Math.max(told.borderStyle?.width ?? 1, 0.1),
+    // A line without width is drawn one point wide.
+    width: told.borderStyle?.width || 1,
     colour: { css: cssOf(rgb), nearest: nearestColour(rgb) },
     author: (told.titleObj?.str ?? '').slice(0, LONGEST_AUTHOR).trim(),
     // pdf.js gives a member of a group the words of its head, which is a mark itself.

@@ -1,4 +1,4 @@
-import { PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
+import { PDFWorker, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { store } from '../db/the-store.ts';
@@ -6,11 +6,22 @@ import { GlobalWorkerOptions, openKept } from './pdfjs.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-let worker: PDFWorker | undefined;
+/** The reader has this long to be at rest before a worker is started for a paper that may be opened next. */
+const IDLE_MS = 5000;
 
-/** Starts pdf.js's worker ahead of the first paper; all papers opened in the reader share it. */
-export function warmUp(): PDFWorker {
-  if (!worker || worker.destroyed) worker = new PDFWorker();
+/** A worker that waits for its paper. */
+let spare: PDFWorker | undefined;
+
+/** Starts pdf.js's worker ahead of the paper that is opened next. */
+export function warmUp(): void {
+  spare ??= new PDFWorker();
+}
+
+/** Each paper has a worker of its own: one that brings it down, or never lets go of it, harms no other paper. */
+function takeWorker(): PDFWorker {
+  const worker = spare && !spare.destroyed ? spare : new PDFWorker();
+  spare = undefined;
+  requestIdleCallback(warmUp, { timeout: IDLE_MS });
   return worker;
 }
 
@@ -20,13 +31,25 @@ export type OpenPdf = { readonly pdf: Promise<PDFDocumentProxy>; readonly close:
 /** Opens a paper that is kept; `pdf` rejects when it is not. */
 export function openPdf({ sha256, size }: Paper): OpenPdf {
   const readChunk = (index: number) => store.chunk(sha256, index);
-  const begun = openKept(size, readChunk, warmUp());
+  const worker = takeWorker();
+  const begun = openKept(size, readChunk, worker);
   return {
     pdf: begun.then(({ pdf }) => pdf),
-    close: () =>
-      begun.then(
-        ({ task }) => task.destroy(),
-        () => undefined,
-      ),
+    close: async () => {
+      try {
+        await begun.then(({ task }) => closed(task));
+      } catch {
+        // What could not be opened has nothing to close but its worker.
+      }
+      worker.destroy();
+    },
   };
+}
+
+/** A worker that hangs in its paper gives no answer: it is ended without. */
+const CLOSING_MS = 2000;
+
+async function closed(task: PDFDocumentLoadingTask): Promise<void> {
+  const patience = new Promise<void>(resolve => setTimeout(resolve, CLOSING_MS));
+  await Promise.race([task.destroy(), patience]);
 }

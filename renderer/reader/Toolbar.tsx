@@ -5,11 +5,8 @@ import {
   ChevronLeft,
   ChevronRight,
   Columns2,
-  Minus,
-  MoveHorizontal,
   PanelLeft,
   PanelRight,
-  Plus,
   Search,
   Share,
 } from 'lucide-react';
@@ -29,9 +26,9 @@ import { PageField } from './PageField.tsx';
 import { usePane } from './pane/pane-store.ts';
 import { paperWords } from './paper-words.ts';
 import { useReader } from './reader-state.ts';
+import { SizeControls } from './SizeControls.tsx';
 import './toolbar.css';
 import type { OpenMeeting } from './use-meeting.ts';
-import { percentOf } from './viewer/zoom-steps.ts';
 
 type ToolbarProps = {
   readonly paper: Paper;
@@ -85,7 +82,7 @@ export function Toolbar({
           input={pageInput}
           onGoTo={onGoTo}
         />
-        <Size />
+        <SizeControls />
       </div>
       <div className="reader__tools">
         {markTools}
@@ -135,29 +132,6 @@ function ReportSteps({ meeting, paper, currentPage, onGoToReport }: ReportStepsP
         shortcut="Alt+Down"
         disabled={!isThere(1)}
         onClick={() => onGoToReport(1)}
-      />
-    </div>
-  );
-}
-
-/** How large the pages are. */
-function Size() {
-  const scale = usePane(state => state.scale);
-  const fitsWidth = usePane(state => state.zoom === 'fit-width');
-  return (
-    <div className="reader__zoom" role="group" aria-label="Size">
-      <IconButton icon={Minus} label="Smaller" shortcut="Ctrl+-" size={16} onClick={() => runCommand('zoom-out')} />
-      <output className="figures" aria-label="Size of pages">
-        {percentOf(scale)} %
-      </output>
-      <IconButton icon={Plus} label="Larger" shortcut="Ctrl++" size={16} onClick={() => runCommand('zoom-in')} />
-      <IconButton
-        icon={MoveHorizontal}
-        label="Fit width"
-        shortcut="Ctrl+9"
-        size={16}
-        pressed={fitsWidth}
-        onClick={() => runCommand('fit-width')}
       />
     </div>
   );

@@ -1,10 +1,11 @@
-import { MoveHorizontal, RotateCcw, RotateCw, Settings2, Maximize } from 'lucide-react';
+import { Maximize, RotateCcw, RotateCw, Settings2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { turnedOn, type Flow, type PageLook, type Spread } from '../../shared/reading/page-look.ts';
 import type { Zoom } from '../../shared/reading/place.ts';
-import { Button } from '../components/Button.tsx';
+import { Button, IconButton } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { Popover } from '../components/Popover.tsx';
+import { SizeControls } from './SizeControls.tsx';
 import './view-menu.css';
 
 type ViewMenuProps = {
@@ -32,18 +33,16 @@ export function ViewMenu({ look, zoom, onLook, onZoom, children }: ViewMenuProps
   return (
     <Popover label="View" icon={Settings2}>
       <div className="view-menu">
-        <div className="view-menu__row" role="group" aria-label="Size of pages">
-          <Button
-            look="quiet"
-            icon={MoveHorizontal}
-            aria-pressed={zoom === 'fit-width'}
-            onClick={() => onZoom('fit-width')}
-          >
-            Fit width
-          </Button>
-          <Button look="quiet" icon={Maximize} aria-pressed={zoom === 'fit-page'} onClick={() => onZoom('fit-page')}>
-            Fit page
-          </Button>
+        <div className="view-menu__size">
+          <SizeControls />
+          <IconButton
+            icon={Maximize}
+            label="Fit page"
+            shortcut="Ctrl+8"
+            size={16}
+            pressed={zoom === 'fit-page'}
+            onClick={() => onZoom('fit-page')}
+          />
         </div>
         <Choice
           label="Pages across"

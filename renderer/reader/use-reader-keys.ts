@@ -18,12 +18,14 @@ export type ReaderKeys = {
 const TYPES: Readonly<Record<string, TextMark>> = { h: 'highlight', u: 'underline', s: 'strikeout' };
 const TOOLS: Readonly<Record<string, Tool>> = { p: 'ink', e: 'eraser', a: 'area' };
 
-/** The reader's single keys. They rest while the member types in a field or a dialog is open. */
+/** The reader's single keys. They rest while the member types in a field, or is in a dialog or a panel that stands over the reader. */
 export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
-    const isTyping = target?.closest('input, textarea, select, dialog') !== null;
-    if (isTyping || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isTyping = target?.closest('input, textarea, select, dialog, [popover]') !== null;
+    // Taken here, Escape would not close what stands open over the reader.
+    const isOver = event.key === 'Escape' && document.querySelector(':popover-open') !== null;
+    if (isTyping || isOver || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const colour = COLOURS[Number(event.key) - 1];
     const letter = event.key.toLowerCase();
     const [type, tool] = [TYPES[letter], TOOLS[letter]];

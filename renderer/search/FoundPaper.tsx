@@ -7,7 +7,7 @@ import { Card } from '../components/Card.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { counted } from '../library/counted.ts';
 import { dayWords } from '../time/day.ts';
-import { findAllIn } from './find-everything.ts';
+import { findAllIn, hitKey } from './find-everything.ts';
 import type { PaperHits } from './find-messages.ts';
 import { foundInWords } from './found-words.ts';
 import { HitRow } from './HitRow.tsx';
@@ -42,12 +42,12 @@ export function FoundPaper({ hits, paper, meeting, typed, today }: FoundPaperPro
       <Card>
         <ul className="found__hits">
           {hits.hits.map(hit => (
-            <HitRow key={hit.is === 'page' ? `${hit.pageIndex}` : hit.record} hit={hit} paper={paper} typed={typed} />
+            <HitRow key={hitKey(paper.sha256, hit)} hit={hit} paper={paper} typed={typed} />
           ))}
         </ul>
         {left > 0 && (
           <div className="found__more">
-            <Button look="quiet" data-hit onClick={() => findAllIn(paper.sha256)}>
+            <Button look="quiet" data-hit data-more onClick={() => findAllIn(paper.sha256)}>
               {hits.hits.length > 3
                 ? `${counted(left, 'more place')}: narrow down what you look for`
                 : `Show ${left} more in this paper`}

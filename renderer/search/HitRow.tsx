@@ -15,6 +15,7 @@ import type { Paper } from '../../shared/pack/paper.ts';
 import type { ExcerptPart } from '../../shared/search/excerpt.ts';
 import { classNames } from '../components/class-names.ts';
 import { openFound } from '../state/navigation.ts';
+import { hitKey, useFindEverything } from './find-everything.ts';
 import type { Hit } from './find-messages.ts';
 import { OWN_HIT_WORDS } from './found-words.ts';
 
@@ -41,7 +42,10 @@ type HitRowProps = {
 export function HitRow({ hit, paper, typed }: HitRowProps) {
   const Icon = ICONS[hit.is];
   const item = itemAt(paper.agenda, hit.pageIndex);
+  const key = hitKey(paper.sha256, hit);
+  const isLast = useFindEverything(state => state.lastHit === key);
   const open = (): void => {
+    useFindEverything.setState({ lastHit: key });
     if (hit.is === 'page') {
       const { pageIndex, down, start } = hit;
       openFound(paper.sha256, { pageIndex, found: { typed, start }, ...(down === undefined ? {} : { down }) });
@@ -50,7 +54,13 @@ export function HitRow({ hit, paper, typed }: HitRowProps) {
   };
   return (
     <li>
-      <button type="button" className={classNames('hit', hit.is !== 'page' && 'hit--own')} data-hit onClick={open}>
+      <button
+        type="button"
+        className={classNames('hit', hit.is !== 'page' && 'hit--own')}
+        data-hit
+        data-view-focus={isLast ? true : undefined}
+        onClick={open}
+      >
         <Icon className="hit__icon" size={16} strokeWidth={1.75} aria-hidden />
         <span className="hit__where figures">
           <span className="hit__page">{hit.page}</span>

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Sha256 } from '../../shared/ids.ts';
 import { useImportActivity } from '../import/activity.ts';
-import { useNavigation } from '../state/navigation.ts';
+import { showView, useNavigation } from '../state/navigation.ts';
 import { FindClient } from './find-client.ts';
-import type { FindAnswer, FindQuestion, PaperHits } from './find-messages.ts';
+import type { FindAnswer, FindQuestion, Hit, PaperHits } from './find-messages.ts';
 
 /** Papers that are told at first, and that more are told by. */
 const PAPERS_A_STEP = 10;
@@ -26,6 +26,8 @@ type FindEverything = {
   readonly answered: string;
   /** Papers of which all hits are told. */
   readonly opened: ReadonlyMap<Sha256, PaperHits>;
+  /** The hit that was opened last, by its {@link hitKey}: going back leads to it. */
+  readonly lastHit: string | undefined;
   /** Where the list was left, in CSS pixels. */
   readonly scrolled: number;
 };
@@ -40,8 +42,14 @@ export const useFindEverything = create<FindEverything>()(() => ({
   answer: undefined,
   answered: '',
   opened: new Map(),
+  lastHit: undefined,
   scrolled: 0,
 }));
+
+/** Tells the hits of all papers apart. */
+export function hitKey(paper: Sha256, hit: Hit): string {
+  return `${paper} ${hit.is === 'page' ? hit.pageIndex : hit.record}`;
+}
 
 type Wanted = Pick<FindQuestion, 'typed' | 'papers' | 'mostPapers'>;
 
@@ -51,19 +59,19 @@ let lastId = 0;
 /** Whether the question in hand is about one paper alone. */
 let isAboutOne = false;
 /** Other things may be found in a moment: what changes together is looked at together. */
-const CHANGES_MS = 300;
+const CHANGES_MS = 400;
 let changing: ReturnType<typeof setTimeout> | undefined;
 
 const client = new FindClient({
   start: () => new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module', name: 'find' }),
   onAnswer: answer => {
     const [first] = answer.papers;
-    if (isAboutOne && first) {
+    if (isAboutOne) {
       useFindEverything.setState(({ opened }) => ({
         state: 'resting',
-        opened: new Map([...opened, [first.paper, first]]),
+        opened: first ? new Map([...opened, [first.paper, first]]) : opened,
       }));
-    } else if (!isAboutOne) {
+    } else {
       useFindEverything.setState(({ answered, opened }) => ({
         state: 'resting',
         answer,
@@ -113,7 +121,13 @@ export function findAllIn(paper: Sha256): void {
 
 /** Changes what is looked for, from the first hits on. */
 export function lookFor(change: Partial<Pick<FindEverything, 'typed' | 'committee' | 'from' | 'to'>>): void {
-  useFindEverything.setState({ ...change, mostPapers: PAPERS_A_STEP, scrolled: 0 });
+  useFindEverything.setState({ ...change, mostPapers: PAPERS_A_STEP, lastHit: undefined, scrolled: 0 });
+}
+
+/** Shows the view, to look for something. */
+export function beginFinding(): void {
+  useFindEverything.setState({ lastHit: undefined });
+  showView('find');
 }
 
 /** Tells more papers. */

@@ -5,12 +5,13 @@ import { Finder } from './finder.ts';
 import { indexPapers } from './index-papers.ts';
 import { INDEX_RULES } from './index-rules.ts';
 
-/** Between two papers the computer is left to others for so long. */
-const REST_MS = 50;
+/** Between two papers the computer is left to others for so long, and after a question longer: the next letter is typed. */
+const [REST_MS, REST_AFTER_QUESTION_MS] = [50, 400];
 
 const store = new Store();
 const finder = new Finder(store);
 let latest = 0;
+let askedAt = -REST_AFTER_QUESTION_MS;
 let isIndexing = false;
 let isFollowing = false;
 
@@ -21,6 +22,7 @@ addEventListener('message', ({ data }: MessageEvent<FindRequest>) => {
       break;
     case 'find':
       latest = data.question.id;
+      askedAt = performance.now();
       void answer(data.question);
       break;
   }
@@ -40,15 +42,18 @@ async function answer(question: FindQuestion): Promise<void> {
   }
 }
 
+async function rest(): Promise<void> {
+  const left = askedAt + REST_AFTER_QUESTION_MS - performance.now();
+  await new Promise(rested => setTimeout(rested, Math.max(REST_MS, left)));
+}
+
 /** Windows index one after the other: the second finds nothing left to do. */
 async function index(): Promise<void> {
   if (isIndexing) return;
   isIndexing = true;
   let problem: string | undefined;
   try {
-    await navigator.locks.request('index', () =>
-      indexPapers(store, () => new Promise(rested => setTimeout(rested, REST_MS))),
-    );
+    await navigator.locks.request('index', () => indexPapers(store, rest));
   } catch (reason) {
     problem = String(reason);
   } finally {

@@ -36,14 +36,24 @@ export function textBlocks<L extends BodyLine>(
 
 /** Adds words that stand on the next line; a word broken at a hyphen keeps it, as nobody can tell the two apart. */
 export function joinWords(before: string, next: string): string {
-  if (before === '') return next;
-  return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next) ? before + next : `${before} ${next}`;
+  return joinLines([before, next]);
 }
 
 export function joinLines(lines: readonly string[]): string {
-  let text = '';
-  for (const line of lines) text = joinWords(text, line.trim());
-  return text;
+  const parts: string[] = [];
+  let before = '';
+  for (const line of lines) {
+    const words = line.trim();
+    // What was joined before is not looked at again: a text of many lines would take for ever.
+    if (before !== '' && words !== '' && !isBroken(before, words)) parts.push(' ');
+    parts.push(words);
+    if (words !== '') before = words;
+  }
+  return parts.join('');
+}
+
+function isBroken(before: string, next: string): boolean {
+  return /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(next);
 }
 
 function readsOn(line: BodyLine, before: BodyLine, group: readonly BodyLine[], pitch: number): boolean {

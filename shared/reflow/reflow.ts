@@ -78,14 +78,16 @@ function withStrayMarks(blocks: readonly FlowTextBlock[]): readonly FlowTextBloc
   const whole: FlowTextBlock[] = [];
   let mark: FlowTextBlock | undefined;
   for (const block of blocks) {
-    const before = whole.at(-1);
-    if (mark) {
-      whole.push(block.marker ? plain(mark) : both(mark, block));
-      if (block.marker) whole.push(block);
+    if (mark && !block.marker) {
+      whole.push(both(mark, block));
       mark = undefined;
-    } else if (block.marker?.text !== '') whole.push(block);
-    else if (before && !/[.:;!?]$/.test(before.text))
-      whole[whole.length - 1] = { ...both(before, block), marker: before.marker };
+      continue;
+    }
+    if (mark) whole.push(plain(mark));
+    mark = undefined;
+    const before = whole.at(-1);
+    if (block.marker?.text !== '') whole.push(block);
+    else if (before && !/[.:;!?]$/.test(before.text)) whole[whole.length - 1] = both(before, block);
     else mark = block;
   }
   return mark ? [...whole, plain(mark)] : whole;

@@ -36,18 +36,80 @@ test('finding in a paper sees through ligatures, accents, quotes, hyphens and li
   await expect(find.count).toHaveText(/^1 of 2/);
   await find.look('off', /^1 of 1/);
   await find.look('zebra', 'Not found');
-  await page.screenshot({ path: '/tmp/b4/d/bar.png' });
 
-  // The boxes lie on the words.
   await find.button('Whole words only').click();
   await find.look('lighthouse', /^1 of 2/);
-  const sheet = await reader.words(FINDING_PAPER.turned);
-  await page.screenshot({ path: '/tmp/b4/d/turned.png' });
-  expect(await sheet.count()).toBe(1);
   await page.keyboard.press('Enter');
   await expect(find.count).toHaveText(/^2 of 2/);
   await expect(find.current).toBeInViewport();
-  await page.screenshot({ path: '/tmp/b4/d/foot.png' });
+});
+
+test('a hit is boxed where its word stands, on pages turned, turned again and enlarged', async ({ launch, folder }) => {
+  const file = path.join(folder, 'finding.pdf');
+  await writeFindingPaper(file);
+  const { app, page } = await launch('profile', [file]);
+  const reader = new ReaderPage(page);
+  await reader.words(0);
+  await chooseMenu(app, 'Edit', 'Find in this paper…');
+  const find = new FindBarPage(page);
+  await find.look('lighthouse', /^1 of 2/);
+  await liesOnWord(reader, FINDING_PAPER.turned, 'lighthouse');
+  await chooseMenu(app, 'View', 'Turn clockwise');
+  await liesOnWord(reader, FINDING_PAPER.turned, 'lighthouse');
+  await chooseMenu(app, 'Edit', 'Find next');
+  await liesOnWord(reader, FINDING_PAPER.last, 'lighthouse');
+  for (let step = 0; step < 9; step += 1) await chooseMenu(app, 'View', 'Zoom in');
+  await liesOnWord(reader, FINDING_PAPER.last, 'lighthouse');
+  // What is found in a page larger than the window is brought into it.
+  await chooseMenu(app, 'Edit', 'Find previous');
+  await liesOnWord(reader, FINDING_PAPER.turned, 'lighthouse');
+  await expect(find.current).toBeInViewport({ ratio: 1 });
+});
+
+/** The hit the member is at is boxed on a page where the text layer has its word, and nowhere else. */
+async function liesOnWord(reader: ReaderPage, pageIndex: number, word: string): Promise<void> {
+  const sheet = await reader.words(pageIndex);
+  await expect(async () => {
+    const apart = await sheet.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element.querySelector('.textLayer') ?? element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const [a, b] = [range, element.querySelector('.find-layer__current')].map(one => one?.getBoundingClientRect());
+        if (!a || !b) return undefined;
+        return Math.max(...(['left', 'top', 'right', 'bottom'] as const).map(side => Math.abs(a[side] - b[side])));
+      }
+      return undefined;
+    }, word);
+    expect(apart).toBeLessThan(3);
+  }).toPass({ timeout: 10_000 });
+  await expect(reader.page.locator('.find-layer__current')).toHaveCount(1);
+}
+
+test('of two papers side by side each is looked through by itself', async ({ launch, folder }) => {
+  const file = path.join(folder, 'finding.pdf');
+  await writeFindingPaper(file);
+  const { app, page } = await launch('profile', [file]);
+  await new ReaderPage(page).words(0);
+  await chooseMenu(app, 'View', 'Side by side');
+  const [left, right] = [new ReaderPage(page, 0), new ReaderPage(page, 1)];
+  await right.words(0);
+  await chooseMenu(app, 'Edit', 'Find in this paper…');
+  const find = new FindBarPage(page);
+  await find.look('lighthouse', /^1 of 2/);
+  await expect(right.sheet(FINDING_PAPER.turned).locator('.find-layer__current')).toHaveCount(1);
+  await expect(left.viewer.locator('.find-layer__current')).toHaveCount(0);
+  await chooseMenu(app, 'View', 'Other paper');
+  await chooseMenu(app, 'Edit', 'Find in this paper…');
+  await expect(find.bar).toHaveCount(2);
+  await expect(find.field.first()).toBeFocused();
+  await page.keyboard.type('civic centre');
+  await expect(find.count.first()).toHaveText(/^1 of 1/);
+  await expect(left.sheet(0).locator('.find-layer__current')).not.toHaveCount(0);
+  await expect(find.count.last()).toHaveText(/^1 of 2/);
 });
 
 test('hits are gone through by keys and ticks, from where the member is, and the last one is selected', async ({
@@ -94,7 +156,7 @@ test('hits are gone through by keys and ticks, from where the member is, and the
   await expect(reader.viewer).toBeFocused();
   expect((await page.evaluate(() => getSelection()?.toString() ?? '')).toLowerCase()).toBe('council');
   // Where the member was before they began to look is a step back away.
-  await chooseMenu(app, 'View', 'Back').catch(() => page.getByRole('button', { name: 'Back', exact: true }).click());
+  await reader.tool('Back').click();
   await expect(reader.pageField).toHaveAttribute('title', /^Page 200 of/);
 });
 
@@ -138,12 +200,10 @@ test('words, phrases and beginnings are found in all papers, and opened at their
   await expect(find.hits).toHaveCount(1);
   await expect(find.hits.locator('.hit__page')).toHaveText(`page ${passage.printed}`);
   await expect(find.hits.locator('mark')).toHaveText(passage.line.replace(/\W+$/, ''));
-  await page.screenshot({ path: '/tmp/b4/d/everything-phrase.png' });
 
   await find.field.fill('counc');
   await expect(find.papers).toHaveCount(4);
   const count = await find.count.textContent();
-  await page.screenshot({ path: '/tmp/b4/d/everything.png' });
   await find.view.getByRole('combobox', { name: 'Committee' }).selectOption({ label: 'Planning Committee' });
   await expect(find.papers).toHaveCount(1);
   await expect(find.count).not.toHaveText(count ?? '');
@@ -166,10 +226,28 @@ test('words, phrases and beginnings are found in all papers, and opened at their
   const bar = new FindBarPage(page);
   await expect(bar.count).toHaveText(/^\d+ of \d+/);
   await expect(bar.current.first()).toBeInViewport();
-  await page.screenshot({ path: '/tmp/b4/d/opened.png' });
-  await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(find.hits.first()).toBeVisible();
+  await reader.tool('Back').click();
+  await expect(find.hits.first()).toBeFocused();
   await expect(find.field).toHaveValue(passage.line);
+
+  // All hits of a paper are told on demand, and the focus goes on at the first that was not told before.
+  await find.field.fill('the');
+  await expect(find.hits.nth(3)).toBeVisible();
+  await find.view
+    .getByRole('button', { name: /^Show \d+ more in this paper/ })
+    .first()
+    .press('Enter');
+  await expect(find.papers.first().locator('.hit').nth(3)).toBeFocused();
+  const last = find.papers.first().locator('.hit').last();
+  await last.scrollIntoViewIfNeeded();
+  const scrolled = await find.view.evaluate(view => view.scrollTop);
+  expect(scrolled).toBeGreaterThan(300);
+  await last.click();
+  await reader.tool('Back').click();
+  await expect(last).toBeFocused();
+  expect(await find.view.evaluate(view => view.scrollTop)).toBe(scrolled);
+  await page.keyboard.press('Escape');
+  await expect(find.field).toBeFocused();
 });
 
 test('own notes are found with the papers, and as soon as they are written', async ({ launch, run }) => {
@@ -182,7 +260,6 @@ test('own notes are found with the papers, and as soon as they are written', asy
   await find.field.fill('zebra cros');
   await expect(find.count).toHaveText('1 note in 1 paper');
   await expect(find.hits).toHaveText(/Your highlight.*Ask about the zebra crossing/);
-  await page.screenshot({ path: '/tmp/b4/d/note.png' });
   await find.hits.first().click();
   await expect(reader.sheet(pageIndex).locator('.mark--active').first()).toBeInViewport();
 });
@@ -206,7 +283,6 @@ test('finding breaks no rule of accessibility, and asks nothing of the network',
     await find.field.fill('food waste');
     await expect(find.hits.first()).toBeVisible();
     expect.soft(await accessFaults(page), `found, ${theme}`).toEqual([]);
-    await page.screenshot({ path: `/tmp/b4/d/view-${theme}.png` });
   }
   await find.hits.first().click();
   const bar = new FindBarPage(page);
@@ -215,7 +291,6 @@ test('finding breaks no rule of accessibility, and asks nothing of the network',
     await setTheme(app, theme);
     await page.waitForTimeout(250);
     expect.soft(await accessFaults(page), `bar, ${theme}`).toEqual([]);
-    await page.screenshot({ path: `/tmp/b4/d/bar-${theme}.png` });
   }
   const { answered, failed } = await requests();
   expect([...answered, ...failed].filter(url => !/^(blob:)?app:\/\/lectern\//.test(url))).toEqual([]);

@@ -51,7 +51,7 @@ test('a ring shows that the pages have the focus, above a page that fills them',
   const { app, page } = await launch('profile', [run.council.pack.file.path]);
   const { reader } = await atPassage(page, run);
   await setTheme(app, 'light');
-  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Larger', exact: true }).click();
+  await reader.size('Larger', 4);
   await reader.goTo('8');
   await expect(reader.viewer).toBeFocused();
   await reader.viewer.evaluate(element => element.scrollBy(0, 120));

@@ -22,9 +22,8 @@ async function walkThrough(app: ElectronApplication, page: Page, run: Run): Prom
   await library.next.getByRole('button', { name: 'Open pack' }).click();
   const { reader, pageIndex } = await atPassage(page, run);
   await markWithNote(reader, pageIndex, run.council.pack.passage.line, 'Ask for the figures by ward.');
-  await page.locator('.choice__option', { hasText: 'Outline' }).click();
-  await page.locator('.choice__option', { hasText: 'Agenda' }).click();
-  for (const name of ['Larger', 'Smaller', 'Fit width']) await page.getByRole('button', { name, exact: true }).click();
+  for (const name of ['Outline', 'Pages', 'Bookmarks', 'Agenda']) await page.getByRole('tab', { name }).click();
+  for (const change of ['Larger', 'Smaller', 'Fit width'] as const) await reader.size(change);
   for (const name of ['Agenda', 'Notes']) {
     await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('button', { name, exact: true }).click();

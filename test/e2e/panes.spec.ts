@@ -26,7 +26,7 @@ test('two places of one paper stand side by side, each with its own scroll, size
   await right.goTo('PDF 300');
   await right.drawn(299);
   await expect(left.sheet(39)).toBeInViewport();
-  await right.tool('Larger').click();
+  await right.size('Larger');
   const sizeOf = (pane: ReaderPage, pageIndex: number) => pane.sheet(pageIndex).getAttribute('data-scale');
   expect(Number(await sizeOf(right, 299))).toBeGreaterThan(Number(await sizeOf(left, 39)));
 

@@ -102,13 +102,13 @@ test('zooming keeps the place, never shows a blank page, and fits the width agai
   await reader.goTo('PDF 40');
   const sheet = await reader.drawn(39);
   const fitted = (await sheet.boundingBox())?.width ?? 0;
-  await page.getByRole('button', { name: 'Larger' }).click();
+  await reader.size('Larger');
   // The page stays drawn from the moment the button is pressed: something of it is always visible.
   await expect(sheet.locator('canvas').first()).toBeVisible();
   await expect(reader.pageField).toHaveAttribute('title', 'Page 40 of 476 in the file');
   await reader.drawn(39);
   expect((await sheet.boundingBox())?.width ?? 0).toBeGreaterThan(fitted);
-  await page.getByRole('button', { name: 'Fit width' }).click();
+  await reader.size('Fit width');
   await reader.drawn(39);
   expect((await sheet.boundingBox())?.width).toBe(fitted);
   await expect(reader.pageField).toHaveAttribute('title', 'Page 40 of 476 in the file');
@@ -137,7 +137,7 @@ for (const [size, enlarge] of [
     await resize(running, 1300, 850);
     await reader.goTo('PDF 123');
     await reader.drawn(122);
-    if (enlarge) await page.getByRole('button', { name: 'Larger' }).click();
+    if (enlarge) await reader.size('Larger');
     await reader.viewer.evaluate(element => element.scrollBy(0, 333));
     await reader.drawn(122);
     const [place, stood, width] = [await atUpperEdge(reader), await reader.scrolled(), await widthOf(reader)];
@@ -169,7 +169,7 @@ test('a paper opens exactly where it was left, at the size it was left', async (
   const { app, page } = await launch('profile', [run.longPack]);
   const reader = new ReaderPage(page);
   await reader.goTo('PDF 123');
-  await page.getByRole('button', { name: 'Larger' }).click();
+  await reader.size('Larger');
   await reader.viewer.evaluate(element => element.scrollBy(0, 137));
   await reader.drawn(122);
   // The place is noted once the member has rested there.

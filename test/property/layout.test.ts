@@ -186,7 +186,8 @@ describe('pages round a place', () => {
           return part <= 0 ? Math.min(0, high[index] ?? 0) : (high[index] ?? 0) * part;
         });
         const current = currentPage(layout, view);
-        expect((shown[current] ?? Number.NaN) + 1).toBeGreaterThanOrEqual(Math.max(...shown.slice(first, last + 1)));
+        const most = Math.max(...shown);
+        if (most > 1) expect((shown[current] ?? Number.NaN) + 1).toBeGreaterThanOrEqual(most);
         const half = layout.boxes.flatMap((box, index) =>
           (shown[index] ?? 0) >= Math.min(box.height, height) / 2 ? [index] : [],
         );

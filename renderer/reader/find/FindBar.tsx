@@ -55,11 +55,11 @@ export function FindBar({ session, pageCount, pageWords, onClose, onList }: Find
             value={typed}
             onChange={event => session.type(event.target.value)}
           />
-          <span className="find-bar__count figures" role="status">
-            {countWords(find)}
-            {hit && <span className="unseen">, {pageWords(hit.pageIndex)}</span>}
-          </span>
         </div>
+        <span className="find-bar__count figures" role="status">
+          {countWords(find)}
+          {hit && <span className="unseen">, {pageWords(hit.pageIndex)}</span>}
+        </span>
         <IconButton
           icon={ChevronUp}
           label="Previous hit"

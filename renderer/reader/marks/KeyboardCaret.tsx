@@ -5,7 +5,7 @@ import { store } from '../../db/the-store.ts';
 import { annotationsOf } from '../../work/use-marks.ts';
 import { usePaneStore, type PaneStore } from '../pane/pane-store.ts';
 import type { ViewerHandle } from '../viewer/Viewer.tsx';
-import { caretMove, type CaretMove } from './caret-keys.ts';
+import { caretMove, selectsByKey, type CaretMove } from './caret-keys.ts';
 import { caretRect } from './caret-rect.ts';
 import { openMark } from './choosing.ts';
 import './keyboard-caret.css';
@@ -70,7 +70,7 @@ export function KeyboardCaret({ paper, pageCount, area, viewer, onClose }: Keybo
         else if (event.key === 'Enter' && openMarkAt(pane, paper, caret.place)) event.preventDefault();
         else if (move) {
           event.preventDefault();
-          void moveOn(move, event.shiftKey);
+          void moveOn(move, selectsByKey(event));
         }
       };
       const followMouse = (): void => {

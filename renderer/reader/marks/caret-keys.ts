@@ -27,10 +27,15 @@ const WITH_CTRL: Readonly<Record<string, CaretMove>> = {
   Home: { by: 'paper', direction: -1 },
 };
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** The move that a key stands for; undefined for others. */
 export function caretMove({ key, ctrlKey, metaKey, altKey }: Key): CaretMove | undefined {
   if (altKey) return undefined;
   return ctrlKey || metaKey ? WITH_CTRL[key] : MOVES[key];
+}
+
+/** Whether what lies on the way is selected: with Shift, which makes other brackets of brackets. */
+export function selectsByKey({ key, shiftKey }: Pick<Key, 'key' | 'shiftKey'>): boolean {
+  return shiftKey || key === '{' || key === '}';
 }

@@ -1,5 +1,7 @@
 import { movedCaret } from '../../../shared/text/caret-moves.ts';
 import type { CaretMove } from './caret-keys.ts';
+import { rectAt } from './caret-rect.ts';
+import { lineAway } from './line-moves.ts';
 import { layerText, nodeAt, placeOf, selectBetween, wordsLayer, type TextPlace } from './text-place.ts';
 
 /** The pages a caret moves through. */
@@ -22,6 +24,8 @@ export class TextCaret {
   readonly #pages: CaretPages;
   #anchor: TextPlace;
   #focus: TextPlace;
+  /** Where on the screen it keeps to while it goes from line to line. */
+  #across: number | undefined;
 
   constructor(pages: CaretPages, at: TextPlace) {
     this.#pages = pages;
@@ -46,6 +50,7 @@ export class TextCaret {
 
   /** @param selects whether what lies on the way is selected */
   async move(move: CaretMove, selects: boolean): Promise<void> {
+    if (move.by !== 'line') this.#across = undefined;
     const to = await this.#reached(move);
     if (!to) return;
     this.#focus = to;
@@ -85,22 +90,16 @@ export class TextCaret {
     }
   }
 
-  /** A line further on the same page, as the browser sees lines; undefined where there is none. */
+  /** A line further on the same page; undefined where there is none. */
   #lineAway(direction: 1 | -1): TextPlace | undefined {
+    const { pageIndex } = this.#focus;
+    const layer = wordsLayer(this.#pages.area, pageIndex);
     const at = nodeAt(this.#pages.area, this.#focus);
-    const selection = getSelection();
-    if (!at || !selection) return undefined;
-    selection.collapse(at.node, at.offset);
-    selection.modify('move', direction === 1 ? 'forward' : 'backward', 'line');
-    const { focusNode, focusOffset } = selection;
-    const to = focusNode ? placeOf(focusNode, focusOffset) : undefined;
-    const isMoved = to?.pageIndex === this.#focus.pageIndex && to.offset !== this.#focus.offset;
-    // At the last line the browser goes to its end.
-    const text = isMoved ? (this.#text(to.pageIndex) ?? '') : '';
-    const between = isMoved
-      ? text.slice(Math.min(to.offset, this.#focus.offset), Math.max(to.offset, this.#focus.offset))
-      : '';
-    return isMoved && between.includes('\n') ? to : undefined;
+    if (!layer || !at) return undefined;
+    const caret = rectAt(at.node, at.offset);
+    this.#across ??= caret.left;
+    const offset = lineAway(layer, caret, this.#across, direction);
+    return offset === undefined ? undefined : { pageIndex, offset };
   }
 
   /** Goes to a page, or on in a direction to the next that has words, and stands before its first or behind its last. */

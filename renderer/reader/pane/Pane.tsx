@@ -27,6 +27,7 @@ export function Pane(props: PaneProps) {
         className="pane"
         aria-label={props.isOneOfTwo ? 'Paper' : undefined}
         data-pane={id}
+        data-paper={paper}
         data-active={props.isActive ? 'true' : undefined}
         onFocusCapture={() => activatePane(id)}
         onPointerDownCapture={() => activatePane(id)}

@@ -1,4 +1,5 @@
 import { Copy, Trash2 } from 'lucide-react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useCallback, type MouseEvent } from 'react';
 import { readableQuote } from '../../../shared/anchoring/quote.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
@@ -23,6 +24,8 @@ export type NoteCardProps = {
   /** What its page is called: `page 59`. */
   readonly place: string;
   readonly geometry: PageGeometry | undefined;
+  /** Undefined until the paper is open. */
+  readonly pdf: PDFDocumentProxy | undefined;
   readonly isActive: boolean;
   /** Whether the Tab key comes to it: it does to one card of the list. */
   readonly isTabStop: boolean;
@@ -38,7 +41,7 @@ export type NoteCardProps = {
 
 /** One mark in the list: its words or its picture, its note and tags, and what can be done with it. */
 export function NoteCard(props: NoteCardProps) {
-  const { annotation, place, geometry, isActive, isTabStop, isPicked, arePicked, takesFocus, deviceNames } = props;
+  const { annotation, place, geometry, pdf, isActive, isTabStop, isPicked, arePicked, takesFocus, deviceNames } = props;
   const pane = usePaneStore();
   const colourName = usePreferences(state => state.colourNames[annotation.colour]);
   const Icon = NOTE_ICONS[annotation.type];
@@ -73,7 +76,7 @@ export function NoteCard(props: NoteCardProps) {
             <span>{noteHead(place, colourName)}</span>
           </span>
           {quote !== '' && <span className="note__quote">“{quote}”</span>}
-          <NotePicture annotation={annotation} geometry={geometry} />
+          <NotePicture annotation={annotation} geometry={geometry} pdf={pdf} />
         </button>
         <label className="note__pick">
           <input

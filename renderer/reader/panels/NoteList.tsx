@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import {
   useCallback,
   useEffect,
@@ -36,6 +37,7 @@ export type NoteListProps = {
   readonly covered: number;
   readonly placeOf: (note: ListedNote) => string;
   readonly geometryOf: (note: ListedNote) => PageGeometry | undefined;
+  readonly pdf: PDFDocumentProxy | undefined;
   readonly onGoTo: (annotation: Annotation) => void;
   readonly onGoToEmbedded: (mark: EmbeddedMark) => void;
   readonly onAdopt: (marks: readonly EmbeddedMark[]) => void;
@@ -49,7 +51,7 @@ type Row = { readonly key: string; readonly note: ListedNote };
  * Delete deletes, Space picks, Shift with an arrow picks on, Ctrl+A picks all, Escape none.
  */
 export function NoteList(props: NoteListProps) {
-  const { groups, scroller, covered, placeOf, geometryOf, onGoTo, onGoToEmbedded, onAdopt, onCopy } = props;
+  const { groups, scroller, covered, placeOf, geometryOf, pdf, onGoTo, onGoToEmbedded, onAdopt, onCopy } = props;
   const pane = usePaneStore();
   const activeMark = usePane(state => state.activeMark);
   const picked = usePane(state => state.picked);
@@ -215,6 +217,7 @@ export function NoteList(props: NoteListProps) {
                 annotation={note.mark}
                 place={placeOf(note)}
                 geometry={geometryOf(note)}
+                pdf={pdf}
                 isActive={note.mark.id === activeMark}
                 isTabStop={key === stop}
                 isPicked={picked.has(note.mark.id)}

@@ -1,4 +1,5 @@
 import { Highlighter } from 'lucide-react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import {
   useDeferredValue,
   useLayoutEffect,
@@ -36,6 +37,8 @@ type NotesPanelProps = {
   readonly paper: Paper;
   readonly detail: PaperDetail;
   readonly meeting: OpenMeeting;
+  /** Undefined until the paper is open. */
+  readonly pdf: PDFDocumentProxy | undefined;
   /** In reading order. */
   readonly annotations: readonly Annotation[];
   /** Marks that the PDF itself holds and that are not adopted, in the order of its pages. */
@@ -53,7 +56,7 @@ const NOWHERE: ItemHeading = { key: 'none', title: 'On no item', order: Infinity
 
 /** All marks of the paper: its own head with search and filters, the list, and what can be done with those picked. */
 export function NotesPanel(props: NotesPanelProps) {
-  const { paper, detail, meeting, annotations, embedded = NONE, here, onGoTo, onGoToEmbedded, children } = props;
+  const { paper, detail, meeting, pdf, annotations, embedded = NONE, here, onGoTo, onGoToEmbedded, children } = props;
   const pane = usePaneStore();
   const filter = usePane(state => state.noteFilter);
   const writing = usePane(state => state.writing);
@@ -140,6 +143,7 @@ export function NotesPanel(props: NotesPanelProps) {
             covered={covered}
             placeOf={placeOf}
             geometryOf={note => detail.pages[pageOfNote(note)]}
+            pdf={pdf}
             onGoTo={onGoTo}
             onGoToEmbedded={mark => onGoToEmbedded?.(mark)}
             onAdopt={marks => void adoptMarks(detail, marks)}

@@ -7,7 +7,7 @@ import { NotesPanel } from './NotesPanel.tsx';
 
 /** What stands at the right of the pages: the head of the report the member is in, and the notes on the paper. */
 export function NotesSide() {
-  const { paper, detail, meeting, annotations, current, here, goTo, showMark } = useReading();
+  const { paper, detail, meeting, pdf, annotations, current, here, goTo, showMark } = useReading();
   const currentPage = usePane(state => state.currentPage);
   const item = itemAt(detail.agenda, currentPage);
   const report = item?.report ?? (detail.agenda.length === 0 ? detail.report : null);
@@ -16,6 +16,7 @@ export function NotesSide() {
       paper={paper}
       detail={detail}
       meeting={meeting}
+      pdf={pdf}
       annotations={annotations}
       here={here?.pages ?? { first: 0, last: detail.pages.length }}
       onGoTo={annotation => {

@@ -53,10 +53,7 @@ export function systemSpeech(synthesis: SpeechSynthesis | undefined = globalThis
       };
       utterance.addEventListener('end', () => end(true));
       utterance.addEventListener('error', () => end(false));
-      const watch = watchOver(synthesis, PATIENCE_MS + (text.length * LETTER_MS) / rate, isOver => {
-        if (!isOver && current?.utterance === utterance) synthesis.cancel();
-        end(true);
-      });
+      const watch = watchOver(synthesis, PATIENCE_MS + (text.length * LETTER_MS) / rate, () => end(true));
       current = { utterance, watch };
       synthesis.speak(utterance);
     },
@@ -71,23 +68,14 @@ const SILENT_PORT: SpeechPort = {
   hush: () => undefined,
 };
 
-/**
- * Chromium forgets at times to tell that words were said, or never ends them: this looks whether it still speaks.
- *
- * @param onLost told whether it has ended by itself
- */
-function watchOver(
-  synthesis: SpeechSynthesis,
-  patienceMs: number,
-  onLost: (isOver: boolean) => void,
-): ReturnType<typeof setInterval> {
+/** Chromium forgets at times to tell that words were said, or never ends them: this looks whether it still speaks. */
+function watchOver(synthesis: SpeechSynthesis, patienceMs: number, onLost: () => void): ReturnType<typeof setInterval> {
   let quiet = 0;
   let askedMs = 0;
   return setInterval(() => {
     askedMs += ASK_MS;
     quiet = synthesis.speaking || synthesis.pending ? 0 : quiet + 1;
-    if (quiet >= 3) onLost(true);
-    else if (askedMs > patienceMs) onLost(false);
+    if (quiet >= 3 || askedMs > patienceMs) onLost();
   }, ASK_MS);
 }
 

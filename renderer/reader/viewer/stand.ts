@@ -135,10 +135,7 @@ export class Stand {
     if (!layout || !box) return;
     const view = this.view();
     const row = rowOf(layout, pageIndex);
-    const top =
-      fromTop === undefined
-        ? topOfRow(layout, row) - (this.#zoom === 'fit-page' ? PAGE_GAP : ABOVE)
-        : box.top + fromTop * box.scale - view.height / 3;
+    const top = fromTop === undefined ? this.#startOfRow(layout, row) : box.top + fromTop * box.scale - view.height / 3;
     this.#moveTo({ left: leftShowing(box, view), top }, row);
     this.#holdWhereItIs();
   }
@@ -173,8 +170,7 @@ export class Stand {
     const here = layout.flow === 'paged' ? this.#row : rowAt(layout, view.top + PAGE_GAP + 1);
     const row = layout.rows[here + direction];
     if (!row) return false;
-    const above = this.#zoom === 'fit-page' ? PAGE_GAP : ABOVE;
-    const top = toEnd ? row.top + row.height - view.height : topOfRow(layout, here + direction) - above;
+    const top = toEnd ? row.top + row.height - view.height : this.#startOfRow(layout, here + direction);
     this.#moveTo({ left: view.left, top }, here + direction);
     this.#holdWhereItIs();
     return true;
@@ -203,8 +199,17 @@ export class Stand {
       else if (next.zoom === 'fit-width') this.#held = { is: 'place', place: this.#heldPlace(before) };
       else if (middle) this.#held = { is: 'point', point: middle };
     } else if (before.layout.flow !== next.layout.flow || before.layout.spread !== next.layout.spread) {
-      this.#held = { is: 'place', place: this.#heldPlace(before) };
+      const place = this.#heldPlace(before);
+      // Where pages are seen whole, what was round them in another setting says nothing.
+      this.#held = { is: 'place', place: next.zoom === 'fit-page' ? topOfPage(next, place.pageIndex) : place };
     }
+  }
+
+  /** Where a row begins to be read, with a little space above it. */
+  #startOfRow({ rows, flow }: PageLayout, index: number): number {
+    const top = rows[index]?.top ?? 0;
+    if (flow === 'paged') return top;
+    return top - (this.#zoom === 'fit-page' ? PAGE_GAP : ABOVE);
   }
 
   #isHeldAt(fromLeft: number, fromTop: number): boolean {
@@ -246,12 +251,6 @@ function rowOf({ rows, spread }: PageLayout, pageIndex: number): number {
 function topOfPage({ layout, zoom }: Laid, pageIndex: number): Place {
   const height = layout.boxes[pageIndex]?.height ?? PAGE_GAP;
   return { pageIndex, down: -PAGE_GAP / height, across: 0, zoom };
-}
-
-/** The upper edge of a row's tallest page. */
-function topOfRow({ rows, boxes }: PageLayout, index: number): number {
-  const row = rows[index];
-  return row ? Math.min(...boxes.slice(row.first, row.last + 1).map(({ top }) => top)) : 0;
 }
 
 /** How far to the left to stand so that a page is seen, or of a wide one no more than before is out of view. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { find } from './find.ts';
 import { importing } from './import.ts';
 import { jump } from './jump.ts';
 import { marksAdd, marksOpen, marksScroll } from './marks.ts';
@@ -19,6 +20,7 @@ export const FIGURES: readonly Figure[] = [
   nextPage,
   scroll,
   memory,
+  find,
   marksOpen,
   marksAdd,
   marksScroll,

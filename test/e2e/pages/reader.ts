@@ -71,6 +71,14 @@ export class ReaderPage {
     return this.page.locator('.reader__bar').getByRole('button', { name, exact: true });
   }
 
+  /** Changes the size by the menu of views, which has it in every window. */
+  async size(change: 'Larger' | 'Smaller' | 'Fit width' | 'Fit page', times = 1): Promise<void> {
+    await this.tool('View').click();
+    const button = this.page.getByRole('dialog', { name: 'View' }).getByRole('button', { name: change, exact: true });
+    for (let time = 0; time < times; time += 1) await button.click();
+    await this.page.keyboard.press('Escape');
+  }
+
   sheet(pageIndex: number): Locator {
     return this.#area.locator(`[data-page-index="${pageIndex}"]`);
   }

@@ -51,6 +51,7 @@ export class DrawQueue {
     const [lost, kept] = partition(this.#begun, begun => this.#wishFor(begun) === undefined);
     this.#begun = kept;
     for (const { drawing } of lost) drawing.cancel();
+    if (this.#active && lost.includes(this.#active)) this.#active = undefined;
     const turns = this.#turns();
     const [first, second] = turns;
     this.#tellBusy(first !== undefined && !this.#isSlow(first));

@@ -20,7 +20,7 @@ function only(annotations: readonly PdfAnnotation[]): PdfAnnotation {
 
 describe('marks as PDF annotations', () => {
   it('say whose they are, when they were made, what of, and what the member wrote', () => {
-    const mark = markOf('highlight', {
+    const mark: Annotation = markOf('highlight', {
       comment: 'Which year?\n- 2025\n- 2026',
       tags: ['budget', 'ask'],
       id: 'annotation:7',
@@ -38,7 +38,7 @@ describe('marks as PDF annotations', () => {
 
   it('keep both texts that two devices wrote apart from each other', () => {
     const mark = {
-      ...markOf('highlight'),
+      ...(markOf('highlight') as Annotation),
       commentAlternatives: [
         { id: 'x', value: 'Late' },
         { id: 'y', value: 'Early' },
@@ -73,7 +73,7 @@ describe('marks as PDF annotations', () => {
     });
     const { rect, quadPoints } = only(written(mark));
     quadPoints?.forEach((value, at) => {
-      expect(value).toBeGreaterThan(rect[at % 2]);
+      expect(value).toBeGreaterThan(rect[at % 2] ?? Infinity);
       expect(value).toBeLessThan(rect[(at % 2) + 2] ?? 0);
     });
     expect(quadPoints).toHaveLength(16);

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  layoutPages,
-  stretchOf,
-  type PageLayout,
-} from '../../../../../../renderer/reader/viewer/layout/page-layout.ts';
+import { stretchOf, type PageLayout } from '../../../../../../renderer/reader/viewer/layout/page-layout.ts';
 import { clampScale } from '../../../../../../renderer/reader/viewer/layout/scale.ts';
 import { LANDSCAPE, laidOut, pageOf, PORTRAIT } from '../../../../../support/layouts.ts';
 

@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react';
+import type { MeetingNotes } from './use-meeting-notes.ts';
+
+/** Loaded once it is asked for: it brings the forms for pages too. */
+const TakeOutDialog = lazy(async () => {
+  const module = await import('../export/TakeOutDialog.tsx');
+  return { default: module.TakeOutDialog };
+});
+
+type ExportNotesProps = { readonly notes: MeetingNotes; readonly onClose: () => void };
+
+/** Asks as what the notes of the meeting are to be saved. */
+export function ExportNotes({ notes, onClose }: ExportNotesProps) {
+  const { annotations, noted, living, lead } = notes;
+  if (!lead.detail) return null;
+  const from = {
+    paper: lead.here.paper,
+    detail: lead.detail,
+    annotations,
+    here: lead.here,
+    papers: living.papers,
+    contents: noted.contents,
+    item: null,
+  };
+  return (
+    <Suspense>
+      <TakeOutDialog from={from} output="notes" notesOf="meeting" onClose={onClose} />
+    </Suspense>
+  );
+}

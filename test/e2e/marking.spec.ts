@@ -1,0 +1,404 @@
+import path from 'node:path';
+import { writeHostileFiles } from '../fixtures/hostile-files.ts';
+import { writeMarkingPack } from '../fixtures/marking-pack.ts';
+import { chooseMenu, type Launch, type RunningApp } from './app.ts';
+import { MarksPage } from './pages/marks.ts';
+import { ReaderPage } from './pages/reader.ts';
+import { rowsOf } from './pages/stored.ts';
+import { expect, test } from './test.ts';
+
+/** The reader on the paper about the harbour. */
+async function atHarbour(
+  launch: Launch,
+  folder: string,
+): Promise<RunningApp & { reader: ReaderPage; marks: MarksPage }> {
+  const file = path.join(folder, 'Harbour.pdf');
+  await writeMarkingPack(file);
+  const running = await launch('profile', [file]);
+  const reader = new ReaderPage(running.page);
+  await reader.words(0);
+  return { ...running, reader, marks: new MarksPage(reader) };
+}
+
+const undo = ({ app }: Pick<RunningApp, 'app'>): Promise<void> => chooseMenu(app, 'Edit', 'Undo');
+const redo = ({ app }: Pick<RunningApp, 'app'>): Promise<void> => chooseMenu(app, 'Edit', 'Redo');
+
+test('words are highlighted, underlined and struck out by single keys, and turned into each other', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page, reader, marks } = await atHarbour(launch, folder);
+  const shapes = reader.sheet(0).locator('.mark');
+  await reader.select(0, 'north quay');
+  await page.keyboard.press('u');
+  await expect(shapes).toHaveClass(/mark--underline/);
+  await reader.select(0, 'main channel');
+  await page.keyboard.press('s');
+  await expect(shapes.nth(1)).toHaveClass(/mark--strikeout/);
+  await reader.select(0, 'metres deep');
+  await page.keyboard.press('2');
+  await expect(shapes).toHaveCount(3);
+
+  // The line of an underline is at the foot of its words, that of a strike-out in their middle.
+  const [under, words] = [await shapes.nth(1).boundingBox(), await marks.wordsBox(0, 'north quay')];
+  void under;
+  const line = await reader.sheet(0).locator('.mark--underline').boundingBox();
+  expect(line?.y).toBeGreaterThan((words.top + words.bottom) / 2);
+  expect(line?.y).toBeLessThan(words.bottom + 2);
+
+  // A click chooses it; H makes a highlight of it, and one step undoes that.
+  const spot = await marks.middleOf(0, 'north quay');
+  await page.mouse.click(spot.x, words.bottom - 1);
+  await expect(marks.bar).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(reader.sheet(0).locator('.mark--highlight')).toHaveCount(2);
+  await undo({ app });
+  await expect(reader.sheet(0).locator('.mark--underline')).toHaveCount(1);
+  await marks.bar.getByRole('button', { name: 'Strike-out' }).click();
+  await expect(reader.sheet(0).locator('.mark--strikeout')).toHaveCount(2);
+  expect((await marks.kept()).map(({ type }) => type).toSorted()).toEqual(['highlight', 'strikeout', 'strikeout']);
+});
+
+test('a selection over a page break becomes one mark, and is undone as one', async ({ launch, folder }) => {
+  const { app, page, reader, marks } = await atHarbour(launch, folder);
+  await reader.words(1);
+  const from = await marks.wordsBox(0, 'let in two lots');
+  await reader.viewer.evaluate((element, top) => element.scrollBy(0, top - 500), from.top);
+  const start = await marks.wordsBox(0, 'let in two lots');
+  const end = await marks.wordsBox(1, 'first of them');
+  const again = await marks.wordsBox(0, 'let in two lots');
+  expect(again.top).toBe(start.top);
+  await marks.drag(
+    { x: again.left + 1, y: (again.top + again.bottom) / 2 },
+    { x: end.right - 1, y: (end.top + end.bottom) / 2 },
+  );
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  await page.keyboard.press('3');
+  await expect(reader.noteCards).toHaveCount(1);
+  await expect(reader.sheet(0).locator('.mark--highlight')).not.toHaveCount(0);
+  await expect(reader.sheet(1).locator('.mark--highlight')).not.toHaveCount(0);
+  const [mark] = await marks.kept();
+  expect(mark?.quote?.exact).toBe('let in two lots, the');
+  expect(mark?.continued?.map(({ quote }) => quote.exact)).toEqual(['first of them']);
+  await undo({ app });
+  await expect(reader.sheet(1).locator('.mark')).toHaveCount(0);
+  await expect(reader.sheet(0).locator('.mark')).toHaveCount(0);
+  await redo({ app });
+  await expect(reader.sheet(1).locator('.mark')).not.toHaveCount(0);
+});
+
+test('a double click takes a word, a triple click a sentence, and dragging goes on by them', async ({
+  launch,
+  folder,
+}) => {
+  const { page, marks } = await atHarbour(launch, folder);
+  const broken = await marks.middleOf(0, 'dredg-');
+  await page.mouse.dblclick(broken.x, broken.y);
+  expect((await marks.selected()).replaceAll('\n', '')).toBe('dredg-ing');
+
+  const within = await marks.middleOf(0, 'committee asked');
+  await page.mouse.click(within.x, within.y, { clickCount: 3 });
+  expect((await marks.selected()).replaceAll('\n', ' ')).toBe(
+    'Under Minute No. 5 the committee asked for a survey, which Cllr. Marsh opened in the spring.',
+  );
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  const to = await marks.middleOf(0, 'main channel');
+  await page.mouse.move(within.x, within.y);
+  for (const clickCount of [1, 2, 3]) {
+    await page.mouse.down({ clickCount });
+    if (clickCount < 3) await page.mouse.up({ clickCount });
+  }
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up({ clickCount: 3 });
+  expect((await marks.selected()).replaceAll('\n', ' ')).toMatch(/^Under Minute No\. 5 .* is safe for now\.$/);
+});
+
+test('a note is put at a point, written, moved by mouse and by keys, and every step is undone', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page, reader, marks } = await atHarbour(launch, folder);
+  await marks.tool('Note').click();
+  const spot = await marks.spotOn(0, 0.85, 0.2);
+  await page.mouse.click(spot.x, spot.y);
+  await expect(reader.noteCards.first().getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('Who pays for the barge?');
+  await page.keyboard.press('Control+Enter');
+  await expect(marks.tool('Read and select')).toHaveAttribute('aria-pressed', 'true');
+  const note = marks.handle('Yellow note on page 1: Who pays for the barge?');
+  const before = await note.boundingBox();
+  expect(Math.abs((before?.x ?? 0) - spot.x)).toBeLessThan(3);
+
+  await marks.drag({ x: spot.x + 10, y: spot.y + 10 }, { x: spot.x - 90, y: spot.y + 60 });
+  await expect.poll(async () => (await note.boundingBox())?.x).toBeCloseTo((before?.x ?? 0) - 100, -1);
+  await note.focus();
+  const [, kept] = [0, (await marks.kept())[0]?.point ?? []];
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => (await marks.kept())[0]?.point?.[0]).toBeCloseTo((kept[0] ?? 0) + 11, 1);
+  expect((await marks.kept())[0]?.point?.[1]).toBeCloseTo((kept[1] ?? 0) + 1, 1);
+  await undo({ app });
+  await expect.poll(async () => (await marks.kept())[0]?.point?.[0]).toBeCloseTo(kept[0] ?? 0, 1);
+  await undo({ app });
+  await expect.poll(async () => (await note.boundingBox())?.x).toBeCloseTo(before?.x ?? 0, -0.5);
+  await undo({ app });
+  await undo({ app });
+  await expect(reader.noteCards).toHaveCount(0);
+});
+
+test('ink keeps the pressure of a pen, strokes near each other are one drawing, each is a step', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page, reader, marks } = await atHarbour(launch, folder);
+  await page.keyboard.press('p');
+  await expect(marks.tool('Pen')).toHaveAttribute('aria-pressed', 'true');
+  const session = await page.context().newCDPSession(page);
+  const at = await marks.spotOn(0, 0.3, 0.3);
+  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', dx: number, force: number): Promise<unknown> =>
+    session.send('Input.dispatchMouseEvent', {
+      type,
+      x: at.x + dx,
+      y: at.y + Math.sin(dx / 15) * 12,
+      button: type === 'mouseMoved' ? 'none' : 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      pointerType: 'pen',
+      force,
+      clickCount: type === 'mouseMoved' ? 0 : 1,
+    });
+  await pen('mousePressed', 0, 0.2);
+  for (let step = 1; step <= 20; step += 1) await pen('mouseMoved', step * 6, 0.2 + step * 0.04);
+  await pen('mouseReleased', 120, 0);
+  await expect(reader.noteCards).toHaveCount(1);
+  const [drawn] = await marks.kept();
+  const pressures = (drawn?.strokes?.[0] ?? []).filter((_, index) => index % 3 === 2);
+  expect(pressures.length).toBeGreaterThan(5);
+  expect(Math.max(...pressures) - Math.min(...pressures)).toBeGreaterThan(0.4);
+
+  // Strokes of a mouse, one right after the other.
+  const box = await marks.spotOn(0, 0.3, 0.6);
+  await marks.drag({ x: box.x, y: box.y }, { x: box.x + 60, y: box.y });
+  await marks.drag({ x: box.x, y: box.y + 20 }, { x: box.x + 60, y: box.y + 20 });
+  await marks.drag({ x: box.x, y: box.y + 40 }, { x: box.x + 60, y: box.y + 40 });
+  const strokes = async (): Promise<readonly number[]> =>
+    (await marks.kept()).map(mark => mark.strokes?.length ?? 0).toSorted();
+  await expect.poll(strokes).toEqual([1, 3]);
+  await undo({ app });
+  await expect.poll(strokes).toEqual([1, 2]);
+  await redo({ app });
+  await expect.poll(strokes).toEqual([1, 3]);
+
+  // One way of the eraser through all three: one step.
+  await page.keyboard.press('e');
+  await marks.drag({ x: box.x + 30, y: box.y - 20 }, { x: box.x + 30, y: box.y + 60 });
+  await expect.poll(strokes).toEqual([1, 6]);
+  await undo({ app });
+  await expect.poll(strokes).toEqual([1, 3]);
+  // What is erased as a whole is gone.
+  await marks.drag(
+    { x: box.x - 10, y: box.y },
+    { x: box.x + 70, y: box.y },
+    { x: box.x + 70, y: box.y + 20 },
+    { x: box.x - 10, y: box.y + 20 },
+    { x: box.x - 10, y: box.y + 40 },
+    { x: box.x + 70, y: box.y + 40 },
+  );
+  await expect.poll(strokes).toEqual([1]);
+  await undo({ app });
+  await expect.poll(strokes).toEqual([1, 3]);
+  await page.keyboard.press('Escape');
+  await expect(marks.tool('Read and select')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('an area is drawn, resized by mouse and keys, and its picture is kept', async ({ launch, folder }) => {
+  const { app, page, reader, marks } = await atHarbour(launch, folder);
+  await page.keyboard.press('a');
+  const from = await marks.spotOn(0, 0.1, 0.1);
+  await marks.drag(from, { x: from.x + 200, y: from.y + 90 });
+  await expect(reader.sheet(0).locator('.mark--area')).toHaveCount(1);
+  await expect(marks.tool('Read and select')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(async () => (await rowsOf(page, 'areaPictures')).length).toBe(1);
+  const width = async (): Promise<number> => {
+    const [left = 0, , right = 0] = (await marks.kept())[0]?.rect ?? [];
+    return right - left;
+  };
+  const before = await width();
+  await marks.drag({ x: from.x + 200, y: from.y + 45 }, { x: from.x + 260, y: from.y + 45 });
+  await expect.poll(width).toBeGreaterThan(before + 20);
+  const wide = await width();
+  await marks.handle(/^Yellow area/).focus();
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect.poll(width).toBeCloseTo(wide + 10, 1);
+  await undo({ app });
+  await expect.poll(width).toBeCloseTo(wide, 1);
+
+  // Without a mouse: the tool, then Enter.
+  await reader.viewer.focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(reader.sheet(0).locator('.mark--area')).toHaveCount(2);
+});
+
+test('a bookmark is put on the page and taken away again', async ({ launch, folder }) => {
+  const { page, reader, marks } = await atHarbour(launch, folder);
+  await reader.viewer.focus();
+  await page.keyboard.press('b');
+  await expect(marks.handle('Yellow bookmark on page 1')).toBeVisible();
+  await expect(reader.noteCards).toHaveCount(1);
+  await reader.viewer.focus();
+  await page.keyboard.press('b');
+  await expect(marks.handle(/bookmark/)).toHaveCount(0);
+});
+
+test('several marks are chosen together, recoloured and deleted, each as one step', async ({ launch, folder }) => {
+  const { app, page, reader, marks } = await atHarbour(launch, folder);
+  for (const words of ['north quay', 'main channel', 'metres deep']) {
+    await reader.select(0, words);
+    await page.keyboard.press('1');
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeHidden();
+  }
+  const shapes = reader.sheet(0).locator('.mark');
+  await expect(shapes).toHaveCount(3);
+  const [one, two] = [await marks.middleOf(0, 'north quay'), await marks.middleOf(0, 'main channel')];
+  await page.mouse.click(one.x, one.y);
+  await page.keyboard.down('Control');
+  await page.mouse.click(two.x, two.y);
+  await page.keyboard.up('Control');
+  await page.keyboard.press('4');
+  await expect(reader.sheet(0).locator('.mark--pink')).toHaveCount(2);
+  await undo({ app });
+  await expect(reader.sheet(0).locator('.mark--pink')).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await expect(shapes).toHaveCount(1);
+  await undo({ app });
+  await expect(shapes).toHaveCount(3);
+});
+
+test('what is undone out of view is brought into view', async ({ launch, folder }) => {
+  const { app, page, reader } = await atHarbour(launch, folder);
+  await reader.select(0, 'north quay');
+  await page.keyboard.press('1');
+  await expect(reader.noteCards).toHaveCount(1);
+  await reader.viewer.evaluate(element => (element.scrollTop = element.scrollHeight));
+  await expect(reader.sheet(11)).toBeInViewport();
+  await undo({ app });
+  await expect(reader.sheet(0)).toBeInViewport();
+  await expect(reader.noteCards).toHaveCount(0);
+});
+
+test('words are copied as they read, with their source, and of the whole paper', async ({ launch, folder }) => {
+  const { app, page, reader, marks } = await atHarbour(launch, folder);
+  const clipboard = (): Promise<string> => app.evaluate(({ clipboard: board }) => board.readText());
+  const within = await marks.middleOf(0, 'committee asked');
+  await page.mouse.click(within.x, within.y, { clickCount: 3 });
+  const bar = page.getByRole('toolbar', { name: 'Selected words' });
+  const sentence = 'Under Minute No. 5 the committee asked for a survey, which Cllr. Marsh opened in the spring.';
+  await bar.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(clipboard).toBe(sentence);
+  await bar.getByRole('button', { name: 'Copy with citation' }).click();
+  await expect.poll(clipboard).toMatch(/^“Under Minute No\. 5 .* in the spring\.” \(page 1, .+\)$/);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy());
+  await expect.poll(clipboard).toBe(sentence);
+
+  await page.keyboard.press('Escape');
+  await reader.viewer.focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('All words of pages 1–12', { exact: true })).toBeVisible();
+  await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Copy' }).click();
+  await expect.poll(clipboard).toContain('Row 30 of appendix 10 is a berth and its depth.');
+  expect(await clipboard()).toContain('be let in two lots, the first of them before the winter.');
+});
+
+test('the caret goes through the words of the whole paper, selects, and marks are opened from it', async ({
+  launch,
+  folder,
+}) => {
+  const { page, reader, marks } = await atHarbour(launch, folder);
+  await reader.viewer.focus();
+  await page.keyboard.press('F7');
+  await expect(page.locator('.caret')).toBeVisible();
+  const focusOf = (): Promise<string | null | undefined> => page.evaluate(() => getSelection()?.focusNode?.textContent);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focusOf).toContain('The silt at the north quay');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  // By sentences.
+  await page.keyboard.press(']');
+  await page.keyboard.press('}');
+  await expect
+    .poll(() => marks.selected().then(text => text.trim()))
+    .toBe('It found that the main channel is safe for now.');
+  await page.keyboard.press('1');
+  await expect(reader.noteCards).toHaveCount(1);
+  // The mark is opened from the words.
+  await reader.viewer.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(reader.noteCards.first().getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+
+  // To the end of the paper, whose last page was never there, and over the page break back.
+  await reader.viewer.focus();
+  await page.keyboard.press('Control+End');
+  await expect.poll(focusOf, { timeout: 15_000 }).toContain('Row 30 of appendix 10');
+  await page.keyboard.press('Home');
+  for (let line = 0; line < 31; line += 1) await page.keyboard.press('ArrowUp');
+  await expect.poll(focusOf, { timeout: 15_000 }).toContain('of appendix 9');
+  await page.keyboard.press('Control+Home');
+  await expect.poll(focusOf, { timeout: 15_000 }).toContain('Harbour dredging');
+});
+
+test('a mark is reached by Tab, told, recoloured, stretched and deleted without a mouse', async ({
+  launch,
+  folder,
+}) => {
+  const { page, reader, marks } = await atHarbour(launch, folder);
+  await reader.select(0, 'north quay');
+  await page.keyboard.press('1');
+  await expect(page.getByText('Highlighted in yellow')).toBeAttached();
+  await reader.viewer.focus();
+  await page.keyboard.press('Tab');
+  await expect(marks.handle('Yellow highlight: “north quay”')).toBeFocused();
+  await expect(marks.bar).toBeVisible();
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect(marks.handle('Yellow highlight: “north quay is”')).toBeFocused();
+  await page.keyboard.press('Control+Alt+Shift+ArrowLeft');
+  await expect(marks.handle('Yellow highlight: “the north quay is”')).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(marks.handle('Blue highlight: “the north quay is”')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(marks.bar.getByRole('button', { name: 'Change to yellow' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(marks.handle(/the north quay is/)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(reader.noteCards).toHaveCount(0);
+  await expect(reader.viewer).toBeFocused();
+});
+
+test('lines stand at the foot of words on every turned page, as the file has it and as the member turns it', async ({
+  launch,
+  folder,
+}) => {
+  const { turned } = await writeHostileFiles(path.join(folder, 'papers'));
+  const { page } = await launch('profile', [turned.path]);
+  const reader = new ReaderPage(page);
+  const marks = new MarksPage(reader);
+  await reader.drawn(0);
+  for (const { page: number, word } of turned.words) {
+    await reader.viewer.evaluate(
+      (element, index) => element.querySelector(`[data-page-index="${index}"]`)?.scrollIntoView(),
+      number - 1,
+    );
+    await reader.select(number - 1, word);
+    await page.keyboard.press('u');
+    const line = reader.sheet(number - 1).locator('.mark--underline');
+    await expect(line).toHaveCount(1);
+    const [words, drawn] = [await marks.wordsBox(number - 1, word), await line.boundingBox()];
+    expect(drawn?.width, word).toBeGreaterThan((words.right - words.left) * 0.9);
+    expect(drawn?.y, word).toBeGreaterThan((words.top + words.bottom) / 2);
+    expect((drawn?.y ?? 0) + (drawn?.height ?? 0), word).toBeLessThan(words.bottom + 2);
+  }
+});
