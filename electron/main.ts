@@ -6,6 +6,7 @@ import { askWithDialogs } from './app/dialogs.ts';
 import { quitGently } from './app/quit.ts';
 import { startServices, type Services } from './app/services.ts';
 import { surviveErrors } from './app/survive-errors.ts';
+import { hearSystemVoices } from './app/system-voices.ts';
 import { hardenNavigation } from './hardening/navigation.ts';
 import { hardenPermissions } from './hardening/permissions.ts';
 import { hardenRequests } from './hardening/requests.ts';
@@ -31,6 +32,7 @@ const profile = app.getPath('userData');
 const log = openLog(path.join(profile, 'logs'), now);
 surviveErrors(app, log);
 enforceSandbox(app);
+hearSystemVoices(app, process.platform);
 registerAppScheme();
 hardenNavigation(app, log);
 
@@ -62,11 +64,12 @@ async function start(): Promise<void> {
   const withServices = (what: string, act: (services: Services) => Promise<unknown>): void => {
     starting.then(act).catch((error: unknown) => log.write(`${what} failed`, error));
   };
+  let isServed = false;
   const open = (paths: readonly string[]): void =>
     withServices('Opening papers', async services => {
       await services.open(paths);
-      // On a Mac the app may have no window.
-      if (app.isReady() && host.all().length === 0) host.show();
+      // On a Mac the app may have no window. Before the app's pages are served, the first one is yet to come.
+      if (isServed && host.all().length === 0) host.show();
     });
   asked.passTo(open);
   const stop = async (): Promise<void> => {
@@ -109,6 +112,7 @@ async function start(): Promise<void> {
   hardenPermissions(electronSession.defaultSession);
   hardenRequests(electronSession.defaultSession, withInspector, log);
   serveApp(electronSession.defaultSession, RENDERER_FOLDER, log);
+  isServed = true;
   spellBritish(electronSession.defaultSession);
   host.show();
   app.on('activate', host.show);

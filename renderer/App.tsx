@@ -40,6 +40,7 @@ export function App() {
   useCommand('find-everywhere', beginFinding);
   useCommand('show-reader', () => showView('reader'));
   useCommand('show-interests', () => showView('interests'));
+  useCommand('show-notes', () => showView('notes'));
   useCommand('show-settings', () => showView('settings'));
   useCommand('show-shortcuts', () => setShortcutsOpen(true));
 

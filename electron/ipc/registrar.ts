@@ -19,19 +19,19 @@ export function registerHandlers(
   handlersFor: (event: IpcMainInvokeEvent) => Handlers | undefined,
   onBug: (channel: Channel, error: unknown) => void,
 ): void {
-  const register = <C extends Channel>(channel: C): void => {
+  const register = <C extends Channel>(channel: C, handlerOf: (handlers: Handlers) => Handlers[C]): void => {
     ipcMain.handle(channel, async (event, ...raw: unknown[]): Promise<ResultOf<C>> => {
       const handlers = handlersFor(event);
       if (!handlers) throw new Error(`${channel}: refused, the caller is not a window of the app`);
       const parsed = contract[channel].args.safeParse(raw);
       if (!parsed.success) throw new Error(`${channel}: refused, ${z.prettifyError(parsed.error)}`);
       try {
-        return await handlers[channel](...(parsed.data as ArgsOf<C>));
+        return await handlerOf(handlers)(...(parsed.data as ArgsOf<C>));
       } catch (error) {
         onBug(channel, error);
         throw new Error(`${channel}: failed`, { cause: error });
       }
     });
   };
-  CHANNELS.forEach(channel => register(channel));
+  CHANNELS.forEach(channel => register(channel, handlers => handlers[channel]));
 }

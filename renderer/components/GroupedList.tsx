@@ -12,7 +12,7 @@ import {
   type RefObject,
 } from 'react';
 import './grouped-list.css';
-import { entriesOf, type ListGroup } from './grouped-entries.ts';
+import { GroupedEntries, type ListGroup } from './grouped-entries.ts';
 
 export type GroupedListHandle = {
   /** Brings a row into sight, moving no further than that takes. */
@@ -56,30 +56,34 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const [port, setPort] = useState<HTMLElement | null>(null);
   const [above, setAbove] = useState(0);
-  const entries = useMemo(() => entriesOf(groups, keyOf), [groups, keyOf]);
-  const places = useMemo(() => new Map(entries.map(({ key }, at) => [key, at])), [entries]);
-  const keptAt = kept === undefined ? undefined : places.get(kept);
+  const entries = useMemo(() => new GroupedEntries(groups, keyOf), [groups, keyOf]);
+  const keptAt = useMemo(() => (kept === undefined ? undefined : entries.placeOf(kept)), [entries, kept]);
   // Screen readers go from heading to heading, as long as that is a way to go.
   const headings = useMemo(
-    () => (groups.length > MOST_HEADINGS ? [] : entries.flatMap(({ is }, at) => (is === 'heading' ? at : []))),
+    () =>
+      groups.length > MOST_HEADINGS
+        ? []
+        : groups.flatMap(({ title }, at) => (title === null ? [] : entries.startOf(at))),
     [groups, entries],
   );
   const rangeExtractor = useCallback(
     (range: Range) => {
       const seen = defaultRangeExtractor(range);
-      const first = entries[seen[0] ?? -1]?.headingAt;
+      const first = seen[0] === undefined ? undefined : entries.startOf(entries.groupAt(seen[0]));
       const more = [...headings, first, keptAt].filter(at => at !== undefined);
       return [...new Set([...more, ...seen])].toSorted((a, b) => a - b);
     },
     [entries, headings, keptAt],
   );
+  // The same function until the list changes: all places are reckoned anew with another one.
+  const getItemKey = useCallback((at: number) => entries.keyAt(at), [entries]);
   // What it returns is read anew with every render, and memoized nowhere.
   // oxlint-disable-next-line react/incompatible-library
   const list = useVirtualizer<HTMLElement, HTMLElement>({
-    count: entries.length,
+    count: entries.count,
     getScrollElement: () => port,
-    estimateSize: at => (entries[at]?.is === 'heading' ? HEADING_HEIGHT : rowHeight),
-    getItemKey: at => entries[at]?.key ?? at,
+    estimateSize: at => (entries.entryAt(at)?.is === 'heading' ? HEADING_HEIGHT : rowHeight),
+    getItemKey,
     gap,
     overscan: MORE_ROWS,
     scrollMargin: above,
@@ -91,11 +95,11 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
     ref,
     () => ({
       show: key => {
-        const at = places.get(key);
+        const at = entries.placeOf(key);
         if (at !== undefined) list.scrollToIndex(at, { align: 'auto' });
       },
     }),
-    [list, places],
+    [list, entries],
   );
 
   useLayoutEffect(
@@ -117,7 +121,7 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
   );
 
   const shown = list.getVirtualItems();
-  const byGroup = Map.groupBy(shown, ({ index }) => entries[index]?.group ?? 0);
+  const byGroup = Map.groupBy(shown, ({ index }) => entries.groupAt(index));
   /** Where an entry begins, from the top of the list. */
   const startOf = (at: number): number => (list.measurementsCache[at]?.start ?? above) - above;
   const endOf = (at: number): number => (list.measurementsCache[at]?.end ?? above) - above;
@@ -126,10 +130,9 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
     <div ref={box} className="grouped" style={{ height: list.getTotalSize() }}>
       {[...byGroup].map(([number, items]) => {
         const group = groups[number];
-        const first = items[0] && entries[items[0].index]?.firstOfGroup;
-        if (!group || first === undefined) return null;
-        const hasHeading = entries[first]?.is === 'heading';
-        const firstRow = first + (hasHeading ? 1 : 0);
+        if (!group) return null;
+        const [first, firstRow] = [entries.startOf(number), entries.rowsOf(number)];
+        const hasHeading = firstRow > first;
         const [top, bottom] = [startOf(first), endOf(firstRow + group.rows.length - 1)];
         const before = top - end;
         end = bottom;
@@ -143,7 +146,7 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
             )}
             <ol className="grouped__rows" aria-label={hasHeading ? undefined : label} aria-labelledby={headingId}>
               {items.map(({ index, key, start }) => {
-                const entry = entries[index];
+                const entry = entries.entryAt(index);
                 if (entry?.is !== 'row') return null;
                 return (
                   <li
@@ -155,7 +158,7 @@ export function GroupedList<Row>(props: GroupedListProps<Row>) {
                     aria-setsize={group.rows.length}
                     aria-posinset={index - firstRow + 1}
                   >
-                    {renderRow(entry.row, entry.key)}
+                    {renderRow(entry.row, String(key))}
                   </li>
                 );
               })}

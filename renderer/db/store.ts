@@ -75,7 +75,7 @@ export class Store {
   }
 
   #tell(rows: readonly RecordRow[]): void {
-    for (const listener of [...this.#followers]) listener(rows);
+    for (const listener of this.#followers) listener(rows);
   }
 
   /**

@@ -56,7 +56,6 @@ export function PagesForm({ from, chosen, onChange, marked, problem }: PagesForm
               hint="For instance 59-64, A1. A page without a number goes by its place in the file: PDF 2."
               error={problem && pageProblemWords(problem)}
               autoComplete="off"
-              autoFocus
               value={chosen.typed}
               onChange={event => onChange({ typed: event.target.value })}
             />

@@ -10,13 +10,13 @@ import {
   type Output,
   type TakeOut,
 } from '../../shared/export/take-out.ts';
+import { LONGEST_NAME } from '../../shared/preferences/preferences.ts';
 import { Button } from '../components/Button.tsx';
 import { Choice, type ChoiceOption } from '../components/Choice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { Field } from '../components/Field.tsx';
+import { TextField } from '../components/Field.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { notify } from '../state/notices.ts';
-import { NameField } from '../notes/NameField.tsx';
 import { changeName, usePreferences } from '../state/preferences.ts';
 import { NotesForm } from './NotesForm.tsx';
 import { PagesForm } from './PagesForm.tsx';
@@ -54,9 +54,9 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
   const [wasTried, setWasTried] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [work, setWork] = useState<Work>();
-  const name = usePreferences(state => state.name);
   // Asked for as long as the dialog is open, also once it is given.
-  const [asksName] = useState(name === '');
+  const [asksName] = useState(() => usePreferences.getState().name === '');
+  const [name, setName] = useState('');
   const cancelling = useRef<AbortController>(undefined);
   useEffect(() => () => cancelling.current?.abort(), []);
 
@@ -82,7 +82,10 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
     setWork({ progress: 0, doing: 'Reading the paper' });
     try {
       const tell = (progress: number, doing: string): void => setWork({ progress, doing });
-      const taken = await takeOut(from, chosen, usePreferences.getState(), controller.signal, tell);
+      const preferences = usePreferences.getState();
+      const given = asksName ? name.trim() : preferences.name;
+      if (given !== preferences.name) await changeName(given);
+      const taken = await takeOut(from, chosen, { ...preferences, name: given }, controller.signal, tell);
       if (taken === 'cancelled') return;
       if (!taken.ok) {
         setProblem(taken.error);
@@ -136,11 +139,14 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
           <PagesForm from={from} chosen={chosen} onChange={change} marked={marked.size} problem={typedProblem} />
         )}
         {asksName && signs(chosen, hasNotes) && (
-          <Field label="Your name" hint="As it is to stand beside your notes. You may leave it empty.">
-            {({ id, 'aria-describedby': describedBy }) => (
-              <NameField id={id} describedBy={describedBy} value={name} placeholder="" onChange={changeName} />
-            )}
-          </Field>
+          <TextField
+            label="Your name"
+            hint="As it is to stand beside your notes. You may leave it empty."
+            maxLength={LONGEST_NAME}
+            autoComplete="name"
+            value={name}
+            onChange={event => setName(event.target.value)}
+          />
         )}
         <p className="take-out__hint">{hintOf(chosen, hasNotes)}</p>
       </div>

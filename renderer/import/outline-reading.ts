@@ -1,9 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { OutlineEntry } from '../../shared/pack/outline.ts';
+import { inTime } from './in-time.ts';
 
 /** Outlines of hostile files can be endless; no pack comes near this. */
 const MOST_OUTLINE_ENTRIES = 20_000;
 const DEEPEST_OUTLINE = 12;
+/** Letters of a title at most. */
+const LONGEST_TITLE = 500;
+/** The outline is a help: a paper can be read without it. */
+const PATIENCE_MS = 10_000;
 
 type PdfOutline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
@@ -16,12 +21,12 @@ export async function readOutline(pdf: PDFDocumentProxy): Promise<readonly Outli
       if (left <= 0 || depth > DEEPEST_OUTLINE) break;
       left -= 1;
       const children = await entriesOf(node.items as PdfOutline, depth + 1);
-      entries.push({ title: node.title.trim(), pageIndex: await pageIndexOf(pdf, node.dest), children });
+      entries.push({ title: node.title.trim().slice(0, LONGEST_TITLE), pageIndex: await pageIndexOf(pdf, node.dest), children });
     }
     return entries;
   }
   try {
-    return await entriesOf((await pdf.getOutline()) ?? [], 0);
+    return await entriesOf((await inTime(pdf.getOutline(), PATIENCE_MS)) ?? [], 0);
   } catch {
     // A damaged outline must not keep the paper from being read; it counts as none.
     return [];

@@ -1,7 +1,7 @@
 import { ChevronLeft, Highlighter, Printer, Share } from 'lucide-react';
 import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
-import { facetsOf, filterNotes, NO_FILTER, showsAll } from '../../shared/notes/filter-notes.ts';
+import { filterNotes, NO_FILTER, showsAll } from '../../shared/notes/filter-notes.ts';
 import { ownNote } from '../../shared/notes/listed-note.ts';
 import { notesByItem } from '../../shared/notes/notes-of-meeting.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
@@ -49,7 +49,6 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
   }, []);
 
   const listed = useMemo(() => notes?.annotations.map(ownNote) ?? [], [notes]);
-  const facets = useMemo(() => facetsOf(listed), [listed]);
   const wanted = useDeferredValue(filter);
   const groups = useMemo(() => {
     if (!notes) return [];
@@ -123,7 +122,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
               Show items without notes
             </label>
           </div>
-          {isOpen && <NoteFilters id={filtersId} filter={filter} facets={facets} onChange={setFilter} />}
+          {isOpen && <NoteFilters id={filtersId} filter={filter} notes={listed} onChange={setFilter} />}
           <p className="notes-page__shown figures" role="status">
             {!showsAll(filter) && `${count} of ${counted(all, 'note')}`}
           </p>

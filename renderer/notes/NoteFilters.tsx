@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { ANNOTATION_TYPES, COLOURS } from '../../shared/annotations/model.ts';
 import { colourLabel } from '../../shared/notes/colour-name.ts';
-import { choicesIn, NO_FILTER, type NoteFacets, type NoteFilter } from '../../shared/notes/filter-notes.ts';
+import { choicesIn, facetsOf, NO_FILTER, type NoteFilter } from '../../shared/notes/filter-notes.ts';
 import { KIND_WORDS } from '../../shared/notes/kind-words.ts';
+import type { ListedNote } from '../../shared/notes/listed-note.ts';
 import { toggled } from '../../shared/notes/pick-notes.ts';
 import { Button } from '../components/Button.tsx';
 import { usePreferences } from '../state/preferences.ts';
@@ -11,12 +12,13 @@ import './note-filters.css';
 type NoteFiltersProps = {
   readonly id?: string;
   readonly filter: NoteFilter;
-  readonly facets: NoteFacets;
+  readonly notes: readonly ListedNote[];
   readonly onChange: (filter: NoteFilter) => void;
 };
 
 /** Kinds, colours and tags to show, of those that there are. Several of a row: any of them. */
-export function NoteFilters({ id, filter, facets, onChange }: NoteFiltersProps) {
+export function NoteFilters({ id, filter, notes, onChange }: NoteFiltersProps) {
+  const facets = useMemo(() => facetsOf(notes), [notes]);
   const names = usePreferences(state => state.colourNames);
   return (
     <div id={id} className="note-filters">

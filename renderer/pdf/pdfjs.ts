@@ -7,11 +7,12 @@ import {
   type PDFWorker,
 } from 'pdfjs-dist';
 import { CHUNK_BYTES } from '../../shared/sources/source.ts';
+import { BoundedCanvases } from './bounded-canvases.ts';
 import { readStretch, type ReadChunk } from './stored-bytes.ts';
 
 /**
  * What every opening of a paper has in common. Papers are hostile input: their scripts are never run (Lectern has no
- * scripting sandbox to run them in), XFA forms are not built, and images are bounded.
+ * scripting sandbox to run them in), XFA forms are not built, and images and patterns are bounded.
  */
 const COMMON = {
   cMapUrl: '/pdfjs/cmaps/',
@@ -23,6 +24,7 @@ const COMMON = {
   enableXfa: false,
   maxImageSize: 64 * 1024 * 1024, // pixels
   verbosity: 0,
+  CanvasFactory: BoundedCanvases,
 } as const;
 
 /** A paper that pdf.js opens: what comes of it, and the task to destroy when it is left or did not open. */

@@ -77,7 +77,7 @@ export function PagesArea({ target, takesFocus, failed, marking, caret, onCaretC
   const clickPage = (event: MouseEvent): void => {
     const isSelecting = getSelection()?.isCollapsed === false;
     // What stands over the words has its own ways to be pressed: a link by the keyboard, the handle of a mark.
-    const isOnWords = event.target instanceof Element && event.target.closest('button') === null;
+    const isOnWords = event.target instanceof Element && event.target.closest('button, [popover]') === null;
     const isFollowed = isOnWords && !isSelecting && followUnder(event);
     if (!isFollowed) chooseMarkUnder(event);
   };

@@ -91,7 +91,7 @@ export function PaperReader({ opening, pdf, ...props }: PaperReaderProps) {
           </InSlot>
           {agendaOpen && (
             <InSlot name="left">
-              <Sidebar thumbnails={null} />
+              <Sidebar />
             </InSlot>
           )}
           {notesOpen && (

@@ -19,7 +19,7 @@ import { neighbourReport } from '../../shared/reading/next-report.ts';
 import { NO_HISTORY } from '../../shared/reading/place-history.ts';
 import { IconButton } from '../components/Button.tsx';
 import { runCommand } from '../state/commands.ts';
-import { activeSpot, goBack, goForward, useNavigation } from '../state/navigation.ts';
+import { activeSpot, cameFromList, goBack, goForward, useNavigation } from '../state/navigation.ts';
 import { useToday } from '../time/use-today.ts';
 import { itemLine } from './item-words.ts';
 import { PageField } from './PageField.tsx';
@@ -96,7 +96,7 @@ export function Toolbar({
 function BackAndForward() {
   const spot = useNavigation(activeSpot);
   const { back, forward } = spot?.history ?? NO_HISTORY;
-  const canGoBack = back.length > 0 || (spot !== undefined && spot.historyWhenFound === spot.history);
+  const canGoBack = back.length > 0 || (spot !== undefined && cameFromList(spot));
   return (
     <div className="reader__steps" role="group" aria-label="Places">
       <IconButton icon={ChevronLeft} label="Back" shortcut="Alt+Left" disabled={!canGoBack} onClick={goBack} />

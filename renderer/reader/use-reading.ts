@@ -1,10 +1,14 @@
 import { useCallback, useMemo, useRef } from 'react';
+import { isAdopted } from '../../shared/annotations/adopt.ts';
+import type { EmbeddedMark } from '../../shared/annotations/embedded.ts';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { boundsOf } from '../../shared/annotations/shape.ts';
 import { rectAsShown, turnedGeometry } from '../../shared/pack/page-geometry.ts';
 import { READING_RULES } from '../../shared/pack/understand.ts';
 import { contentsAt } from '../../shared/reading/contents.ts';
-import { useNavigation } from '../state/navigation.ts';
+import { useEmbeddedMarks } from '../pdf/use-embedded-marks.ts';
+import { useCommand } from '../state/commands.ts';
+import { openNotes, useNavigation } from '../state/navigation.ts';
 import { usePaper, usePaperDetail } from '../state/queries.ts';
 import { useAnnotations } from '../work/use-marks.ts';
 import type { PaneProps } from './pane/Pane.tsx';
@@ -24,7 +28,7 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
   const followed = isRead ? undefined : opening.paper.sha256;
   const paper = usePaper(followed) ?? opening.paper;
   const detail = usePaperDetail(followed) ?? opening.detail;
-  const annotations = useAnnotations(paper.sha256) ?? NO_ANNOTATIONS;
+  const annotations = useAnnotations(paper.sha256, spot.target?.pageIndex ?? opening.place.pageIndex) ?? NO_ANNOTATIONS;
   const meeting = useMeeting(paper, detail);
   const pane = usePaneStore();
   const turn = usePane(state => state.look.turn);
@@ -44,6 +48,20 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
     },
     [pane, pages],
   );
+  const found = useEmbeddedMarks(pdf, opening.place.pageIndex).marks;
+  const embedded = useMemo(() => {
+    const own = new Set(annotations.flatMap(({ adoptedFrom }) => adoptedFrom ?? []));
+    return found.filter(mark => !isAdopted(mark, own));
+  }, [found, annotations]);
+  const showEmbedded = useCallback(
+    ({ shape: { pageIndex, rects } }: EmbeddedMark) => {
+      const geometry = pages[pageIndex];
+      const [first] = rects;
+      if (geometry && first) viewer.current?.goTo({ pageIndex, fromTop: rectAsShown(geometry, first)[1] });
+    },
+    [pages],
+  );
+  useCommand('show-notes', () => openNotes(meeting.key), isShown);
   const current = contentsAt(meeting.contents, paper.sha256, currentPage);
   const here = partAt(current, paper.sha256, currentPage);
   return {
@@ -55,12 +73,14 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
     pdf,
     meeting,
     annotations,
+    embedded,
     pages,
     viewer,
     area,
     current,
     here,
     showMark,
+    showEmbedded,
     isShown,
   };
 }

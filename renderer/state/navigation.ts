@@ -38,8 +38,8 @@ export type PaneSpot = {
   readonly paper: Sha256;
   readonly target: Target | undefined;
   readonly history: PlaceHistory;
-  /** The history as it was when the paper was opened from what was found in everything: back from there leads to the list. */
-  readonly historyWhenFound?: PlaceHistory;
+  /** How many places could be gone back to when it was opened from what was found in everything: next is the list. */
+  readonly foundAfter?: number | undefined;
 };
 
 type Navigation = {
@@ -104,14 +104,19 @@ export function openPaper(paper: Sha256, target?: Target): void {
     return;
   }
   if (target || placeIn(spot.id)?.paper !== paper) notePlace();
-  changeActive(current => ({ ...current, paper, target }));
+  changeActive(current => ({
+    ...current,
+    paper,
+    target,
+    foundAfter: current.history === spot.history ? undefined : current.foundAfter,
+  }));
   useNavigation.setState({ view: 'reader' });
 }
 
 /** Opens a paper at a place that was found in everything: going back from there leads to what was found. */
 export function openFound(paper: Sha256, target: Target): void {
   openPaper(paper, target);
-  changeActive(spot => ({ ...spot, historyWhenFound: spot.history }));
+  changeActive(spot => ({ ...spot, foundAfter: spot.history.back.length }));
 }
 
 /** Opens a paper beside the active pane, which stays as it is; the other pane becomes the active one. */
@@ -147,10 +152,15 @@ export function restorePanes(spots: readonly Pick<PaneSpot, 'paper' | 'target'>[
   useNavigation.setState({ panes, activePane: panes[active]?.id ?? panes[0]?.id ?? 0 });
 }
 
+/** Whether the next step back from a pane leads to what was found in everything. */
+export function cameFromList({ history, foundAfter }: PaneSpot): boolean {
+  return history.back.length === foundAfter;
+}
+
 /** Goes back to where the member jumped from, in whichever paper that is, or to the list it was found in. */
 export function goBack(): void {
   const spot = activeSpot(useNavigation.getState());
-  if (spot && spot.historyWhenFound === spot.history) showView('find');
+  if (spot && cameFromList(spot)) showView('find');
   else followHistory(stepBack);
 }
 

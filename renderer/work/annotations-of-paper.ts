@@ -123,13 +123,12 @@ export class AnnotationsOfPaper {
     }
     const added = [...changed.values()].filter(annotation => annotation !== undefined).toSorted(compareByPlace);
     const byPage = new Map(this.#marks.byPage);
-    const addedTo = Map.groupBy(
-      added.flatMap(annotation => pagesOf(annotation).map(page => ({ page, annotation }))),
-      ({ page }) => page,
-    );
+    const addedTo = new Map<number, Annotation[]>();
+    for (const annotation of added) {
+      for (const page of pagesOf(annotation)) pushTo(addedTo, page, annotation);
+    }
     for (const page of pages) {
-      const onPage = (addedTo.get(page) ?? []).map(({ annotation }) => annotation);
-      const merged = withChanged(byPage.get(page) ?? [], changed, onPage);
+      const merged = withChanged(byPage.get(page) ?? [], changed, addedTo.get(page) ?? []);
       if (merged.length > 0) byPage.set(page, merged);
       else byPage.delete(page);
     }
@@ -137,7 +136,7 @@ export class AnnotationsOfPaper {
   }
 
   #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }
 
@@ -145,6 +144,12 @@ function pagesOf(annotation: Annotation | undefined): readonly number[] {
   if (!annotation) return [];
   const goesOn = isTextMark(annotation) && annotation.continued !== undefined;
   return goesOn ? [...new Set(shapesOf(annotation).map(shape => shape.pageIndex))] : [annotation.pageIndex];
+}
+
+function pushTo(lists: Map<number, Annotation[]>, page: number, annotation: Annotation): void {
+  const list = lists.get(page);
+  if (list) list.push(annotation);
+  else lists.set(page, [annotation]);
 }
 
 /** A list in reading order without what has changed, and with `added` (in reading order too) in its places. */

@@ -7,12 +7,21 @@ export type ListedNote =
   | { readonly is: 'own'; readonly key: string; readonly mark: Annotation }
   | { readonly is: 'embedded'; readonly key: string; readonly mark: EmbeddedMark };
 
+const listed = new WeakMap<ListedNote['mark'], ListedNote>();
+
+/** The same for the same mark: lists of thousands change with every note. */
 export function ownNote(mark: Annotation): ListedNote {
-  return { is: 'own', key: mark.id, mark };
+  return listed.get(mark) ?? kept({ is: 'own', key: mark.id, mark });
 }
 
+/** The same for the same mark. */
 export function embeddedNote(mark: EmbeddedMark): ListedNote {
-  return { is: 'embedded', key: `pdf:${mark.key}`, mark };
+  return listed.get(mark) ?? kept({ is: 'embedded', key: `pdf:${mark.key}`, mark });
+}
+
+function kept(note: ListedNote): ListedNote {
+  listed.set(note.mark, note);
+  return note;
 }
 
 export function typeOfNote({ mark }: ListedNote): AnnotationType {

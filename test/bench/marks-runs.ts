@@ -29,7 +29,7 @@ const ADDED = 9;
 export type MarksCost = {
   /** Milliseconds from the click in the library to the first page drawn, with its marks. */
   readonly openMs: number;
-  /** Milliseconds that the window's main thread was at work while a quarter of the paper was scrolled through. */
+  /** Milliseconds of the processor's time that the window's main thread took while a quarter of the paper was scrolled through. */
   readonly scrollMs: number;
   /** Milliseconds from the press of the key to the new mark painted: the median of some. */
   readonly addMs: number;
@@ -131,7 +131,7 @@ async function addMarks(page: Page, pageClock: string): Promise<number> {
 
 async function scrollCost(page: Page): Promise<number> {
   const inspector = await page.context().newCDPSession(page);
-  await inspector.send('Performance.enable');
+  await inspector.send('Performance.enable', { timeDomain: 'threadTicks' });
   const atWork = async (): Promise<number> => {
     const { metrics } = await inspector.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;

@@ -63,9 +63,10 @@ test('the reader, marks, notes and the dialog of interests break no rule of acce
   await reader.select(pageIndex, first);
   await isAccessible(app, page, 'reader with marks and the bar of the selection');
   await page.keyboard.press('Escape');
-  await page.locator('.choice__option', { hasText: 'Outline' }).click();
-  await isAccessible(app, page, 'outline');
-  await page.locator('.choice__option', { hasText: 'Agenda' }).click();
+  for (const tab of ['Outline', 'Pages', 'Bookmarks', 'Agenda']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await isAccessible(app, page, tab);
+  }
 
   const interests = new InterestsPage(page);
   await interests.flagItem(passageItem(run.council).title);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { PDFDocument } from '@pdfme/pdf-lib';
+import { MARKED_BY_OTHERS, writeMarkedByOthers } from '../fixtures/marked-by-others.ts';
 import { chooseMenu, resize, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
 import { LibraryPage } from './pages/library.ts';
@@ -492,4 +493,30 @@ test('a meeting without notes says what to do next', async ({ launch, run }) => 
   expect(await accessFaults(page)).toEqual([]);
   await overview.view.getByRole('button', { name: 'Open the papers' }).click();
   await expect(new ReaderPage(page).viewer).toBeVisible();
+});
+
+test('marks that the PDF itself holds are listed by themselves, and are adopted one by one or all at once', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const marked = path.join(folder, 'marked.pdf');
+  await writeMarkedByOthers(run.council.pack.file.path, marked);
+  const { app, page } = await launch('profile', [marked]);
+  const notes = new NotesPanel(page);
+  const inPdf = notes.panel.getByRole('list', { name: 'In the PDF' });
+  await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length);
+  await expect(inPdf.locator('.note').first()).toContainText('The clerk');
+  await expect(inPdf.locator('.note').first()).toContainText('Corrected since');
+  await expect(inPdf.getByRole('textbox')).toHaveCount(0);
+  await inPdf.getByRole('button', { name: 'Adopt' }).first().click();
+  await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length - 1);
+  await expect(notes.cards.first().getByRole('textbox', { name: 'Note' })).toHaveValue('Corrected since');
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length);
+  await notes.panel.getByRole('button', { name: 'Adopt all' }).click();
+  await expect(inPdf).toHaveCount(0);
+  await expect(notes.panel.getByRole('textbox', { name: 'Note' })).toHaveCount(MARKED_BY_OTHERS.length);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length);
 });

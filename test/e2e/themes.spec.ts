@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { BAR, BLUE_BAR, PHOTO, picturedPaper } from '../fixtures/pictured-paper.ts';
-import { kill, setTheme } from './app.ts';
+import { setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
-import { colourAt } from './pages/pixels.ts';
+import { colourAt, coloursAt } from './pages/pixels.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { atPassage, lineAt, mark } from './steps.ts';
 import { expect, test } from './test.ts';
@@ -25,16 +25,31 @@ async function choose(page: Page, theme: string): Promise<void> {
   await option.waitFor({ state: 'hidden' });
 }
 
-/** The colour painted at a point of a page, in points from its top left corner. */
-async function colourOn(page: Page, reader: ReaderPage, pageIndex: number, { left, top }: Spot): Promise<string> {
+/** The colours painted at points of a page, in points from its top left corner. */
+async function coloursOn(
+  page: Page,
+  reader: ReaderPage,
+  pageIndex: number,
+  spots: readonly Spot[],
+): Promise<readonly string[]> {
   const sheet = await reader.drawn(pageIndex);
   const scale = Number(await sheet.getAttribute('data-scale'));
   const box = await sheet.boundingBox();
   if (!box) throw new Error('The page is not in view.');
-  return colourAt(page, Math.round(box.x + left * scale), Math.round(box.y + top * scale));
+  const points = spots.map(({ left, top }) => ({
+    x: Math.round(box.x + left * scale),
+    y: Math.round(box.y + top * scale),
+  }));
+  return coloursAt(page, points);
 }
 
-const middleOf = ({ left, top, width, height }: typeof BAR): Spot => ({
+async function colourOn(page: Page, reader: ReaderPage, pageIndex: number, spot: Spot): Promise<string> {
+  const [colour = ''] = await coloursOn(page, reader, pageIndex, [spot]);
+  return colour;
+}
+
+type Box = Spot & { readonly width: number; readonly height: number };
+const middleOf = ({ left, top, width, height }: Box): Spot => ({
   left: left + width / 2,
   top: top + height / 2,
 });
@@ -56,15 +71,13 @@ test('dark pages have a dark ground and light words; a photo on them is as it wa
   for (const pageIndex of [0, 1]) {
     await choose(page, 'As printed');
     await reader.goTo(String(pageIndex + 1));
-    const before: string[] = [];
-    for (const patch of PATCHES) before.push(await colourOn(page, reader, pageIndex, patch));
+    const before = await coloursOn(page, reader, pageIndex, PATCHES);
     expect(new Set(before).size, 'the photo has many colours').toBeGreaterThan(10);
     expect(await colourOn(page, reader, pageIndex, PAPER)).toBe('rgb(255, 255, 255)');
     await choose(page, 'Dark');
     await expect.poll(() => colourOn(page, reader, pageIndex, PAPER)).toBe(GROUND);
     expect(await colourOn(page, reader, pageIndex, middleOf(BAR))).toBe(INK);
-    const after: string[] = [];
-    for (const patch of PATCHES) after.push(await colourOn(page, reader, pageIndex, patch));
+    const after = await coloursOn(page, reader, pageIndex, PATCHES);
     expect(after).toEqual(before);
   }
 });
@@ -99,17 +112,16 @@ test('pages are warm, or strong in contrast, as the member likes', async ({ laun
 
 test('“As the app” is dark when the app is, and the choice is kept', async ({ launch, folder }) => {
   const file = await pictured(folder);
-  const { app, page, child } = await launch('profile', [file]);
+  const { app, page } = await launch('profile', [file]);
   const reader = new ReaderPage(page);
   await reader.drawn(0);
   await setTheme(app, 'light');
   await choose(page, 'As the app');
+  await reader.drawn(0);
   await expect.poll(() => colourOn(page, reader, 0, PAPER)).toBe('rgb(255, 255, 255)');
   await setTheme(app, 'dark');
   await expect.poll(() => colourOn(page, reader, 0, PAPER)).toBe(GROUND);
-  // Chromium writes what is kept of a window now and then.
-  await page.waitForTimeout(1500);
-  await kill({ child });
+  await app.close();
   const again = await launch('profile', [file]);
   await again.page.getByRole('button', { name: 'View', exact: true }).click();
   await expect(again.page.getByRole('radio', { name: 'As the app' })).toBeChecked();

@@ -160,12 +160,13 @@ test('the wheel with Ctrl zooms at the pointer, and no frame shows a blank page'
 });
 
 test('a selection is still there after zooming', async ({ launch, run }) => {
-  const { page } = await launch('profile', [run.council.pack.file.path]);
+  const running = await launch('profile', [run.council.pack.file.path]);
+  const { page } = running;
   const { reader, pageIndex } = await atPassage(page, run);
   const words = run.council.pack.passage.line;
   await reader.select(pageIndex, words);
-  await page.getByRole('button', { name: 'Larger' }).click();
-  await page.getByRole('button', { name: 'Larger' }).click();
+  await view(running, 'Zoom in');
+  await view(running, 'Zoom in');
   await reader.drawn(pageIndex);
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
 });
@@ -323,4 +324,34 @@ test('two panes of one paper are drawn both, whichever the member scrolls in', a
       .toBe(true);
   }
   expect(await pagesSeen(left)).not.toEqual(await pagesSeen(right));
+});
+
+test('thumbnails of all pages are drawn where they are seen, mark where the member is, and lead there by mouse and keys', async ({
+  launch,
+  run,
+}) => {
+  const { page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  await page.getByRole('tab', { name: 'Pages' }).click();
+  const thumbnail = (pageIndex: number) => page.locator(`[data-thumbnail="${pageIndex}"]`);
+  await expect(thumbnail(0)).toHaveAttribute('aria-current', 'page');
+  await expect(thumbnail(3).locator('canvas')).toBeVisible();
+  expect(await page.locator('[data-thumbnail]').count()).toBeLessThan(30);
+
+  await thumbnail(3).click();
+  await reader.drawn(3);
+  await expect(thumbnail(3)).toHaveAttribute('aria-current', 'page');
+  await thumbnail(3).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(thumbnail(4)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(thumbnail(475)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await reader.drawn(475);
+  await expect(thumbnail(475)).toHaveAttribute('aria-current', 'page');
+
+  await reader.goTo('PDF 240');
+  await expect(thumbnail(239)).toBeInViewport();
+  await expect(thumbnail(239).locator('canvas')).toBeVisible();
 });

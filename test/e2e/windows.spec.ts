@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { chooseMenu, type RunningApp } from './app.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled } from './pages/stored.ts';
+import { deleteIndexedDb } from './profile.ts';
 import { atPassage, mark, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
@@ -17,12 +19,17 @@ async function openAnother(app: ElectronApplication): Promise<Page> {
   return page;
 }
 
+async function windowOf(app: ElectronApplication, page: Page): Promise<JSHandle<BrowserWindow>> {
+  const window: JSHandle<BrowserWindow> = await app.browserWindow(page);
+  return window;
+}
+
 /** The windows of an app that was started again, in the order in which they were opened. */
 async function windowsOf({ app }: RunningApp, count: number): Promise<readonly Page[]> {
   await expect.poll(() => app.windows().length).toBe(count);
   const pages = await Promise.all(
     app.windows().map(async page => {
-      const window = await app.browserWindow(page);
+      const window = await windowOf(app, page);
       return { page, id: await window.evaluate(({ id }) => id) };
     }),
   );
@@ -30,20 +37,20 @@ async function windowsOf({ app }: RunningApp, count: number): Promise<readonly P
 }
 
 async function boundsOf(app: ElectronApplication, page: Page) {
-  return (await app.browserWindow(page)).evaluate(window => window.getNormalBounds());
+  return (await windowOf(app, page)).evaluate(window => window.getNormalBounds());
 }
 
 /** Closes a window as the member does by its cross. */
 async function closeWindow(app: ElectronApplication, page: Page): Promise<void> {
   const closed = page.waitForEvent('close');
-  await (await app.browserWindow(page)).evaluate(window => window.close());
+  await (await windowOf(app, page)).evaluate(window => window.close());
   await closed;
 }
 
 /** Makes a window the one the member used last. */
 async function use(app: ElectronApplication, page: Page): Promise<void> {
   await (
-    await app.browserWindow(page)
+    await windowOf(app, page)
   ).evaluate(window => {
     window.focus();
     // Without a window manager nobody tells Electron that the focus has moved.
@@ -85,11 +92,11 @@ test('after quitting, every window comes back where it was, with its papers at t
   await expect(right).toHaveAttribute('data-active');
   await chooseMenu(app, 'View', 'Zoom in');
   await right.getByRole('document', { name: 'Pages' }).evaluate(element => element.scrollBy(0, 2211));
-  await (await app.browserWindow(one)).evaluate(window => window.setBounds({ x: 20, y: 30, width: 1350, height: 820 }));
+  await (await windowOf(app, one)).evaluate(window => window.setBounds({ x: 20, y: 30, width: 1350, height: 820 }));
 
   const two = await openAnother(app);
   await showView(two, 'Settings');
-  await (await app.browserWindow(two)).evaluate(window => window.setBounds({ x: 90, y: 60, width: 1000, height: 700 }));
+  await (await windowOf(app, two)).evaluate(window => window.setBounds({ x: 90, y: 60, width: 1000, height: 700 }));
   const three = await openAnother(app);
   await new LibraryPage(app, three).openMeeting();
   const inThree = new ReaderPage(three);
@@ -145,6 +152,24 @@ test('a window that ends with the computer’s power comes back too', async ({ l
   expect(await reopened.scrolled()).toEqual(left);
 });
 
+test('a window whose paper has to be fetched again shows it as soon as it is there', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  const { reader } = await atPassage(page, run);
+  await reader.viewer.evaluate(element => element.scrollBy(0, 88));
+  await page.waitForTimeout(1500);
+  const left = await reader.scrolled();
+  await app.close();
+  await deleteIndexedDb(path.join(folder, 'profile'));
+
+  const again = await launch();
+  await expect(again.page.locator('[data-drawn]').first()).toBeVisible();
+  expect(await new ReaderPage(again.page).scrolled()).toEqual(left);
+});
+
 test('a window that the member closed does not come back, but the last one does', async ({ launch }) => {
   const { app, page: one, profile } = await launch();
   const two = await openAnother(app);
@@ -153,7 +178,7 @@ test('a window that the member closed does not come back, but the last one does'
   await closeWindow(app, one);
   await expect.poll(async () => (await sessionOf(profile)).windows.length).toBe(1);
   const ended = app.waitForEvent('close');
-  await (await app.browserWindow(two)).evaluate(window => window.close());
+  await (await windowOf(app, two)).evaluate(window => window.close());
   await ended;
 
   const again = await launch();
@@ -211,7 +236,7 @@ test('a further window is as closed in as the first', async ({ launch }) => {
   const two = await openAnother(app);
   const [ofOne, ofTwo] = await Promise.all(
     [one, two].map(async page =>
-      (await app.browserWindow(page)).evaluate(window =>
+      (await windowOf(app, page)).evaluate(window =>
         (
           window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
         ).getLastWebPreferences(),

@@ -1,4 +1,9 @@
-import { annotationFieldsSchema, type Annotation, type AnnotationOf } from '../../shared/annotations/model.ts';
+import {
+  annotationFieldsSchema,
+  type Annotation,
+  type AnnotationOf,
+  type TextMark,
+} from '../../shared/annotations/model.ts';
 import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
 import { packRuns, type PageContent, type TextRun } from '../../shared/pack/page-runs.ts';
 import { MORNING_MS, recordId, sha256 } from './made-up.ts';
@@ -17,11 +22,11 @@ const SHAPES = {
   bookmark: { point: [560, 842], quote: null },
 } as const;
 
+/** A mark of a kind: those on words are of one type. */
+type MarkOf<Type extends Annotation['type']> = AnnotationOf<Type extends TextMark ? TextMark : Type>;
+
 /** A mark of a kind, as a record of it is read. */
-export function markOf<Type extends Annotation['type']>(
-  type: Type,
-  rest: Record<string, unknown> = {},
-): AnnotationOf<Type> {
+export function markOf<Type extends Annotation['type']>(type: Type, rest: Record<string, unknown> = {}): MarkOf<Type> {
   const common = { paper: sha256(1), pageIndex: 0, colour: 'yellow', comment: '', sortIndex: '00000|000000|000130' };
   const { id = 'annotation:1', createdAtMs = MORNING_MS, tags = [], ...fields } = rest;
   return {
@@ -31,7 +36,7 @@ export function markOf<Type extends Annotation['type']>(
     changedAtMs: MORNING_MS,
     tags: tags as readonly string[],
     commentAlternatives: [],
-  } as AnnotationOf<Type>;
+  } as unknown as MarkOf<Type>;
 }
 
 function quoteOf(exact: string) {

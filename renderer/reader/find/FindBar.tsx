@@ -81,7 +81,7 @@ export function FindBar({ session, pageCount, pageWords, onClose, onList }: Find
           onClick={() => session.setWholeWords(!wholeWords)}
         />
         {as === 'query' && <IconButton icon={List} label="Back to all that was found" onClick={onList} />}
-        <IconButton icon={X} label="Close" shortcut="Esc" onClick={onClose} />
+        <IconButton icon={X} label="Close" shortcut="Esc" className="find-bar__close" onClick={onClose} />
       </div>
       <NotYet find={find} pageCount={pageCount} />
     </div>

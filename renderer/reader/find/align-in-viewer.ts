@@ -1,8 +1,8 @@
 import type { PageShare } from './hit-boxes.ts';
 
 /** CSS pixels kept free above a hit, where the bar lies over the pages, and on its other sides. */
-const ABOVE = 84;
-const ASIDE = 32;
+export const CLEAR_ABOVE = 104;
+export const CLEAR_ASIDE = 32;
 
 /** Scrolls what holds a page no further than it takes for a part of the page to be in view. */
 export function alignInViewer(page: HTMLElement, part: PageShare): void {
@@ -12,14 +12,14 @@ export function alignInViewer(page: HTMLElement, part: PageShare): void {
   const down = shift(
     box.top + part.top * box.height - view.top,
     box.top + part.bottom * box.height - view.top,
-    ABOVE,
-    viewer.clientHeight - ASIDE,
+    CLEAR_ABOVE,
+    viewer.clientHeight - CLEAR_ASIDE,
   );
   const across = shift(
     box.left + part.left * box.width - view.left,
     box.left + part.right * box.width - view.left,
-    ASIDE,
-    viewer.clientWidth - ASIDE,
+    CLEAR_ASIDE,
+    viewer.clientWidth - CLEAR_ASIDE,
   );
   if (down !== 0 || across !== 0) viewer.scrollBy({ left: across, top: down, behavior: 'instant' });
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../../state/commands.ts';
 import { notePlace, type Target } from '../../state/navigation.ts';
 import { usePaneStore } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
+import { CLEAR_ABOVE, CLEAR_ASIDE } from './align-in-viewer.ts';
 import { FindSession } from './find-session.ts';
 import type { FindHit } from './hits.ts';
 import { selectOnPage } from './select-hit.ts';
@@ -17,8 +18,6 @@ export type FindInPane = {
   readonly downOf: (hit: FindHit) => number;
 };
 
-/** CSS pixels of the viewer that a hit must be away from its upper and lower edge not to be scrolled to. */
-const [CLEAR_ABOVE, CLEAR_BELOW] = [84, 48];
 /** A selection is taken to be what is looked for if it is not longer, in UTF-16 units. */
 const LONGEST_SELECTED = 100;
 
@@ -121,5 +120,5 @@ function isInView(page: HTMLElement, fromTop: number): boolean {
   const view = page.closest('.viewer')?.getBoundingClientRect();
   if (!view) return false;
   const y = page.getBoundingClientRect().top + fromTop * Number(page.dataset['scale']);
-  return y > view.top + CLEAR_ABOVE && y < view.bottom - CLEAR_BELOW;
+  return y > view.top + CLEAR_ABOVE && y < view.bottom - CLEAR_ASIDE;
 }

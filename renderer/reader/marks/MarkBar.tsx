@@ -1,5 +1,5 @@
 import { Highlighter, MessageSquarePlus, MessageSquareText, Strikethrough, Trash2, Underline } from 'lucide-react';
-import { useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { TEXT_MARKS, type Annotation, type TextMark } from '../../../shared/annotations/model.ts';
 import { isTextMark } from '../../../shared/annotations/shape.ts';
 import { KIND_WORDS } from '../../../shared/notes/kind-words.ts';
@@ -52,7 +52,7 @@ export function MarkBar({ mark, detail, anchor, onLeave }: MarkBarProps) {
       popover="manual"
       role="toolbar"
       aria-label="Chosen mark"
-      style={{ positionAnchor: anchor } as CSSProperties}
+      style={{ positionAnchor: anchor }}
       onKeyDown={leave}
       onPointerDown={event => event.stopPropagation()}
       onClick={event => event.stopPropagation()}

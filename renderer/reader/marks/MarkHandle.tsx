@@ -60,7 +60,7 @@ function Handle({ mark, detail, geometry, scale, page, isChosen, showsTools }: M
           !isSign && mark.comment === '' && 'mark-handle--plain',
           isChosen && 'mark-handle--chosen',
         )}
-        style={{ ...handlePlace(mark, geometry, scale), anchorName: anchor } as CSSProperties}
+        style={{ ...handlePlace(mark, geometry, scale), anchorName: anchor }}
         data-mark={mark.id}
         aria-label={markName(mark, colourName, page)}
         aria-keyshortcuts="Enter Delete"

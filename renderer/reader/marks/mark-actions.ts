@@ -105,7 +105,7 @@ export async function addStroke(
   const written = await decideStep('drawing', async current => {
     const known = drawing && (await current(drawing));
     const before = known && !known.deleted ? known.fields['strokes'] : undefined;
-    const strokes = [...(Array.isArray(before) ? (before as Json[]) : []), [...stroke]];
+    const strokes = [...(Array.isArray(before) ? before : []), [...stroke]];
     const standing = await standingFields(detail, pageIndex, { strokes: strokes as number[][], width: pen.width });
     if (known && before) return [{ record: known.id, kind: KIND, fields: { strokes, ...standing } }];
     const { colour, width } = pen;

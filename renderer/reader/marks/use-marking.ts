@@ -12,6 +12,7 @@ import { chosenMarks, openMark } from './choosing.ts';
 import { markWords, retypeAll } from './mark-actions.ts';
 import { pointOn } from './page-point.ts';
 import { placeFreeMark } from './place-free-mark.ts';
+import { readSelection, type PageSelection } from './selection.ts';
 
 /** What the member can do with what is selected, or with the marks they chose. */
 export type Marking = {
@@ -39,11 +40,17 @@ const BOOKMARK_IN = 30;
 /** Points an area is wide and high that is made by keys. */
 const AREA_BY_KEYS = [200, 120] as const;
 
-export function useMarking({ detail, pages, viewer }: Pick<Reading, 'detail' | 'pages' | 'viewer'>): Marking {
+type Place = Pick<Reading, 'detail' | 'pages' | 'viewer' | 'area'>;
+
+export function useMarking({ detail, pages, viewer, area }: Place): Marking {
   const pane = usePaneStore();
   return useMemo((): Marking => {
+    /** What is selected at this moment: a key may be pressed before the pane has heard of it. */
+    const selected = (): PageSelection | undefined =>
+      (area.current ? readSelection(area.current, pages) : undefined) ?? pane.getState().selection;
+
     const mark: Marking['mark'] = async (type, colour, withNote) => {
-      const { selection } = pane.getState();
+      const selection = selected();
       useReader.setState({ colour });
       if (!selection) return;
       if (withNote) {
@@ -96,24 +103,23 @@ export function useMarking({ detail, pages, viewer }: Pick<Reading, 'detail' | '
       mark,
       chooseTool,
       chooseColour: colour => {
-        const chosen = pane.getState().selection ? [] : chosenMarks(pane, detail.sha256);
+        const chosen = selected() ? [] : chosenMarks(pane, detail.sha256);
         if (chosen.length > 0) void recolourAll(chosen, colour);
         else void mark('highlight', colour, false);
       },
       chooseType: type => {
         const words = chosenMarks(pane, detail.sha256).filter((one): one is AnnotationOf<TextMark> => isTextMark(one));
-        if (pane.getState().selection) void mark(type, useReader.getState().colour, false);
+        if (selected()) void mark(type, useReader.getState().colour, false);
         else if (words.length > 0) void retypeAll(words, type);
       },
       writeNote: () => {
-        const { selection, activeMark } = pane.getState();
-        if (selection) void mark('highlight', useReader.getState().colour, true);
+        const { activeMark } = pane.getState();
+        if (selected()) void mark('highlight', useReader.getState().colour, true);
         else if (activeMark) openMark(pane, activeMark);
         else chooseTool('note');
       },
       addNoteHere: async () => {
-        const { selection } = pane.getState();
-        if (selection) {
+        if (selected()) {
           await mark('highlight', useReader.getState().colour, true);
           return;
         }
@@ -154,5 +160,5 @@ export function useMarking({ detail, pages, viewer }: Pick<Reading, 'detail' | '
         void deleteAll(chosen);
       },
     };
-  }, [pane, detail, pages, viewer]);
+  }, [pane, detail, pages, viewer, area]);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
+import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import { markUnder } from '../../../shared/annotations/hit.ts';
 import { annotationsOf } from '../../work/use-marks.ts';
 import { chooseNothing, usePane, usePaneStore } from '../pane/pane-store.ts';
@@ -7,6 +8,7 @@ import type { PageOnScreen } from '../viewer/PageBoxView.tsx';
 import { AllWordsBar } from './AllWordsBar.tsx';
 import { Announcements } from './Announcements.tsx';
 import { chooseMark } from './choosing.ts';
+import { EmbeddedLayer } from './EmbeddedLayer.tsx';
 import { KeyboardCaret } from './KeyboardCaret.tsx';
 import { MarkLayer } from './MarkLayer.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -43,26 +45,31 @@ export function usePaneMarks(marking: Marking, caret: boolean, onCaretClosed: ()
   const { copy, copyWithSource } = useCopying(reading);
   useMarkCommands(marking, copyWithSource, isShown);
 
+  // Most papers hold none: pages are not drawn anew for that.
+  const held = reading.embedded.length === 0 ? NO_EMBEDDED : reading.embedded;
+  const embeddedByPage = useMemo(() => Map.groupBy(held, ({ shape }) => shape.pageIndex), [held]);
   const marksOn = useCallback(
     ({ pageIndex, scale }: PageOnScreen) => {
       const geometry = pages[pageIndex];
+      const embedded = embeddedByPage.get(pageIndex);
       return (
         geometry && (
           <>
             <MarkLayer detail={detail} pageIndex={pageIndex} geometry={geometry} scale={scale} />
+            {embedded && <EmbeddedLayer marks={embedded} detail={detail} geometry={geometry} scale={scale} />}
             <ToolLayer detail={detail} pageIndex={pageIndex} geometry={geometry} scale={scale} />
           </>
         )
       );
     },
-    [detail, pages],
+    [detail, pages, embeddedByPage],
   );
 
   const chooseMarkUnder = useCallback(
     (event: MouseEvent) => {
       const { target } = event;
       const page = target instanceof Element ? target.closest<HTMLElement>('[data-page-index]') : null;
-      const isOnOther = target instanceof Element && target.closest('button, .mark-handles') !== null;
+      const isOnOther = target instanceof Element && target.closest('button, .mark-handles, [popover]') !== null;
       const pageIndex = Number(page?.dataset['pageIndex']);
       const geometry = pages[pageIndex];
       if (!page || isOnOther || !geometry || getSelection()?.isCollapsed === false) return;
@@ -109,3 +116,5 @@ export function usePaneMarks(marking: Marking, caret: boolean, onCaretClosed: ()
   );
   return { marksOn, chooseMarkUnder, overPages };
 }
+
+const NO_EMBEDDED: readonly EmbeddedMark[] = [];

@@ -12,6 +12,15 @@ import type { Reading } from '../pane/reading.ts';
 /** Brings into view what undoing or redoing has changed, where the member would not see it. */
 export function useTakenBackInView({ paper, pages, viewer, isShown }: Reading): void {
   const scale = usePane(state => state.scale);
+  const isSeen = (fields: AnnotationFields): boolean => {
+    const page = viewer.current?.pageElement(fields.pageIndex);
+    const view = page?.closest('.viewer')?.getBoundingClientRect();
+    const geometry = pages[fields.pageIndex];
+    if (!page || !view || !geometry) return false;
+    const { top } = page.getBoundingClientRect();
+    const [, from, , to] = rectAsShown(geometry, boundsOf(fields));
+    return top + from * scale < view.bottom && top + to * scale > view.top;
+  };
   const show = useEffectEvent(async (records: readonly RecordId[]) => {
     const [first] = records;
     const record = first && (await store.record(first));
@@ -23,15 +32,6 @@ export function useTakenBackInView({ paper, pages, viewer, isShown }: Reading): 
     notePlace();
     viewer.current?.goTo({ pageIndex: fields.pageIndex, fromTop: rectAsShown(geometry, boundsOf(fields))[1] });
   });
-  const isSeen = (fields: AnnotationFields): boolean => {
-    const page = viewer.current?.pageElement(fields.pageIndex);
-    const view = page?.closest('.viewer')?.getBoundingClientRect();
-    const geometry = pages[fields.pageIndex];
-    if (!page || !view || !geometry) return false;
-    const { top } = page.getBoundingClientRect();
-    const [, from, , to] = rectAsShown(geometry, boundsOf(fields));
-    return top + from * scale < view.bottom && top + to * scale > view.top;
-  };
   useEffect(
     function followTakingBack() {
       if (!isShown) return undefined;

@@ -1,8 +1,10 @@
 import { BookOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Sha256 } from '../../../shared/ids.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { activatePane, closePane, showView, type PaneSpot } from '../../state/navigation.ts';
+import { usePaper } from '../../state/queries.ts';
 import { tellLook } from '../../state/session.ts';
 import { PaperReader } from '../PaperReader.tsx';
 import { useOpening } from '../use-opening.ts';
@@ -19,6 +21,7 @@ export type PaneProps = {
 /** A paper in its place of the reader. Wherever the member acts in it, it becomes the active one. */
 export function Pane(props: PaneProps) {
   const [pane] = useState(createPaneStore);
+  const [arrivals, setArrivals] = useState(0);
   const { id, paper } = props.spot;
   useEffect(() => tellLook(id, () => pane.getState().look), [id, pane]);
   return (
@@ -32,13 +35,18 @@ export function Pane(props: PaneProps) {
         onFocusCapture={() => activatePane(id)}
         onPointerDownCapture={() => activatePane(id)}
       >
-        <OpeningPaper key={paper} {...props} />
+        <OpeningPaper key={`${paper} ${arrivals}`} {...props} onArrived={() => setArrivals(arrivals + 1)} />
       </section>
     </PaneContext>
   );
 }
 
-function OpeningPaper(props: PaneProps) {
+type OpeningPaperProps = PaneProps & {
+  /** A paper that was missing is here now. */
+  readonly onArrived: () => void;
+};
+
+function OpeningPaper({ onArrived, ...props }: OpeningPaperProps) {
   const { paper, id, target } = props.spot;
   const { opening, pdf } = useOpening(usePaneStore(), paper, target?.shown);
   if (opening === undefined) {
@@ -49,18 +57,28 @@ function OpeningPaper(props: PaneProps) {
     );
   }
   return opening === 'missing' ? (
-    <MissingPaper onClose={props.isOneOfTwo ? () => closePane(id) : undefined} />
+    <MissingPaper paper={paper} onArrived={onArrived} onClose={props.isOneOfTwo ? () => closePane(id) : undefined} />
   ) : (
     <PaperReader {...props} opening={opening} pdf={pdf} />
   );
 }
 
 type MissingPaperProps = {
+  readonly paper: Sha256;
+  readonly onArrived: () => void;
   /** Closes the pane; undefined where it is the only one. */
   readonly onClose: (() => void) | undefined;
 };
 
-function MissingPaper({ onClose }: MissingPaperProps) {
+function MissingPaper({ paper, onArrived, onClose }: MissingPaperProps) {
+  const stage = usePaper(paper)?.stage;
+  const arrived = useEffectEvent(onArrived);
+  useEffect(
+    function openOnceThere() {
+      if (stage !== undefined && stage !== 'stored') arrived();
+    },
+    [stage],
+  );
   return (
     <div className="reader__none">
       <h1 className="unseen" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { createContext, use, type RefObject } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { Paper, PaperDetail } from '../../../shared/pack/paper.ts';
@@ -21,6 +22,8 @@ export type Reading = Jumps & {
   readonly meeting: OpenMeeting;
   /** In reading order. */
   readonly annotations: readonly Annotation[];
+  /** Marks that the PDF itself holds and the member has not made their own, as far as they are read, page by page. */
+  readonly embedded: readonly EmbeddedMark[];
   /** Its pages as the member has them turned. */
   readonly pages: readonly PageGeometry[];
   readonly viewer: RefObject<ViewerHandle | null>;
@@ -32,6 +35,8 @@ export type Reading = Jumps & {
   readonly here: ContentsPart | undefined;
   /** Brings a mark into view and chooses it. */
   readonly showMark: (annotation: Annotation) => void;
+  /** Brings a mark of the PDF into view. */
+  readonly showEmbedded: (mark: EmbeddedMark) => void;
   /** Whether the keys and the menu's commands belong to it. */
   readonly isShown: boolean;
 };

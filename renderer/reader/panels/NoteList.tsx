@@ -63,24 +63,33 @@ export function NoteList(props: NoteListProps) {
   const wantsFocus = useRef(false);
   const anchor = useRef<string>(undefined);
 
-  const rows = useMemo(
-    () => groups.flatMap(group => group.notes.map((note): Row => ({ key: rowKey(group.key, note.key), note }))),
-    [groups],
-  );
   const listed = useMemo(() => groups.map(({ key, title, notes }) => ({ key, title, rows: notes })), [groups]);
-  /** The first row of each note: one with several tags has more. */
-  const firstRows = useMemo(() => new Map(rows.toReversed().map(({ key, note }) => [note.key, key])), [rows]);
-  const isThere = useMemo(() => new Set(rows.map(({ key }) => key)), [rows]);
-  const stop = current !== undefined && isThere.has(current) ? current : rows[0]?.key;
+  /** All rows in order; made when a key or a click asks for them, for there may be thousands. */
+  const rowsNow = (): readonly Row[] =>
+    groups.flatMap(group => group.notes.map((note): Row => ({ key: rowKey(group.key, note.key), note })));
+  /** The first row of a note: one with several tags has more. */
+  const rowOf = (note: string | undefined): string | undefined => {
+    const group = note === undefined ? undefined : groups.find(({ notes }) => notes.some(({ key }) => key === note));
+    return group && note !== undefined ? rowKey(group.key, note) : undefined;
+  };
+  const isThere = (row: string): boolean =>
+    groups.some(({ key, notes }) => {
+      const own = row.startsWith(`${key} `) ? row.slice(key.length + 1) : undefined;
+      return own !== undefined && notes.some(note => note.key === own);
+    });
+  const [firstGroup] = groups;
+  const first = firstGroup?.notes[0] && rowKey(firstGroup.key, firstGroup.notes[0].key);
+  const stop = current !== undefined && isThere(current) ? current : first;
 
-  const activeRow = activeMark && firstRows.get(activeMark);
+  const activeRow = rowOf(activeMark);
+  const writingRow = writing === 'soon' ? undefined : rowOf(writing);
   const hasActive = activeRow !== undefined;
   const followActive = useEffectEvent((chosen: RecordId | undefined) => {
     if (activeRow === undefined) return;
     // Where it stands under several tags, the member stays with the one they are at.
-    const isAtIt = rows.some(({ key, note }) => key === current && note.key === chosen);
+    const isAtIt = current !== undefined && isThere(current) && current.endsWith(` ${chosen}`);
     if (!isAtIt) setCurrent(activeRow);
-    list.current?.show(isAtIt && current !== undefined ? current : activeRow);
+    list.current?.show(isAtIt ? current : activeRow);
   });
   useEffect(
     function followActiveMark() {
@@ -91,12 +100,11 @@ export function NoteList(props: NoteListProps) {
   );
   useEffect(
     function showWhatIsWritten() {
-      const row = writing && firstRows.get(writing);
-      if (!row) return;
-      setCurrent(row);
-      list.current?.show(row);
+      if (writingRow === undefined) return;
+      setCurrent(writingRow);
+      list.current?.show(writingRow);
     },
-    [writing, firstRows],
+    [writingRow],
   );
   useEffect(function giveFocus() {
     if (!wantsFocus.current || stop === undefined) return;
@@ -107,7 +115,6 @@ export function NoteList(props: NoteListProps) {
   });
 
   const own = (row: Row | undefined): Annotation | undefined => (row?.note.is === 'own' ? row.note.mark : undefined);
-  const rowAt = (key: string | undefined): number => rows.findIndex(row => row.key === key);
   const moveTo = useCallback(
     (row: Row | undefined): void => {
       if (!row) return;
@@ -120,6 +127,7 @@ export function NoteList(props: NoteListProps) {
   );
   const pickUpTo = (row: Row | undefined): void => {
     if (!row) return;
+    const rows = rowsNow();
     const keys = rows.map(({ key }) => key);
     anchor.current ??= stop;
     const between = new Set(keysBetween(keys, anchor.current, row.key));
@@ -134,13 +142,14 @@ export function NoteList(props: NoteListProps) {
   };
   const remove = (row: Row): void => {
     const ids = pane.getState().picked;
+    const rows = rowsNow();
     const marks = rows.flatMap(other => own(other) ?? []);
     const mark = own(row);
     const gone = ids.size > 0 ? marks.filter(({ id }) => ids.has(id)) : mark ? [mark] : [];
     if (gone.length === 0) return;
     const goneIds = new Set<string>(gone.map(({ id }) => id));
     const stays = (other: Row): boolean => !goneIds.has(other.note.key);
-    const at = rowAt(row.key);
+    const at = rows.findIndex(({ key }) => key === row.key);
     moveTo(rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays));
     pane.setState({ picked: new Set<RecordId>() });
     void deleteAll([...new Map(gone.map(other => [other.id, other])).values()]);
@@ -154,7 +163,9 @@ export function NoteList(props: NoteListProps) {
   const handleKey = (event: KeyboardEvent<HTMLDivElement>): void => {
     const { target, key, shiftKey, altKey } = event;
     if (!(target instanceof HTMLElement) || !target.matches('.note__place, .note__pick > input')) return;
-    const at = rowAt(target.closest<HTMLElement>('[data-row]')?.dataset['row']);
+    const rows = rowsNow();
+    const rowUnder = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const at = rows.findIndex(row => row.key === rowUnder);
     const row = rows[at];
     if (!row || altKey) return;
     const isMod = event.ctrlKey || event.metaKey;
@@ -222,7 +233,7 @@ export function NoteList(props: NoteListProps) {
                 isTabStop={key === stop}
                 isPicked={picked.has(note.mark.id)}
                 arePicked={picked.size > 0}
-                takesFocus={note.mark.id === writing && firstRows.get(note.key) === key}
+                takesFocus={key === writingRow}
                 deviceNames={deviceNames}
                 onGoTo={(event: MouseEvent) => {
                   setCurrent(key);

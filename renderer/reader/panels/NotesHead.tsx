@@ -1,7 +1,8 @@
 import { ChevronDown, NotebookText } from 'lucide-react';
 import { useId, useState, type Ref } from 'react';
-import type { NoteFacets, NoteFilter } from '../../../shared/notes/filter-notes.ts';
+import type { NoteFilter } from '../../../shared/notes/filter-notes.ts';
 import { GROUPINGS, type Grouping } from '../../../shared/notes/group-notes.ts';
+import type { ListedNote } from '../../../shared/notes/listed-note.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { IconButton } from '../../components/Button.tsx';
 import { NoteFilters } from '../../notes/NoteFilters.tsx';
@@ -21,7 +22,8 @@ type NotesHeadProps = {
   /** How many there are on the item the member is in, in all, and shown. */
   readonly counts: { readonly here: number; readonly all: number; readonly shown: number };
   readonly filter: NoteFilter;
-  readonly facets: NoteFacets;
+  /** All of them: what can be filtered by. */
+  readonly notes: readonly ListedNote[];
   readonly isFiltered: boolean;
   readonly onFilter: (filter: NoteFilter) => void;
   readonly onShowAll: () => void;
@@ -31,7 +33,7 @@ type NotesHeadProps = {
 
 /** How many notes there are, what they are listed by, and which of them are shown. */
 export function NotesHead(props: NotesHeadProps) {
-  const { ref, counts, filter, facets, isFiltered, onFilter, onShowAll, onMeeting } = props;
+  const { ref, counts, filter, notes, isFiltered, onFilter, onShowAll, onMeeting } = props;
   const grouping = usePreferences(state => state.grouping);
   const [isOpen, setIsOpen] = useState(false);
   const filtersId = useId();
@@ -85,7 +87,7 @@ export function NotesHead(props: NotesHeadProps) {
       </div>
       {isOpen && counts.all > 0 && (
         <div className="notes__filters">
-          <NoteFilters id={filtersId} filter={filter} facets={facets} onChange={onFilter} />
+          <NoteFilters id={filtersId} filter={filter} notes={notes} onChange={onFilter} />
         </div>
       )}
       <p className="notes__shown" role="status">

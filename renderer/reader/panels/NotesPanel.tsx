@@ -12,7 +12,7 @@ import {
 import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import { citedNote } from '../../../shared/notes/cited-note.ts';
-import { facetsOf, filterNotes, NO_FILTER, showsAll, type NoteFilter } from '../../../shared/notes/filter-notes.ts';
+import { filterNotes, NO_FILTER, showsAll, type NoteFilter } from '../../../shared/notes/filter-notes.ts';
 import { groupNotes, type ItemHeading } from '../../../shared/notes/group-notes.ts';
 import { embeddedNote, ownNote, pageOfNote, type ListedNote } from '../../../shared/notes/listed-note.ts';
 import { entryFinder } from '../../../shared/notes/notes-of-meeting.ts';
@@ -42,21 +42,20 @@ type NotesPanelProps = {
   /** In reading order. */
   readonly annotations: readonly Annotation[];
   /** Marks that the PDF itself holds and that are not adopted, in the order of its pages. */
-  readonly embedded?: readonly EmbeddedMark[];
+  readonly embedded: readonly EmbeddedMark[];
   /** The pages of the item the member is in. */
   readonly here: { readonly first: number; readonly last: number };
   readonly onGoTo: (annotation: Annotation) => void;
-  readonly onGoToEmbedded?: (mark: EmbeddedMark) => void;
+  readonly onGoToEmbedded: (mark: EmbeddedMark) => void;
   /** What stands above the notes. */
   readonly children: ReactNode;
 };
 
-const NONE: readonly EmbeddedMark[] = [];
 const NOWHERE: ItemHeading = { key: 'none', title: 'On no item', order: Infinity };
 
 /** All marks of the paper: its own head with search and filters, the list, and what can be done with those picked. */
 export function NotesPanel(props: NotesPanelProps) {
-  const { paper, detail, meeting, pdf, annotations, embedded = NONE, here, onGoTo, onGoToEmbedded, children } = props;
+  const { paper, detail, meeting, pdf, annotations, embedded, here, onGoTo, onGoToEmbedded, children } = props;
   const pane = usePaneStore();
   const filter = usePane(state => state.noteFilter);
   const writing = usePane(state => state.writing);
@@ -74,7 +73,6 @@ export function NotesPanel(props: NotesPanelProps) {
     (): readonly ListedNote[] => [...annotations.map(ownNote), ...embedded.map(embeddedNote)],
     [annotations, embedded],
   );
-  const facets = useMemo(() => facetsOf(notes), [notes]);
   // What is typed is there at once; a list of thousands may come a moment later.
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => {
@@ -110,7 +108,7 @@ export function NotesPanel(props: NotesPanelProps) {
     });
     void copyWords(words.join('\n\n'), `${counted(marks.length, 'note')} copied with citation`);
   };
-  const chosen = annotations.filter(({ id }) => picked.has(id));
+  const chosen = picked.size === 0 ? [] : annotations.filter(({ id }) => picked.has(id));
   const isFiltered = !showsAll(filter);
   const countHere = annotations.filter(({ pageIndex }) => pageIndex >= here.first && pageIndex <= here.last).length;
   return (
@@ -126,7 +124,7 @@ export function NotesPanel(props: NotesPanelProps) {
           ref={head}
           counts={{ here: countHere, all: notes.length, shown: shown.length }}
           filter={filter}
-          facets={facets}
+          notes={notes}
           isFiltered={isFiltered}
           onFilter={setFilter}
           onShowAll={() => setFilter(NO_FILTER)}
@@ -145,7 +143,7 @@ export function NotesPanel(props: NotesPanelProps) {
             geometryOf={note => detail.pages[pageOfNote(note)]}
             pdf={pdf}
             onGoTo={onGoTo}
-            onGoToEmbedded={mark => onGoToEmbedded?.(mark)}
+            onGoToEmbedded={onGoToEmbedded}
             onAdopt={marks => void adoptMarks(detail, marks)}
             onCopy={copy}
           />

@@ -7,7 +7,8 @@ import { NotesPanel } from './NotesPanel.tsx';
 
 /** What stands at the right of the pages: the head of the report the member is in, and the notes on the paper. */
 export function NotesSide() {
-  const { paper, detail, meeting, pdf, annotations, current, here, goTo, showMark } = useReading();
+  const { paper, detail, meeting, pdf, annotations, embedded, current, here, goTo, showMark, showEmbedded } =
+    useReading();
   const currentPage = usePane(state => state.currentPage);
   const item = itemAt(detail.agenda, currentPage);
   const report = item?.report ?? (detail.agenda.length === 0 ? detail.report : null);
@@ -18,10 +19,15 @@ export function NotesSide() {
       meeting={meeting}
       pdf={pdf}
       annotations={annotations}
+      embedded={embedded}
       here={here?.pages ?? { first: 0, last: detail.pages.length }}
       onGoTo={annotation => {
         notePlace();
         showMark(annotation);
+      }}
+      onGoToEmbedded={mark => {
+        notePlace();
+        showEmbedded(mark);
       }}
     >
       {report && (

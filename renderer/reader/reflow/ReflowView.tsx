@@ -104,7 +104,8 @@ export function ReflowView(props: ReflowViewProps) {
       begun.current = startAt;
       place.current = placeAtHeight(pages, startAt.pageIndex, startAt.down);
       const isBeginning = pages[0]?.pageIndex === startAt.pageIndex && startAt.down <= TOP_OF_PAGE;
-      if (!isBeginning) show(place.current);
+      // With the sign that its page begins, where the member was sent to the page.
+      if (!isBeginning) show(startAt.down <= TOP_OF_PAGE ? { ...place.current, offset: -1 } : place.current);
       else if (scroller.current) {
         scroller.current.scrollTo({ top: 0, behavior: 'instant' });
         kept.current = scroller.current.scrollTop;

@@ -67,7 +67,10 @@ export function placeInView(scroller: HTMLElement): FlowPlace | undefined {
   return undefined;
 }
 
-/** Where the words of a place stand, or the next ones on its page, in client coordinates; undefined where they are not shown. */
+/**
+ * Where the words of a place stand, in client coordinates; before all words of a page (offset -1), where its beginning is
+ * said. Undefined where neither is shown.
+ */
 export function boxOf(root: Element, { pageIndex, offset }: FlowPlace): DOMRect | undefined {
   let best: { readonly piece: HTMLElement; readonly start: number } | undefined;
   for (const piece of root.querySelectorAll<HTMLElement>(`[data-page="${pageIndex}"]`)) {

@@ -1,23 +1,15 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { SIDEBAR_TABS, type SidebarTab } from '../../../shared/session/window-view.ts';
-import { AgendaPanel } from '../panels/AgendaPanel.tsx';
-import { usePane } from '../pane/pane-store.ts';
-import { useReading } from '../pane/reading.ts';
 import { useReader } from '../reader-state.ts';
+import { AgendaTab } from './AgendaTab.tsx';
 import { BookmarkList } from './BookmarkList.tsx';
 import { OutlineTab } from './OutlineTab.tsx';
+import { PagesTab } from './PagesTab.tsx';
 import './sidebar.css';
 import { tabAfter } from './tab-keys.ts';
 
-type SidebarProps = {
-  /** Small pictures of the pages of the paper. */
-  readonly thumbnails: ReactNode;
-};
-
 /** The ways through a paper, at the left of it: its meeting's agenda, its own outline, its pages, the member's bookmarks. */
-export function Sidebar({ thumbnails }: SidebarProps) {
-  const { meeting, detail, jump } = useReading();
-  const currentPage = usePane(state => state.currentPage);
+export function Sidebar() {
   const tab = useReader(state => state.sidebarTab);
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
@@ -29,12 +21,7 @@ export function Sidebar({ thumbnails }: SidebarProps) {
     choose(next);
     tabs.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   };
-  const content: Readonly<Record<SidebarTab, () => ReactNode>> = {
-    agenda: () => <AgendaPanel meeting={meeting} detail={detail} currentPage={currentPage} onGoTo={jump} />,
-    outline: () => <OutlineTab />,
-    pages: () => thumbnails,
-    bookmarks: () => <BookmarkList />,
-  };
+  const { Content } = TABS[tab];
   return (
     <div className="sidebar">
       <div
@@ -57,20 +44,20 @@ export function Sidebar({ thumbnails }: SidebarProps) {
             tabIndex={name === tab ? 0 : -1}
             onClick={() => choose(name)}
           >
-            {TAB_WORDS[name]}
+            {TABS[name].words}
           </button>
         ))}
       </div>
       <div key={tab} className="sidebar__panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
-        {content[tab]()}
+        <Content />
       </div>
     </div>
   );
 }
 
-const TAB_WORDS: Readonly<Record<SidebarTab, string>> = {
-  agenda: 'Agenda',
-  outline: 'Outline',
-  pages: 'Pages',
-  bookmarks: 'Bookmarks',
+const TABS: Readonly<Record<SidebarTab, { readonly words: string; readonly Content: () => ReactNode }>> = {
+  agenda: { words: 'Agenda', Content: AgendaTab },
+  outline: { words: 'Outline', Content: OutlineTab },
+  pages: { words: 'Pages', Content: PagesTab },
+  bookmarks: { words: 'Bookmarks', Content: BookmarkList },
 };

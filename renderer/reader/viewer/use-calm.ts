@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** The member scrolls; has come to a stop; has been there for a moment. */
 export type Calm = 'moving' | 'calm' | 'resting';
 
-const CALM_MS = 150;
+/** Longer than between two pages of a member who pages as fast as they can look. */
+const CALM_MS = 260;
 const RESTING_MS = 700;
 
 /** Whether the member scrolls. `moved` tells of every bit of it, `arrived` that they went somewhere in one step. */

@@ -70,6 +70,5 @@ async function turn(page: Page, scroller: string, drawn: (pageIndex: number) => 
     await page.keyboard.press('PageDown');
     frames.push(await counting.evaluate(({ frames: counted }) => counted));
   }
-  if (process.env['TELL']) console.log(frames.join(' '));
   return median(frames);
 }

@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import type { FindReport, FindRequest } from '../../../renderer/search/find-messages.ts';
+import type { FindReport } from '../../../renderer/search/find-messages.ts';
 import { showView } from '../../e2e/steps.ts';
 import { rest } from '../library-profile.ts';
 import { PACKS } from './made-up-packs.ts';
@@ -8,6 +8,12 @@ import { packSha256 } from './find-profile.ts';
 /** As the app asks at first. */
 const MOST_PAPERS = 10;
 const HITS_EACH = 3;
+
+/** Beyond the numbers of the app's own questions. */
+const FIRST_ID = 1_000_000;
+const PATIENCE_MS = 30_000;
+/** Questions of which fewer find anything would measure nothing. */
+const MOSTLY = 0.7;
 
 /** Milliseconds in the app's own worker from each question to its answer, with an excerpt of each page that is told. */
 export async function askLectern(page: Page, warmUp: readonly string[], typed: readonly string[]): Promise<number[]> {
@@ -38,26 +44,31 @@ async function askWorker(worker: Worker, typed: readonly string[]): Promise<numb
   const papers = Array.from({ length: PACKS }, (_, index) => packSha256(index));
   const requests = typed.map((question, at) => ({
     kind: 'find',
-    question: { id: 1_000_000 + at, typed: question, papers, mostPapers: MOST_PAPERS, hitsEach: HITS_EACH },
+    question: { id: FIRST_ID + at, typed: question, papers, mostPapers: MOST_PAPERS, hitsEach: HITS_EACH },
   }));
-  return worker.evaluate(
-    async asked => {
+  const { times, found } = await worker.evaluate(
+    async ([asked, patienceMs]) => {
       const tell = self.postMessage.bind(self);
-      const times: number[] = [];
+      const measured: { readonly times: number[]; found: number } = { times: [], found: 0 };
       for (const data of asked) {
         const began = performance.now();
         await new Promise<void>((resolve, reject) => {
+          setTimeout(() => reject(new Error(`No answer: ${data.question.typed}`)), patienceMs);
           self.postMessage = (report: FindReport) => {
             if (report.kind === 'failed') reject(new Error(report.reason));
-            else if (report.kind === 'answer' && report.answer.id === data.question.id) resolve();
+            if (report.kind !== 'answer' || report.answer.id !== data.question.id) return;
+            if (report.answer.paperCount > 0) measured.found += 1;
+            resolve();
           };
           self.dispatchEvent(new MessageEvent('message', { data }));
         });
-        times.push(performance.now() - began);
+        measured.times.push(performance.now() - began);
       }
       self.postMessage = tell;
-      return times;
+      return measured;
     },
-    requests as unknown as (FindRequest & { readonly kind: 'find' })[],
+    [requests, PATIENCE_MS] as const,
   );
+  if (found < typed.length * MOSTLY) throw new Error(`Only ${found} of ${typed.length} questions found anything.`);
+  return times;
 }

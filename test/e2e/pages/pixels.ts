@@ -9,6 +9,21 @@ export async function colourAt(page: Page, x: number, y: number): Promise<string
   return `rgb(${red}, ${green}, ${blue})`;
 }
 
+/** {@link colourAt} of many points that are seen at once. */
+export async function coloursAt(
+  page: Page,
+  points: readonly { readonly x: number; readonly y: number }[],
+): Promise<readonly string[]> {
+  const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))];
+  const width = Math.max(...points.map(({ x }) => x)) - left + 1;
+  const height = Math.max(...points.map(({ y }) => y)) - top + 1;
+  const data = await paintedIn(page, { x: left, y: top, width, height });
+  return points.map(({ x, y }) => {
+    const at = ((y - top) * width + x - left) * 4;
+    return `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
+  });
+}
+
 /** How dark the darkest point of a part of the window is, from 0 (black) to 255. */
 export async function darkestIn(page: Page, clip: Clip): Promise<number> {
   const data = await paintedIn(page, clip);

@@ -8,7 +8,7 @@ export class TakeOutDialogPage {
 
   constructor(page: Page) {
     this.root = page.getByRole('dialog', { name: 'Take out' });
-    this.problem = this.root.getByRole('alert');
+    this.problem = this.root.locator('.take-out__problem');
   }
 
   async choose(name: string | RegExp): Promise<void> {

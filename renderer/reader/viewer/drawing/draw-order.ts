@@ -1,5 +1,6 @@
 import type { PageLayout } from '../layout/page-layout.ts';
 import { pageRange, rowAt, type ViewRect } from '../layout/pages-round.ts';
+import { rowOfPage } from '../layout/rows.ts';
 
 /** Ranks of what is drawn; the lowest comes first. Within each, what is nearer comes before. */
 export const RANKS = { inView: 0, sharpPart: 100, ahead: 200, behind: 300, thumbnail: 1000 } as const;
@@ -21,8 +22,11 @@ export function pagesToDraw(
   direction: 1 | -1,
   reach: Reach,
 ): readonly RankedPage[] {
-  const firstRow = rowAt(layout, view.top);
-  const lastRow = Math.max(firstRow, rowAt(layout, view.top + view.height - 1));
+  // Between two rows, what is next to the view is not in it.
+  const [firstSeen, lastSeen] = [inView[0], inView.at(-1)];
+  const here = rowAt(layout, view.top);
+  const firstRow = firstSeen === undefined ? here : rowOfPage(firstSeen, layout.spread);
+  const lastRow = lastSeen === undefined ? here - 1 : rowOfPage(lastSeen, layout.spread);
   const [below, above] = direction === 1 ? [reach.ahead, reach.behind] : [reach.behind, reach.ahead];
   const after = pageRange(lastRow + 1, lastRow + below).flatMap(row => pagesOf(layout, row, 1));
   const before = pageRange(1, above).flatMap(back => pagesOf(layout, firstRow - back, -1));

@@ -6,6 +6,7 @@ import {
   goBack,
   goForward,
   openBeside,
+  openFound,
   openPaper,
   restorePanes,
   tellPlace,
@@ -99,5 +100,35 @@ describe('the panes of the reader', () => {
     restorePanes([PACK, APPENDIX, OTHER].map(spot), 1);
     expect(papers()).toEqual([PACK, APPENDIX]);
     expect(active()?.paper).toBe(APPENDIX);
+  });
+});
+
+describe('opening what was found in everything', () => {
+  beforeEach(() => {
+    useNavigation.setState({ view: 'find', panes: [], activePane: 0 });
+  });
+
+  it('leads back to the list it was found in, and nowhere else', () => {
+    openFound(PACK, { pageIndex: 4 });
+    expect(useNavigation.getState().view).toBe('reader');
+    goBack();
+    expect([useNavigation.getState().view, papers()]).toEqual(['find', [PACK]]);
+  });
+
+  it('leads back through the places that were gone to since, then to the list', () => {
+    openFound(PACK, { pageIndex: 4 });
+    beOn(active()?.id ?? 0, 4);
+    openPaper(APPENDIX, { pageIndex: 0 });
+    goBack();
+    expect([useNavigation.getState().view, papers()]).toEqual(['reader', [PACK]]);
+    goBack();
+    expect(useNavigation.getState().view).toBe('find');
+  });
+
+  it('is forgotten when another paper is opened in its place', () => {
+    openFound(PACK, { pageIndex: 4 });
+    openPaper(APPENDIX);
+    goBack();
+    expect(useNavigation.getState().view).toBe('reader');
   });
 });

@@ -49,6 +49,28 @@ describe('making changes', () => {
     expect(appends).toEqual([2]);
   });
 
+  it('writes more than the journal takes at once one after the other, and tells of what was written before a failure', async () => {
+    const [journal, store] = [new MemoryJournal(), memoryStore()];
+    const appends: number[] = [];
+    const changes = new Changes(
+      store,
+      drafts => {
+        appends.push(drafts.length);
+        if (appends.length === 2) journal.refusal = 'disk-full';
+        return journal.append(drafts);
+      },
+      rethrow,
+    );
+    const many = Array.from({ length: 1200 }, (_, index) => comment('one', recordId(`annotation:${index}`)));
+    const told: number[] = [];
+    const result = await changes.make(many, ({ entries }) => told.push(entries.length));
+    expect(result).toEqual({ ok: false, error: 'disk-full' });
+    expect([appends, told]).toEqual([[1000, 200], [1000]]);
+    expect((await store.record(recordId('annotation:999')))?.fields['comment']).toBe('one');
+    expect((await changes.make(many)).ok).toBe(true);
+    expect(await store.record(recordId('annotation:1199'))).toBeDefined();
+  });
+
   it('makes no entry of no changes', async () => {
     const { journal, changes } = setUp();
     expect(await changes.make([])).toMatchObject({ ok: true, value: { entries: [] } });

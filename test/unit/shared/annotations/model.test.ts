@@ -54,6 +54,12 @@ describe('annotationOf', () => {
     expect(annotationOf(recordOf([entryId(1), { tags: ['budget'] }]))?.comment).toBe(FIELDS.comment);
   });
 
+  it('takes a field that undoing has set to null for one that is not there', () => {
+    const annotation = annotationOf(recordOf([entryId(1), { continued: null, adoptedFrom: null }]));
+    expect(annotation).toMatchObject(FIELDS);
+    expect(annotation).not.toHaveProperty('continued');
+  });
+
   it('is nothing for a deleted record or one of another kind', () => {
     expect(annotationOf(recordOf([entryId(1), { deleted: true }, [made.id]]))).toBeUndefined();
     expect(annotationOf({ ...recordOf(), kind: 'flag' })).toBeUndefined();

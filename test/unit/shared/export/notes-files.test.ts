@@ -32,7 +32,7 @@ function documentOf(...marks: readonly Annotation[]): NotesDocument {
 }
 
 const COMMENT = 'Ask _why_:\nnow\n\n- wards\n  - Easton\n1. cost\n2. gain\n\n# not a heading';
-const HIGHLIGHT: Annotation = markOf('highlight', { quote: QUOTE, comment: COMMENT, tags: ['budget', 'to ask'] });
+const HIGHLIGHT = markOf('highlight', { quote: QUOTE, comment: COMMENT, tags: ['budget', 'to ask'] });
 const DRAWING: Annotation = markOf('ink', { id: 'annotation:2', comment: '=HYPERLINK("http://x")', colour: 'blue' });
 const BOOKMARK = markOf('bookmark', { id: 'annotation:3', comment: 'The table' });
 

@@ -32,6 +32,13 @@ describe('pagesToDraw', () => {
     expect(order(paged, at(3 * 500), 1)).toEqual([3, 4, 5, 2]);
   });
 
+  it('leaves no page out where the view ends between two', () => {
+    const top = 20 + 4 * 812;
+    expect(order(column, at(top, 806), 1)).toEqual([4, 5, 6, 3]);
+    expect(order(column, at(top - 6, 812), -1)).toEqual([4, 3, 2, 5]);
+    expect(order(column, at(top - 8, 5), 1)).toEqual([4, 5, 3]);
+  });
+
   it('ends with the paper', () => {
     expect(order(column, at(0), -1)).toEqual([0, 1]);
     expect(order(column, at(20 + 9 * 812), 1)).toEqual([9, 8]);

@@ -1,0 +1,184 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chooseMenu, resize, setTheme } from './app.ts';
+import { picturedPaper } from '../fixtures/pictured-paper.ts';
+import { accessFaults } from './pages/axe.ts';
+import { ReaderPage } from './pages/reader.ts';
+import { ReflowPage } from './pages/reflow.ts';
+import { atPassage, lineAt, mark, passageItem } from './steps.ts';
+import { expect, test } from './test.ts';
+
+test('an item is read as text in one column, and back at its place on the pages', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  const { reader, pageIndex } = await atPassage(page, run);
+  const flow = new ReflowPage(page);
+  await chooseMenu(app, 'View', 'Reading view');
+  await expect(flow.title).toContainText(passageItem(run.council).title);
+  const label = run.council.pack.passage.printed;
+  await expect(flow.text.getByRole('button', { name: `page ${label}, see it as printed` })).toBeInViewport();
+  await expect(flow.text.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await expect(flow.text.getByRole('table').first()).toBeAttached();
+  // The words of a line are there without the line's end.
+  const line = lineAt(run, 1);
+  await expect(flow.text).toContainText(line);
+  await flow.text.getByText(line.slice(0, 30)).first().scrollIntoViewIfNeeded();
+  await flow.toggle();
+  await expect(reader.sheet(pageIndex)).toBeInViewport();
+  await expect(reader.pageField).toHaveValue(String(label));
+});
+
+test('text is set as large and as wide apart as the member likes, and stays at its place', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  await atPassage(page, run);
+  const flow = new ReflowPage(page);
+  await flow.toggle();
+  await flow.text.waitFor();
+  await flow.scroller.evaluate(element => element.scrollBy(0, 900));
+  const words = (await flow.firstWords()).slice(0, 40);
+  await expect(flow.text).toHaveCSS('font-size', '20px');
+  for (let step = 0; step < 8; step += 1) {
+    const larger = flow.bar.getByRole('button', { name: 'Larger text' });
+    if (await larger.isEnabled()) await larger.click();
+  }
+  await expect(flow.text).toHaveCSS('font-size', '48px');
+  expect((await flow.firstWords()).slice(0, 40)).toBe(words);
+  await chooseMenu(app, 'View', 'Zoom out');
+  await expect(flow.text).toHaveCSS('font-size', '42px');
+  await flow.openSettings();
+  await page.getByLabel('Typeface').selectOption('OpenDyslexic');
+  await page.getByLabel('Space between lines').selectOption('Double');
+  await page.getByLabel('Space between letters and words').selectOption('Wide');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.keyboard.press('Escape');
+  await expect(flow.text).toHaveCSS('font-family', /OpenDyslexic/);
+  await expect.poll(() => page.evaluate(() => document.fonts.check('42px "OpenDyslexic"'))).toBe(true);
+  await expect(flow.text).toHaveCSS('line-height', '84px');
+  await expect(flow.text).toHaveCSS('letter-spacing', '5.04px');
+  await expect(page.locator('.reflow')).toHaveCSS('background-color', 'rgb(27, 33, 39)');
+  await expect(flow.text).toHaveCSS('color', 'rgb(236, 239, 242)');
+  expect((await flow.firstWords()).slice(0, 40)).toBe(words);
+});
+
+test('marks on the pages are shown in the text; words can be selected and copied', async ({ launch, run }) => {
+  const { page } = await launch('profile', [run.council.pack.file.path]);
+  const { reader, pageIndex } = await atPassage(page, run);
+  const line = lineAt(run, 0);
+  await mark(reader, pageIndex, line, '2');
+  const flow = new ReflowPage(page);
+  await flow.toggle();
+  const marked = flow.text.locator('mark.flow-mark--green');
+  await expect.poll(async () => (await marked.allTextContents()).join(' ')).toContain(line);
+  await marked.first().click({ clickCount: 3 });
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+  expect(selected).toContain(line.slice(0, 30));
+  expect(selected, 'the names of pages are no part of what is copied').not.toMatch(/see it as printed/);
+});
+
+test('from an item the next one and the one before are a step away; a picture says that it is one', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const { page } = await launch('profile', [run.council.pack.file.path]);
+  await atPassage(page, run);
+  const flow = new ReflowPage(page);
+  await flow.toggle();
+  const title = await flow.title.textContent();
+  await flow.text.getByRole('button', { name: /^Next:/ }).click();
+  await expect(flow.title).not.toHaveText(title ?? '');
+  await flow.text.getByRole('button', { name: /^Previous:/ }).click();
+  await expect(flow.title).toHaveText(title ?? '');
+
+  const file = path.join(folder, 'reading-room.pdf');
+  await writeFile(file, await picturedPaper());
+  const other = await launch('other', [file]);
+  const reader = new ReaderPage(other.page);
+  await reader.drawn(0);
+  const its = new ReflowPage(other.page);
+  await its.toggle();
+  await expect(its.text).toContainText('This page is a picture');
+  await its.text.locator('.flow-wordless').getByRole('button', { name: 'See it as printed' }).click();
+  await expect(reader.sheet(2)).toBeInViewport();
+});
+
+test('an item is read aloud sentence by sentence, from here, and shown as it is said', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  const { reader, pageIndex } = await atPassage(page, run);
+  const flow = new ReflowPage(page);
+  await flow.fakeVoice();
+  await flow.toggle();
+  await flow.text.waitFor();
+  const sentence = /[^.]{20,}\./.exec(run.council.pack.passage.text)?.[0].trim() ?? '';
+  await flow.text.getByText(sentence.slice(0, 40)).first().click();
+  await chooseMenu(app, 'View', 'Read aloud');
+  await expect(flow.speech).toBeVisible();
+  await expect.poll(async () => (await flow.said()).length).toBe(1);
+  const first = (await flow.said())[0]?.text ?? '';
+  expect((await flow.spoken()).replace(/\s+/g, ' ')).toContain(first.slice(0, 40));
+
+  await flow.sayOn();
+  await expect.poll(async () => (await flow.said()).length).toBe(2);
+  await flow.speech.getByRole('button', { name: 'Pause' }).click();
+  await flow.sayOn();
+  await page.waitForTimeout(300);
+  expect((await flow.said()).length).toBe(2);
+  await flow.speech.getByRole('button', { name: 'Go on reading' }).click();
+  await flow.speech.getByRole('button', { name: 'Next sentence' }).click();
+  await flow.speech.getByRole('button', { name: 'Previous sentence' }).click();
+  await flow.speech.getByLabel('Speed').selectOption('2×');
+  await expect.poll(async () => (await flow.said()).at(-1)?.rate).toBe(2);
+  await expect(flow.speech.getByLabel('Voice').locator('option')).toHaveText(['Alba (en-GB)', 'Nia (cy-GB)']);
+
+  // It goes on over the pages, and the text goes along.
+  for (let step = 0; step < 25; step += 1) await flow.sayOn();
+  const spoken = (await flow.spoken()).slice(0, 30);
+  await expect(flow.text.getByText(spoken).first()).toBeInViewport();
+
+  // On the pages as printed too.
+  await flow.toggle();
+  await reader.viewer.waitFor();
+  await expect.poll(() => flow.spoken('spoken-on-page')).not.toBe('');
+  await flow.speech.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(flow.speech).toBeHidden();
+  expect(pageIndex).toBeGreaterThan(0);
+});
+
+test('a system without a voice is told of, with what to do about it', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  await atPassage(page, run);
+  const voices = await page.evaluate(() => speechSynthesis.getVoices().filter(voice => voice.localService).length);
+  test.skip(voices > 0, 'this system has voices');
+  await chooseMenu(app, 'View', 'Read aloud');
+  const words = page.getByRole('alert').filter({ hasText: 'no voice' });
+  await expect(words).toContainText('speech-dispatcher and espeak-ng');
+  expect(await accessFaults(page)).toEqual([]);
+  await words.getByRole('button', { name: 'Close' }).click();
+  await expect(words).toBeHidden();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing bars the way of a screen reader to the text, when the app is ${theme}`, async ({ launch, run }) => {
+    const { app, page } = await launch('profile', [run.council.pack.file.path]);
+    await setTheme(app, theme);
+    await atPassage(page, run);
+    const flow = new ReflowPage(page);
+    await flow.fakeVoice();
+    await flow.toggle();
+    await flow.text.waitFor();
+    await flow.bar.getByRole('button', { name: 'Read aloud' }).click();
+    await expect(flow.speech).toBeVisible();
+    for (const look of ['As printed', 'Sepia', 'Dark', 'Black on white', 'White on black']) {
+      await flow.openSettings();
+      await page.getByRole('radio', { name: look, exact: true }).check();
+      expect(await accessFaults(page), look).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    for (const [width, height] of [
+      [1280, 800],
+      [900, 600],
+    ] as const) {
+      await resize({ app, page }, width, height);
+      expect(await accessFaults(page), `${width}×${height}`).toEqual([]);
+    }
+  });
+}
