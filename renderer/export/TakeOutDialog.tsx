@@ -109,19 +109,33 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
       onClose={onClose}
       onSubmit={() => void run()}
       actions={
-        <>
-          <p className="take-out__extent figures" role="status">
-            {chosen.output !== 'notes' && pages.ok && extentWords(pages.value.length, layoutOf(chosen))}
-          </p>
-          {work ? (
-            <Button onClick={() => cancelling.current?.abort()}>Stop</Button>
-          ) : (
-            <Button onClick={onClose}>Cancel</Button>
+        <div className="take-out__foot">
+          {problem && (
+            <p className="take-out__problem" role="alert">
+              <CircleAlert size={16} aria-hidden />
+              {problem}
+            </p>
           )}
-          <Button look="primary" type="submit" disabled={work !== undefined}>
-            {BUTTON_WORDS[chosen.output]}
-          </Button>
-        </>
+          {work && (
+            <div className="take-out__work">
+              <p role="status">{work.doing}…</p>
+              <Progress thin value={work.progress} label={work.doing} />
+            </div>
+          )}
+          <div className="take-out__buttons">
+            <p className="take-out__extent figures" role="status">
+              {chosen.output !== 'notes' && pages.ok && extentWords(pages.value.length, layoutOf(chosen))}
+            </p>
+            {work ? (
+              <Button onClick={() => cancelling.current?.abort()}>Stop</Button>
+            ) : (
+              <Button onClick={onClose}>Cancel</Button>
+            )}
+            <Button look="primary" type="submit" disabled={work !== undefined}>
+              {BUTTON_WORDS[chosen.output]}
+            </Button>
+          </div>
+        </div>
       }
     >
       <div className="take-out" inert={work !== undefined}>
@@ -150,18 +164,6 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
         )}
         <p className="take-out__hint">{hintOf(chosen, hasNotes)}</p>
       </div>
-      {work && (
-        <div className="take-out__work">
-          <p role="status">{work.doing}…</p>
-          <Progress value={work.progress} label={work.doing} />
-        </div>
-      )}
-      {problem && (
-        <p className="take-out__problem" role="alert">
-          <CircleAlert size={16} aria-hidden />
-          {problem}
-        </p>
-      )}
     </Dialog>
   );
 }

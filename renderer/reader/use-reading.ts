@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { isAdopted } from '../../shared/annotations/adopt.ts';
 import type { EmbeddedMark } from '../../shared/annotations/embedded.ts';
 import type { Annotation } from '../../shared/annotations/model.ts';
@@ -6,7 +6,7 @@ import { boundsOf } from '../../shared/annotations/shape.ts';
 import { rectAsShown, turnedGeometry } from '../../shared/pack/page-geometry.ts';
 import { READING_RULES } from '../../shared/pack/understand.ts';
 import { contentsAt } from '../../shared/reading/contents.ts';
-import { useEmbeddedMarks } from '../pdf/use-embedded-marks.ts';
+import { hideAdopted, useEmbeddedMarks } from '../pdf/use-embedded-marks.ts';
 import { useCommand } from '../state/commands.ts';
 import { openNotes, useNavigation } from '../state/navigation.ts';
 import { usePaper, usePaperDetail } from '../state/queries.ts';
@@ -49,10 +49,18 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
     [pane, pages],
   );
   const found = useEmbeddedMarks(pdf, opening.place.pageIndex).marks;
+  const adopted = annotations.flatMap(({ adoptedFrom }) => adoptedFrom ?? []).join('\n');
   const embedded = useMemo(() => {
-    const own = new Set(annotations.flatMap(({ adoptedFrom }) => adoptedFrom ?? []));
+    const own = new Set(adopted.split('\n'));
     return found.filter(mark => !isAdopted(mark, own));
-  }, [found, annotations]);
+  }, [found, adopted]);
+  useEffect(
+    function hideOriginals() {
+      const changed = pdf && hideAdopted(pdf, found, new Set(adopted.split('\n')));
+      if (changed && changed.size > 0) viewer.current?.drawAnew(changed);
+    },
+    [pdf, found, adopted],
+  );
   const showEmbedded = useCallback(
     ({ shape: { pageIndex, rects } }: EmbeddedMark) => {
       const geometry = pages[pageIndex];

@@ -54,7 +54,7 @@ function isEntry({ marker }: TextBlock, below: TextBlock | undefined): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /:$/.test(text) || text.split(' ').length > MOST_WORDS;
+  return text.endsWith(':') || text.split(' ').length > MOST_WORDS;
 }
 
 function isInCapitals(words: string): boolean {

@@ -89,7 +89,7 @@ function edgeOf(stretch: readonly FlowLine[], look: BodyLook): number {
 
 /** Whether the next word would have stood on the line above, so that the line was ended on purpose. */
 function endsEarly(before: FlowLine, line: FlowLine, edge: number): boolean {
-  if (/-$/.test(before.text) || (/^[\p{Ll}]/u.test(line.text) && !/[.;:]$/.test(before.text))) return false;
+  if (before.text.endsWith('-') || (/^[\p{Ll}]/u.test(line.text) && !/[.;:]$/.test(before.text))) return false;
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
   const firstWord = line.text.split(' ', 1)[0] ?? '';
   return before.right + (firstWord.length + 3) * letter < edge;

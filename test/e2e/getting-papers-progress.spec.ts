@@ -16,19 +16,28 @@ function writeCouncil(folder: string): Promise<readonly SmallPack[]> {
   return writeManyMeetings(path.join(folder, 'council'), MEETINGS, { today: today() });
 }
 
-/** Waits until some papers, yet not all, have come as far as `isSo` asks. */
-async function amidst(page: Page, isSo: (found: Stored) => number): Promise<Stored> {
-  let found: Stored | undefined;
-  await expect(async () => {
-    found = await stored(page);
-    expect(isSo(found)).toBeGreaterThan(2);
-  }).toPass({ intervals: [50] });
-  if (!found) throw new Error('The store was never read.');
-  expect(isSo(found), 'it was looked at too late').toBeLessThan(MEETINGS);
-  return found;
+/** Waits in the page, which is quicker to see it, until some papers, yet not all, have come to one of these stages. */
+async function amidst(page: Page, stages: readonly string[]): Promise<void> {
+  const count = await page.evaluate(async wanted => {
+    for (;;) {
+      const papers = await new Promise<readonly { readonly stage: string }[]>((resolve, reject) => {
+        const opening = indexedDB.open('lectern');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('IndexedDB failed')));
+        opening.addEventListener('success', () => {
+          const asking = opening.result.transaction('papers').objectStore('papers').getAll();
+          asking.addEventListener('success', () => {
+            opening.result.close();
+            resolve(asking.result as readonly { readonly stage: string }[]);
+          });
+        });
+      });
+      const there = papers.filter(({ stage }) => wanted.includes(stage)).length;
+      if (there > 2) return there;
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+  }, stages);
+  expect(count, 'it was looked at too late').toBeLessThan(MEETINGS);
 }
-
-const read = ({ papers }: Stored): number => papers.filter(({ stage }) => stage === 'indexed').length;
 
 /** All is there, once, with all of its text. */
 async function allIsThere(page: Page, packs: readonly SmallPack[]): Promise<void> {
@@ -78,7 +87,7 @@ test('taking in papers can be stopped and gone on with, and loses nothing by it'
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await library.addFolder(path.join(folder, 'council'));
-  await amidst(page, ({ papers }) => papers.length);
+  await amidst(page, PAPER_STAGES);
   await library.activity.getByRole('button', { name: 'Stop' }).click();
   await expect(library.activity).toContainText('Stopped. What was taken so far is kept.');
   const stopped = await stored(page);
@@ -94,21 +103,31 @@ test('taking in papers can be stopped and gone on with, and loses nothing by it'
   await allIsThere(page, packs);
 });
 
-test('reading the text of papers can be stopped and gone on with too', async ({ launch, run }) => {
-  const { app, page } = await launch('profile', [run.longPack]);
-  await new ReaderPage(page).drawn(0);
-  await showView(page, 'Meetings');
+test('reading the text of papers can be stopped and gone on with too', async ({ launch, run, folder }) => {
+  const council = path.join(folder, 'council');
+  await mkdir(council);
+  await copyFile(run.longPack, path.join(council, 'Long pack.pdf'));
+  const { app, page } = await launch();
   const library = new LibraryPage(app, page);
-  await expect(library.activity).toContainText('Reading the text of');
-  await library.activity.getByRole('button', { name: 'Stop' }).click();
+  await library.addFolder(council);
+  // In the page: it is read sooner than a test can look.
+  await page.evaluate(async () => {
+    const isReading = (): boolean =>
+      document.querySelector('.activity')?.textContent.includes('Reading the text of') === true;
+    while (!isReading()) await new Promise(resolve => setTimeout(resolve, 10));
+    document.querySelector<HTMLElement>('.activity .button')?.click();
+  });
+  await expect(library.activity).toContainText('Stopped. What was taken so far is kept.');
+  const [paper] = (await stored(page)).papers;
+  expect(paper?.textPages).toBeLessThan(paper?.pageCount ?? 0);
   await library.activity.getByRole('button', { name: 'Go on' }).click();
   await settled(page, 1);
   await expect(library.activity).toBeHidden();
 });
 
-for (const [moment, isSo] of [
-  ['papers are being copied', ({ papers }: Stored): number => papers.length],
-  ['their text is being read', read],
+for (const [moment, stages] of [
+  ['papers are being copied', PAPER_STAGES],
+  ['their text is being read', ['indexed']],
 ] as const) {
   test(`killed while ${moment}, the app goes on at the next start and has nothing twice`, async ({
     launch,
@@ -117,7 +136,7 @@ for (const [moment, isSo] of [
     const packs = await writeCouncil(folder);
     const first = await launch();
     await new LibraryPage(first.app, first.page).addFolder(path.join(folder, 'council'));
-    await amidst(first.page, isSo);
+    await amidst(first.page, stages);
     await kill(first);
 
     const { page } = await launch();
@@ -149,7 +168,7 @@ test('page one of a paper can be read while others are still taken in', async ({
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await library.addFolder(path.join(folder, 'council'));
-  await amidst(page, ({ papers }) => papers.length);
+  await amidst(page, PAPER_STAGES);
   await library.openFiles(run.longPack);
   await new ReaderPage(page).drawn(0);
   expect(read(await stored(page))).toBeLessThan(MEETINGS + 1);

@@ -239,6 +239,7 @@ test('an area is drawn, resized by mouse and keys, and its picture is kept', asy
   await page.keyboard.press('a');
   await page.keyboard.press('Enter');
   await expect(reader.sheet(0).locator('.mark--area')).toHaveCount(2);
+  await expect(marks.handle(/^Yellow area/).and(page.locator(':focus'))).toHaveCount(1);
 });
 
 test('a bookmark is put on the page and taken away again', async ({ launch, folder }) => {

@@ -87,3 +87,30 @@ export async function changePaper(
   );
   await page.reload();
 }
+
+const quoted = (exact: string) => ({ quote: { exact, prefix: '', suffix: '', start: 0, end: exact.length } });
+
+/** A mark of each kind, on pages further and further back, in colours and with tags of their own. */
+export const ONE_OF_EACH: readonly PlantedMark[] = [
+  { pageIndex: 2, ...quoted('the café on the corner'), comment: 'Ask the Treasurer', 'tag:budget': true },
+  {
+    pageIndex: 8,
+    type: 'underline',
+    colour: 'green',
+    ...quoted('a second reading'),
+    'tag:budget': true,
+    'tag:vote': true,
+  },
+  { pageIndex: 9, type: 'strikeout', colour: 'green', ...quoted('no longer true') },
+  { pageIndex: 21, type: 'note', colour: 'blue', point: [100, 600], quote: null, comment: 'Who pays for this?' },
+  {
+    pageIndex: 21,
+    type: 'ink',
+    colour: 'pink',
+    quote: null,
+    width: 2,
+    strokes: [[100, 500, 0.5, 160, 540, 0.5, 220, 480, 0.5]],
+  },
+  { pageIndex: 22, type: 'area', colour: 'pink', quote: null, rect: [100, 300, 300, 500], comment: 'This table' },
+  { pageIndex: 30, type: 'bookmark', colour: 'blue', quote: null, point: [500, 800], comment: 'Begin here' },
+];

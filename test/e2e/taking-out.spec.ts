@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { hasPdfTools } from '../../build/runtime/pdf-tools.ts';
 import { readEmbeddedMarks } from '../../renderer/pdf/embedded-marks.ts';
 import { SOFT_COLOURS } from '../../shared/annotations/colour-values.ts';
+import { linkedPaper } from '../fixtures/marked-papers.ts';
 import { openWithPdfjs, wordsOf } from '../fixtures/pdfjs-in-node.ts';
 import { readCsv } from '../support/csv-reader.ts';
 import { shareOf } from '../support/ppm.ts';
@@ -12,6 +13,8 @@ import { secondOpinion } from '../support/second-tools.ts';
 import { entriesOf } from '../support/zip-reader.ts';
 import { answerDialogs, answerSaveDialogs, chooseMenu, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
+import { colourAt } from './pages/pixels.ts';
+import { ReaderPage } from './pages/reader.ts';
 import { TakeOutDialogPage } from './pages/take-out.ts';
 import type { Run } from './run-file.ts';
 import { atPassage, markWithNote } from './steps.ts';
@@ -47,10 +50,11 @@ async function answerPrintDialogs(app: ElectronApplication, failure?: string): P
     Object.assign(contents ?? {}, {
       print: (_options: unknown, done: (isPrinted: boolean, reason: string) => void) => {
         if (reason !== undefined) return done(false, reason);
-        void contents?.printToPDF({ printBackground: true, preferCSSPageSize: true }).then(pdf => {
-          Object.assign(globalThis, { printed: pdf.toString('base64') });
+        void (async () => {
+          const pdf = await contents?.printToPDF({ printBackground: true, preferCSSPageSize: true });
+          Object.assign(globalThis, { printed: pdf?.toString('base64') });
           done(true, '');
-        });
+        })();
       },
     });
   }, failure);
@@ -300,4 +304,29 @@ test('a copy without notes is the paper itself', async ({ launch, run, folder })
   await dialog.go();
   await expect(dialog.root).toBeHidden();
   expect(await hashOf(file)).toBe(await hashOf(run.council.pack.file.path));
+});
+
+test('a mark of the file that is made one’s own hides its original, until it is taken back', async ({
+  launch,
+  folder,
+}) => {
+  const file = path.join(folder, 'marked.pdf');
+  await writeFile(file, linkedPaper());
+  const { app, page } = await launch('profile', [file]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  await reader.goTo('2');
+  await reader.drawn(1);
+  const colour = async (): Promise<string> => {
+    // A point of the mark beside which no words stand, on a page of A4.
+    const box = await reader.sheet(1).boundingBox();
+    if (!box) throw new Error('the page is not on the screen');
+    return colourAt(page, box.x + (150 / 595) * box.width, box.y + ((842 - 650) / 842) * box.height);
+  };
+  const [theirs, own] = ['rgb(255, 230, 51)', 'rgb(255, 229, 138)'];
+  await expect.poll(colour).toBe(theirs);
+  await page.getByRole('button', { name: 'Adopt', exact: true }).first().click();
+  await expect.poll(colour).toBe(own);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect.poll(colour).toBe(theirs);
 });

@@ -20,8 +20,9 @@ async function openAnother(app: ElectronApplication): Promise<Page> {
 }
 
 async function windowOf(app: ElectronApplication, page: Page): Promise<JSHandle<BrowserWindow>> {
-  const window: JSHandle<BrowserWindow> = await app.browserWindow(page);
-  return window;
+  // Playwright does not know Electron's types.
+  const window: unknown = await app.browserWindow(page);
+  return window as JSHandle<BrowserWindow>;
 }
 
 /** The windows of an app that was started again, in the order in which they were opened. */

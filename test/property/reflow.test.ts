@@ -29,7 +29,7 @@ const papers = fc.array(fc.array(run, { maxLength: 40 }), { minLength: 1, maxLen
 const piecesOf = (pages: readonly FlowPage[]): readonly Piece[] =>
   pages.flatMap(page => page.blocks.flatMap(flowsOf).flat());
 const letters = (text: string): string => text.replace(/[\s\p{Cc}]/gu, '');
-const counted = (text: string): string => [...letters(text)].toSorted().join('');
+const counted = (text: string): string => Array.from(letters(text)).toSorted().join('');
 
 describe('text in one column', () => {
   test('has every word of the pages’ own lines once, whatever they hold and wherever it stands', () => {

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
+import { pageWords } from '../../../shared/pack/labels/page-words.ts';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
 import { classNames } from '../../components/class-names.ts';
@@ -11,6 +12,7 @@ import { notCovered, type Goal, type PlacedLink } from './placed-links.ts';
 import { placePdfLinks } from './placed-pdf-links.ts';
 import { placeReferences } from './placed-references.ts';
 import { readLinks, type PdfLink } from './read-links.ts';
+import { useRoving } from './use-roving.ts';
 
 type LinkLayerProps = {
   readonly page: PageOnScreen;
@@ -25,7 +27,8 @@ type LinkLayerProps = {
 
 /**
  * The links of a page: those of the PDF itself, and words that name another place. They lie over the words without taking
- * the mouse, so that these can be selected as any others: a click is found by its place, the keyboard has the links.
+ * the mouse, so that these can be selected as any others: a click is found by its place. The keyboard has the links: one
+ * of a page by the Tab key, the others from there by the arrow keys.
  */
 export function LinkLayer({ page, geometry, pdf, references, labels, onPlaced, onFollow }: LinkLayerProps) {
   const { pageIndex, scale, words } = page;
@@ -42,10 +45,11 @@ export function LinkLayer({ page, geometry, pdf, references, labels, onPlaced, o
     },
     [pageIndex, placed, onPlaced],
   );
+  const { group, tabIndexOf } = useRoving(placed.length);
   if (placed.length === 0) return null;
   return (
-    <div className="links">
-      {placed.map(({ key, name, rects, goal }) => {
+    <div className="links" role="group" aria-label={`Links of ${pageWords(labels, pageIndex)}`} {...group}>
+      {placed.map(({ key, name, rects, goal }, at) => {
         const [first, ...rest] = rects;
         return (
           first && (
@@ -55,6 +59,7 @@ export function LinkLayer({ page, geometry, pdf, references, labels, onPlaced, o
               role="link"
               className={classNames('link', goal.of === 'words' && 'link--words')}
               style={boxOf(first, scale)}
+              tabIndex={tabIndexOf(at)}
               aria-label={name}
               {...goHandlers(isBeside => onFollow(goal, isBeside))}
             >

@@ -28,7 +28,8 @@ export const MarkLayer = memo(function MarkLayer({ detail, pageIndex, geometry, 
   const marks = useMarksOnPage(detail.sha256, pageIndex);
   const active = usePane(state => state.activeMark);
   const picked = usePane(state => state.picked);
-  const toolsOf = usePane(state => state.toolsOf);
+  // What can be done with selected words stands in the same place.
+  const toolsOf = usePane(state => (state.selection ? undefined : state.toolsOf));
   const angleOf = useReadingAngle(detail, pageIndex, geometry, marks);
   const { width, height } = useMemo(() => shownSize(geometry), [geometry]);
   if (marks.length === 0) return null;

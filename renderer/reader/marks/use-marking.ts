@@ -139,6 +139,12 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
           Math.min(top, y + high / 2),
         ] as const;
         await placeFreeMark(pane, detail, place.pageIndex, { type: 'area', rect });
+        // Made by keys it is moved and resized by keys.
+        const { activeMark } = pane.getState();
+        requestAnimationFrame(() => {
+          const handles = viewer.current?.pageElement(place.pageIndex)?.querySelectorAll<HTMLElement>('[data-mark]');
+          [...(handles ?? [])].find(handle => handle.dataset['mark'] === activeMark)?.focus({ preventScroll: true });
+        });
       },
       toggleBookmark: async () => {
         const { currentPage: pageIndex } = pane.getState();

@@ -36,14 +36,9 @@ function PieceText({ piece }: { readonly piece: Piece }) {
 }
 
 function PartText({ text, mark }: MarkedPart) {
-  const { onChooseMark } = useFlowView();
   if (!mark) return text;
   return (
-    <mark
-      className={`flow-mark flow-mark--${mark.type} flow-mark--${mark.colour}`}
-      data-mark={mark.id}
-      onClick={() => onChooseMark(mark.id)}
-    >
+    <mark className={`flow-mark flow-mark--${mark.type} flow-mark--${mark.colour}`} data-mark={mark.id}>
       {text}
     </mark>
   );

@@ -90,6 +90,7 @@ export function ReflowArea({ startAt, ref, onCurrent, onRest, owner, tools, here
       place: placeNow,
       pagesInView: () => pagesInView(view.current?.text()),
       pageElement: () => undefined,
+      drawAnew: () => undefined,
     }),
     [placeNow, pointsOf, paper.pageCount],
   );

@@ -17,7 +17,7 @@ import type { RecordId } from '../../../shared/ids.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import type { FlowPage } from '../../../shared/reflow/flow.ts';
 import { Button } from '../../components/Button.tsx';
-import { useLooks } from '../../state/looks.ts';
+import { useLooks, type ReflowLook } from '../../state/looks.ts';
 import { usePageTheme } from '../theme/use-page-theme.ts';
 import { FlowPages } from './FlowPages.tsx';
 import { continuedPages, heightOfPlace, placeAtHeight, type FlowPlace } from './flow-place.ts';
@@ -72,14 +72,13 @@ export function ReflowView(props: ReflowViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const pages = typeof flow === 'object' ? flow : undefined;
   const place = useRef<FlowPlace | undefined>(undefined);
-  const begun = useRef<PagePlace | undefined>(undefined);
+  const stood = useRef<Partial<Pick<ReflowViewProps, 'startAt'>> & { pages?: readonly FlowPage[]; look?: ReflowLook }>(
+    {},
+  );
   /** How far it was scrolled to stand at the place. */
   const kept = useRef<number | undefined>(undefined);
   const marks = useMemo(() => markedByPage(annotations), [annotations]);
-  const view = useMemo<FlowView>(
-    () => ({ labels, marks, onSeePage, onChooseMark }),
-    [labels, marks, onSeePage, onChooseMark],
-  );
+  const view = useMemo<FlowView>(() => ({ labels, marks, onSeePage }), [labels, marks, onSeePage]);
   const pagePlace = useCallback((): PagePlace => {
     const { current } = place;
     if (!pages || !current) return startAt;
@@ -94,37 +93,48 @@ export function ReflowView(props: ReflowViewProps) {
     kept.current = element.scrollTop;
   }, []);
 
-  useLayoutEffect(
-    function standAtPlace() {
-      if (!pages) return;
-      if (begun.current === startAt) {
-        if (place.current) show(place.current);
-        return;
-      }
-      begun.current = startAt;
-      place.current = placeAtHeight(pages, startAt.pageIndex, startAt.down);
-      const isBeginning = pages[0]?.pageIndex === startAt.pageIndex && startAt.down <= TOP_OF_PAGE;
-      // With the sign that its page begins, where the member was sent to the page.
-      if (!isBeginning) show(startAt.down <= TOP_OF_PAGE ? { ...place.current, offset: -1 } : place.current);
-      else if (scroller.current) {
-        scroller.current.scrollTo({ top: 0, behavior: 'instant' });
-        kept.current = scroller.current.scrollTop;
-      }
-    },
-    [pages, look, show, startAt],
-  );
+  useLayoutEffect(function standAtPlace() {
+    const { startAt: begun, pages: set, look: before } = stood.current;
+    if (!pages || (begun === startAt && set === pages && before === look)) return;
+    stood.current = { startAt, pages, look };
+    if (begun === startAt && place.current) {
+      show(place.current);
+      return;
+    }
+    place.current = placeAtHeight(pages, startAt.pageIndex, startAt.down);
+    const isBeginning = pages[0]?.pageIndex === startAt.pageIndex && startAt.down <= TOP_OF_PAGE;
+    // With the sign that its page begins, where the member was sent to the page.
+    if (!isBeginning) show(startAt.down <= TOP_OF_PAGE ? { ...place.current, offset: -1 } : place.current);
+    else if (scroller.current) {
+      scroller.current.scrollTo({ top: 0, behavior: 'instant' });
+      kept.current = scroller.current.scrollTop;
+    }
+  });
 
   useEffect(
     function standWhenFaceIsThere() {
-      let isWanted = true;
-      void document.fonts.ready.then(() => {
-        if (isWanted && place.current && kept.current === scroller.current?.scrollTop) show(place.current);
-      });
-      return () => {
-        isWanted = false;
+      const stand = (): void => {
+        if (place.current && kept.current === scroller.current?.scrollTop) show(place.current);
       };
+      document.fonts.addEventListener('loadingdone', stand);
+      return () => document.fonts.removeEventListener('loadingdone', stand);
     },
-    [look.face, show],
+    [show],
+  );
+
+  useEffect(
+    function takeClicks() {
+      const element = scroller.current;
+      const choose = ({ target }: MouseEvent): void => {
+        const mark =
+          target instanceof Element ? target.closest<HTMLElement>('[data-mark]')?.dataset['mark'] : undefined;
+        const chosen = annotations.find(({ id }) => id === mark);
+        if (chosen) onChooseMark(chosen.id);
+      };
+      element?.addEventListener('click', choose);
+      return () => element?.removeEventListener('click', choose);
+    },
+    [annotations, onChooseMark],
   );
 
   const handleScroll = useCallback(() => {

@@ -1,5 +1,4 @@
 import { createContext, use } from 'react';
-import type { RecordId } from '../../../shared/ids.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import type { MarkedStretch } from './marked-words.ts';
 
@@ -10,14 +9,12 @@ export type FlowView = {
   /** By page. */
   readonly marks: ReadonlyMap<number, readonly MarkedStretch[]>;
   readonly onSeePage: (place: PagePlace) => void;
-  readonly onChooseMark: (id: RecordId) => void;
 };
 
 const Context = createContext<FlowView>({
   labels: [],
   marks: new Map(),
   onSeePage: () => undefined,
-  onChooseMark: () => undefined,
 });
 export const FlowViewContext = Context.Provider;
 

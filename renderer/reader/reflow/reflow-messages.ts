@@ -8,6 +8,8 @@ export type ReflowRequest = {
   readonly sha256: Sha256;
   readonly pageCount: number;
   readonly span: PageSpan;
+  /** Whether all words of the paper are kept by now, so that they need not be read again. */
+  readonly isWhole: boolean;
 };
 
 /** The answer to the request of that id; null where the words that are kept of the paper could not be read. */

@@ -13,7 +13,7 @@ import { session, useSpoken } from './the-session.ts';
 export type ReadAloudOf = {
   /** The pane that reads: one text is read at a time, in one of them. */
   readonly paneId: string | number;
-  readonly paper: Pick<Paper, 'sha256' | 'pageCount'>;
+  readonly paper: Pick<Paper, 'sha256' | 'pageCount' | 'stage'>;
   readonly detail: Pick<PaperDetail, 'pages' | 'labels'>;
   readonly contents: readonly ContentsItem[];
   readonly viewer: RefObject<ViewerHandle | null>;
@@ -31,7 +31,7 @@ export type ReadAloud = {
 
 /** Reading aloud of the paper in a pane; it stops when the paper is left. */
 export function useReadAloud({ paneId, paper, detail, contents, viewer, here }: ReadAloudOf): ReadAloud {
-  const { sha256, pageCount } = paper;
+  const { sha256, pageCount, stage } = paper;
   const owner = `${paneId} ${sha256}`;
   const isOn = useSpoken(spoken => spoken.owner === owner);
   const [isStarting, setStarting] = useState(false);
@@ -47,7 +47,7 @@ export function useReadAloud({ paneId, paper, detail, contents, viewer, here }: 
     const place = viewer.current?.place();
     const from = here();
     const { span } = textSpanAt(contents, sha256, from?.pageIndex ?? place?.pageIndex ?? 0, pageCount);
-    const pages = await askForFlow({ sha256, pageCount, span });
+    const pages = await askForFlow({ sha256, pageCount, span, isWhole: stage === 'indexed' });
     if (!pages) {
       notify({
         tone: 'look',

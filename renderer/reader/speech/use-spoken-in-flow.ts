@@ -14,7 +14,7 @@ export function useSpokenInFlow(owner: string, view: RefObject<ReflowHandle | nu
     function showSentence() {
       const text = view.current?.text();
       const first = sentence?.stretches[0];
-      if (!sentence || !first || !text) return undefined;
+      if (!sentence || !first || !text || flow === undefined) return undefined;
       const ranges = sentence.stretches.flatMap(stretch => rangesOf(text, stretch));
       CSS.highlights.set('spoken', new Highlight(...ranges));
       const [box, outer] = [ranges[0]?.getBoundingClientRect(), text.getBoundingClientRect()];

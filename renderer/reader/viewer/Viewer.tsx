@@ -50,6 +50,8 @@ export type ViewerHandle = {
   readonly pagesInView: () => readonly number[];
   /** Where a page lies on the screen, if it is mounted. */
   readonly pageElement: (pageIndex: number) => HTMLElement | undefined;
+  /** Draws pages anew on which something else is to be seen now. */
+  readonly drawAnew: (pages: ReadonlySet<number>) => void;
 };
 
 type ViewerProps = {
@@ -220,8 +222,9 @@ export function Viewer(props: ViewerProps) {
       pagesInView: () => (stand.layout ? pagesInView(stand.layout, stand.view()) : []),
       pageElement: pageIndex =>
         scroller.current?.querySelector<HTMLElement>(`[data-page-index="${pageIndex}"]`) ?? undefined,
+      drawAnew: pages => drawings.drawAnew(pages),
     }),
-    [stand, jump, move, zoomUnder],
+    [stand, drawings, jump, move, zoomUnder],
   );
 
   const stretch = stretchOf(layout, near.row);

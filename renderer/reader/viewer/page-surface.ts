@@ -1,5 +1,8 @@
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import type { PagePart } from './drawing/canvas-size.ts';
 import type { DrawSpec } from './drawing/draw-spec.ts';
+
+const WHOLE: PagePart = [0, 0, 1, 1];
 
 /**
  * Puts a canvas into the place of what a page shows, in one step. It fills the page whatever size it was drawn at; one
@@ -12,23 +15,26 @@ export function showCanvas(
   rotation: PageGeometry['rotation'],
 ): void {
   const turn = (rotation - drawnAt + 360) % 360;
-  const isAcross = turn % 180 !== 0;
-  const { style } = canvas;
-  if (part) {
-    const [left, top, right, bottom] = part;
-    style.left = percent(left);
-    style.top = percent(top);
-    style.width = percent(right - left);
-    style.height = percent(bottom - top);
-    style.transform = '';
+  const [left, top, right, bottom] = part ?? WHOLE;
+  Object.assign(canvas.style, {
+    left: percent(left),
+    top: percent(top),
+    width: percent(right - left),
+    height: percent(bottom - top),
+    // A canvas that is moved by half a pixel is blurred: only one that stands in for a little while is.
+    transform: '',
     // A part of a turned page lies elsewhere on it.
-    style.visibility = turn === 0 ? '' : 'hidden';
-  } else {
-    style.left = '50%';
-    style.top = '50%';
-    style.width = isAcross ? '100cqh' : '100%';
-    style.height = isAcross ? '100cqw' : '100%';
-    style.transform = `translate(-50%, -50%) rotate(${turn}deg)`;
+    visibility: part && turn !== 0 ? 'hidden' : '',
+  });
+  if (!part && turn !== 0) {
+    const isAcross = turn % 180 !== 0;
+    Object.assign(canvas.style, {
+      left: '50%',
+      top: '50%',
+      width: isAcross ? '100cqh' : '100%',
+      height: isAcross ? '100cqw' : '100%',
+      transform: `translate(-50%, -50%) rotate(${turn}deg)`,
+    });
   }
   if (host.firstChild !== canvas || host.childNodes.length > 1) host.replaceChildren(canvas);
 }

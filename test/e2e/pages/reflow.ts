@@ -33,9 +33,15 @@ export class ReflowPage {
     await this.page.getByRole('button', { name: 'Reading view' }).click();
   }
 
+  /** Turns to the text, and waits until there are words. */
+  async open(): Promise<void> {
+    await this.toggle();
+    await this.text.locator('[data-start]').first().waitFor({ state: 'attached' });
+  }
+
   /** Opens what the text is set by. */
   async openSettings(): Promise<void> {
-    await this.bar.getByRole('button', { name: 'How the text is set' }).click();
+    await this.bar.getByRole('button', { name: 'Text', exact: true }).click();
   }
 
   /** The first words in view. */
@@ -58,6 +64,16 @@ export class ReflowPage {
       of => [...(CSS.highlights.get(of) ?? [])].map(range => (range as Range).toString()).join(' '),
       name,
     );
+  }
+
+  /** Whether the first of the words that are being read aloud are in view. */
+  async spokenIsInView(): Promise<boolean> {
+    return this.scroller.evaluate(scroller => {
+      const [range] = CSS.highlights.get('spoken') ?? [];
+      if (!(range instanceof Range)) return false;
+      const [box, view] = [range.getBoundingClientRect(), scroller.getBoundingClientRect()];
+      return box.height > 0 && box.top >= view.top && box.bottom <= view.bottom;
+    });
   }
 
   /** Puts a voice in the place of the system's that says its words when {@link sayOn} lets it. */

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy, type RenderTask } from 'pdfjs-dist';
 import type { DrawSpec } from './draw-spec.ts';
 import { pageOn, picturesOn } from './page-pictures.ts';
 import { PatienceClock, type Patience } from './patience.ts';
@@ -112,6 +112,8 @@ export class PageDrawing {
       canvas: this.#canvas,
       viewport: page.getViewport({ scale, rotation, ...offset }),
       recordImages: theme !== undefined,
+      // Marks of the file that the member has made their own are hidden by name.
+      annotationMode: AnnotationMode.ENABLE_STORAGE,
     });
     this.#task = task;
     task.onContinue = (goOn: () => void) => this.#beforeSlice(goOn);

@@ -31,6 +31,8 @@ export class PageCanvases {
   readonly #surfaces = new Map<number, Surface>();
   readonly #troubles = new Map<string, DrawTrouble>();
   readonly #patience = new Map<number, number>();
+  /** Canvases that show what is not to be seen any more. */
+  readonly #outdated = new WeakSet<HTMLCanvasElement>();
   #pdf: PDFDocumentProxy | undefined;
   #wanted: ReadonlyMap<number, WantedDrawing> = new Map();
 
@@ -90,6 +92,15 @@ export class PageCanvases {
     return this.#buffer.get(pageIndex)?.spec;
   }
 
+  /** Draws pages anew on which something else is to be seen now; what is drawn stands in until then. */
+  drawAnew(pages: ReadonlySet<number>): void {
+    for (const pageIndex of pages) {
+      const drawn = this.#buffer.get(pageIndex);
+      if (drawn) this.#outdated.add(drawn.canvas);
+    }
+    this.#wish(false);
+  }
+
   /** Tries a page again that could not be drawn, with more patience. */
   tryAgain(pageIndex: number): void {
     this.#patience.set(pageIndex, (this.#patience.get(pageIndex) ?? 1) * MORE_PATIENCE);
@@ -107,7 +118,8 @@ export class PageCanvases {
       const key = drawKey(wanted);
       const drawn = this.#buffer.get(wanted.pageIndex);
       if (this.#troubles.has(key)) continue;
-      if (drawn && (mayStandIn || drawKey(drawn.spec) === key)) continue;
+      const isCurrent = drawn && !this.#outdated.has(drawn.canvas);
+      if (isCurrent && (mayStandIn || drawKey(drawn.spec) === key)) continue;
       wishes.push({ key, rank: wanted.rank, begin: () => this.#begin(pdf, wanted) });
     }
     this.#queue.wish(this, wishes);

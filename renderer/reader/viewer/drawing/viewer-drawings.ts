@@ -91,6 +91,12 @@ export class ViewerDrawings {
     this.#draw();
   }
 
+  /** Draws pages anew on which something else is to be seen now. */
+  drawAnew(pages: ReadonlySet<number>): void {
+    this.whole.drawAnew(pages);
+    this.parts.drawAnew(pages);
+  }
+
   tryAgain(pageIndex: number): void {
     this.whole.tryAgain(pageIndex);
     this.parts.tryAgain(pageIndex);

@@ -116,7 +116,7 @@ describe('notes as web annotations', () => {
   it('find the page by its fragment, and the words on it by themselves and those around them', () => {
     const [item] = told(HIGHLIGHT).first.items;
     expect(item?.['target']).toMatchObject({
-      source: { id: expect.stringMatching(/^ni:\/\/\/sha-256;[\w-]{43}$/), format: 'application/pdf' },
+      source: { id: expect.stringMatching(/^ni:\/\/\/sha-256;[\w-]{43}$/) as string, format: 'application/pdf' },
       selector: {
         type: 'FragmentSelector',
         conformsTo: 'http://tools.ietf.org/rfc/rfc8118',
@@ -130,11 +130,13 @@ describe('notes as web annotations', () => {
     const continued = [{ pageIndex: 1, rects: [[1, 2, 3, 4]], quote: QUOTE }];
     const [over, ink] = told(markOf('highlight', { continued }), DRAWING).first.items;
     expect(over?.['target']).toMatchObject([
-      { selector: { value: expect.stringMatching(/^page=1&/) } },
+      { selector: { value: expect.stringMatching(/^page=1&/) as string } },
       { selector: { value: 'page=2' } },
     ]);
     expect(ink?.['target']).toMatchObject({
-      selector: { refinedBy: { type: 'SvgSelector', value: expect.stringContaining('<path d="M500 100L500 140"/>') } },
+      selector: {
+        refinedBy: { type: 'SvgSelector', value: expect.stringContaining('<path d="M500 100L500 140"/>') as string },
+      },
     });
   });
 

@@ -47,7 +47,7 @@ describe('commentBlocks', () => {
 
   it('takes no year, no minus and no lonely mark for a list', () => {
     for (const text of ['2024. A good year', '-5 per cent', '-', '1.', 'a - b']) {
-      expect(commentBlocks(text), text).toEqual([{ is: 'paragraph', text }]);
+      expect(commentBlocks(text)).toEqual([{ is: 'paragraph', text }]);
       expect(hasList(text)).toBe(false);
     }
   });

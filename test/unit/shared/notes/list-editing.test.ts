@@ -70,8 +70,8 @@ describe('Tab in a list', () => {
 
   it('is left to the focus where no item can go that way, so that it traps nobody', () => {
     for (const marked of ['- a|', 'words|', '- a\n  - b|', 'words\n- a|']) {
-      expect(tab(marked), marked).toBeUndefined();
+      expect(tab(marked)).toBeUndefined();
     }
-    for (const marked of ['- a|', 'words|', '|']) expect(shiftTab(marked), marked).toBeUndefined();
+    for (const marked of ['- a|', 'words|', '|']) expect(shiftTab(marked)).toBeUndefined();
   });
 });

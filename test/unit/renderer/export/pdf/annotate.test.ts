@@ -84,7 +84,7 @@ const PAPERS: readonly {
 ];
 
 describe.each(PAPERS)('$what with notes', ({ paper: make, isKept }) => {
-  it(isKept ? 'begins with the very bytes of the paper' : 'is written anew', async () => {
+  it('begins with the very bytes of the paper, unless it has to be written anew', async () => {
     const paper = await make();
     const before = paper.bytes.slice();
     const copy = await copyOf(paper);
