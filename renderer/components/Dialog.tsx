@@ -17,13 +17,15 @@ export type DialogProps = {
   /** Makes the dialog a form: a button of type `submit` among the actions, or Enter, calls this. */
   readonly onSubmit?: () => void;
   readonly wide?: boolean;
+  /** There is nothing in it but words: it takes the focus itself, so that the keys scroll it. */
+  readonly onlyWords?: boolean;
 };
 
 /**
  * A modal dialog. Mounting opens it and takes the focus (as {@link firstFocus} tells);
  * taking it away closes it and gives the focus back.
  */
-export function Dialog({ title, eyebrow, children, actions, onClose, onSubmit, wide }: DialogProps) {
+export function Dialog({ title, eyebrow, children, actions, onClose, onSubmit, wide, onlyWords }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -49,7 +51,9 @@ export function Dialog({ title, eyebrow, children, actions, onClose, onSubmit, w
   };
   const content = (
     <>
-      <div className="dialog__body">{children}</div>
+      <div className="dialog__body" tabIndex={onlyWords ? 0 : undefined}>
+        {children}
+      </div>
       <DialogNotices />
       {actions && <div className="dialog__actions">{actions}</div>}
     </>

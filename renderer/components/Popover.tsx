@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { useId, useState, type CSSProperties, type ReactNode, type ToggleEvent } from 'react';
+import { useId, useState, type ReactNode, type ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
 import './popover.css';
 
@@ -31,7 +31,7 @@ export function Popover({ label, icon: Icon, words, className, children }: Popov
         title={label}
         aria-expanded={open}
         popoverTarget={id}
-        style={{ anchorName: anchor } as CSSProperties}
+        style={{ anchorName: anchor }}
       >
         <Icon size={18} strokeWidth={2} aria-hidden />
         {words}
@@ -42,7 +42,7 @@ export function Popover({ label, icon: Icon, words, className, children }: Popov
         popover="auto"
         role="dialog"
         aria-label={label}
-        style={{ positionAnchor: anchor } as CSSProperties}
+        style={{ positionAnchor: anchor }}
         onToggle={(event: ToggleEvent) => setOpen(event.newState === 'open')}
       >
         {open && children}

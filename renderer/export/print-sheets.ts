@@ -17,7 +17,7 @@ const POINTS_AN_INCH = 72;
 /** Pixels of a sheet at most; beyond, it is drawn coarser. */
 const MOST_PIXELS = 16 * 1024 * 1024;
 
-const QUALITY = 0.92;
+const QUALITY = 0.85;
 
 /**
  * Prints a PDF of sheets of one size. They are drawn one after the other into pictures, which stand in the document for

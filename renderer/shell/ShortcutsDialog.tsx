@@ -8,7 +8,7 @@ const IS_MAC = /mac/i.test(navigator.userAgent);
 /** The list of keyboard shortcuts. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog wide title="Keyboard shortcuts" onClose={onClose}>
+    <Dialog wide onlyWords title="Keyboard shortcuts" onClose={onClose}>
       <div className="shortcuts__groups">
         {SHORTCUT_GROUPS.map(group => (
           <section key={group.title} className="shortcuts">

@@ -26,19 +26,29 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   {
     title: 'Marking',
     shortcuts: [
-      { does: 'Highlight the selection', keys: ['Mod+Shift+H'] },
+      { does: 'Highlight the selection', keys: ['H', 'Mod+Shift+H'] },
       { does: 'Highlight in yellow, green, blue, pink', keys: ['1', '2', '3', '4'] },
       { does: 'Underline the selection', keys: ['U', 'Mod+Shift+U'] },
       { does: 'Strike it out', keys: ['S', 'Mod+Shift+X'] },
       { does: 'Mark and write a note', keys: ['N'] },
       { does: 'Add a note here', keys: ['Mod+Shift+M'] },
-      { does: 'Bookmark this page', keys: ['Mod+D'] },
+      { does: 'Bookmark this page', keys: ['B', 'Mod+D'] },
       { does: 'Pen', keys: ['P'] },
       { does: 'Eraser', keys: ['E'] },
       { does: 'Area', keys: ['A'] },
       { does: 'Copy with citation', keys: ['Mod+Shift+C'] },
       { does: 'Move through the text by keys', keys: ['F7'] },
       { does: 'Delete the chosen marks', keys: ['Delete'] },
+    ],
+  },
+  {
+    title: 'In the list of notes',
+    shortcuts: [
+      { does: 'Go to the mark', keys: ['Enter'] },
+      { does: 'Write', keys: ['F2'] },
+      { does: 'Pick', keys: ['Space'] },
+      { does: 'Pick the next as well', keys: ['Shift+Down'] },
+      { does: 'Pick all', keys: ['Mod+A'] },
     ],
   },
   {

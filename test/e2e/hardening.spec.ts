@@ -262,7 +262,10 @@ test('the member’s own words may be copied, for which the page asks nobody', a
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.focus());
   const { reader, pageIndex } = await atPassage(page, run);
   await reader.select(pageIndex, run.council.pack.passage.line);
-  await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Copy' }).click();
+  await page
+    .getByRole('toolbar', { name: 'Selected words' })
+    .getByRole('button', { name: 'Copy', exact: true })
+    .click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(run.council.pack.passage.line);
 });
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PDFDocument } from '@pdfme/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
 import { LibraryPage } from './pages/library.ts';

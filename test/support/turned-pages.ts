@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, PDFNumber } from '@pdfme/pdf-lib';
+import { degrees, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 
 const ROTATIONS = [0, 90, 180, 270] as const;
 const USER_UNITS = [1, 2.5] as const;

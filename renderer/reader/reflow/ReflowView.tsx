@@ -63,6 +63,8 @@ export type ReflowViewProps = {
   readonly tools?: ReactNode;
 };
 
+type Stood = { readonly startAt?: PagePlace; readonly pages?: readonly FlowPage[]; readonly look?: ReflowLook };
+
 /** The text of an item in one column, as large and wide as the member likes it. */
 export function ReflowView(props: ReflowViewProps) {
   const { ref, title, flow, labels, annotations, startAt, previous, next, onPlace, onSeePage, onChooseMark, tools } =
@@ -72,9 +74,8 @@ export function ReflowView(props: ReflowViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const pages = typeof flow === 'object' ? flow : undefined;
   const place = useRef<FlowPlace | undefined>(undefined);
-  const stood = useRef<Partial<Pick<ReflowViewProps, 'startAt'>> & { pages?: readonly FlowPage[]; look?: ReflowLook }>(
-    {},
-  );
+  /** Where it stood last, and how the text was set then. */
+  const stood = useRef<Stood>({});
   /** How far it was scrolled to stand at the place. */
   const kept = useRef<number | undefined>(undefined);
   const marks = useMemo(() => markedByPage(annotations), [annotations]);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PDFDocument } from '@pdfme/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { runsOf } from '../../../shared/pack/page-runs.ts';
 import { writeOutline } from '../../fixtures/papers/typesetting/outline.ts';

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@pdfme/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { describe, expect, it } from 'vitest';
 import { readOutline } from '../../../../renderer/import/outline-reading.ts';

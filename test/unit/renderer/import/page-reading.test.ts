@@ -1,4 +1,4 @@
-import { PDFDocument } from '@pdfme/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { geometryOf, readPage, readPageOrNothing } from '../../../../renderer/import/page-reading.ts';

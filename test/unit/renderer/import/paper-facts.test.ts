@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString } from '@pdfme/pdf-lib';
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../../renderer/import/paper-facts.ts';

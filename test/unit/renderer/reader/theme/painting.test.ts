@@ -70,7 +70,7 @@ describe('what is painted', () => {
 
   test('is given the colour of the map, with its opacity, however many colours there are', () => {
     const map = new PixelMap(([red, green, blue]) => [255 - red, green, blue / 2]);
-    const pixels = Uint32Array.from({ length: 50_000 }, (_, at) => Math.imul(at, 2654435761) >>> 0);
+    const pixels = Uint32Array.from({ length: 50_000 }, (_, at) => (Math.imul(at, 2654435761) | 0x01000000) >>> 0);
     const before = pixels.slice();
     map.repaint(pixels, 10, 49_990);
     const wanted = before.map((pixel, at) => {
