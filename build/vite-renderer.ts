@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { fontLicences } from './vite-font-licences.ts';
 import { refuseNode } from './vite-no-node.ts';
 import { PDFJS_ALIASES, pdfjsData } from './vite-pdfjs.ts';
 
@@ -13,7 +14,7 @@ export function rendererConfig(root: string, outDir: string): InlineConfig {
     configFile: false,
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [refuseNode('The renderer'), react(), pdfjsData()],
+    plugins: [refuseNode('The renderer'), react(), pdfjsData(), fontLicences(root)],
     resolve: { alias: PDFJS_ALIASES },
     worker: { format: 'es', plugins: () => [refuseNode('A worker')] },
     build: {

@@ -1,7 +1,7 @@
 import type { App, WebContents } from 'electron';
 import type { Log } from '../logging/main-log.ts';
 
-/** The app is one page: nothing may leave it, open a second window or embed another page. */
+/** Every window is the app's one page: nothing may leave it, open a window from it or embed another page. */
 export function hardenNavigation(app: App, log: Log): void {
   app.on('web-contents-created', (_event, contents) => deny(contents, log));
 }

@@ -29,7 +29,7 @@ export const PERMISSIONS: readonly Rule[] = [
   { permission: 'storage-access', allow: false, why: 'There is one origin only.' },
   { permission: 'top-level-storage-access', allow: false, why: 'There is one origin only.' },
   { permission: 'usb', allow: false, why: 'No devices.' },
-  { permission: 'window-management', allow: false, why: 'One window, placed by the member.' },
+  { permission: 'window-management', allow: false, why: 'The member places their windows.' },
 ];
 
 const ALLOWED = new Set(PERMISSIONS.filter(rule => rule.allow).map(rule => rule.permission));

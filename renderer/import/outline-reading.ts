@@ -21,7 +21,11 @@ export async function readOutline(pdf: PDFDocumentProxy): Promise<readonly Outli
       if (left <= 0 || depth > DEEPEST_OUTLINE) break;
       left -= 1;
       const children = await entriesOf(node.items as PdfOutline, depth + 1);
-      entries.push({ title: node.title.trim().slice(0, LONGEST_TITLE), pageIndex: await pageIndexOf(pdf, node.dest), children });
+      entries.push({
+        title: node.title.trim().slice(0, LONGEST_TITLE),
+        pageIndex: await pageIndexOf(pdf, node.dest),
+        children,
+      });
     }
     return entries;
   }

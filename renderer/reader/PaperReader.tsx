@@ -21,7 +21,7 @@ import { usePageLook } from './use-page-look.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingOf } from './use-reading.ts';
-import { PageThemeChoiceList } from './theme/PageThemeMenu.tsx';
+import { PageThemeChoiceList } from './theme/PageThemeChoiceList.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 
 type PaperReaderProps = PaneProps & { readonly opening: Opening; readonly pdf: PdfState };

@@ -21,7 +21,7 @@ const ON_FIRST_PAGE = 10;
 
 const PAGES_PER_SECOND = 10;
 /** What is scrolled through, as a share of the paper. */
-const SCROLLED = 0.25;
+const SCROLLED = 0.2;
 /** An odd number, so that there is one in the middle. */
 const ADDED = 9;
 
@@ -29,7 +29,7 @@ const ADDED = 9;
 export type MarksCost = {
   /** Milliseconds from the click in the library to the first page drawn, with its marks. */
   readonly openMs: number;
-  /** Milliseconds of the processor's time that the window's main thread took while a quarter of the paper was scrolled through. */
+  /** Milliseconds of the processor's time that the window's main thread took while a fifth of the paper was scrolled through. */
   readonly scrollMs: number;
   /** Milliseconds from the press of the key to the new mark painted: the median of some. */
   readonly addMs: number;

@@ -13,7 +13,7 @@ import {
   useLooks,
   type Face,
 } from '../../state/looks.ts';
-import { PageThemeChoiceList } from '../theme/PageThemeMenu.tsx';
+import { PageThemeChoiceList } from '../theme/PageThemeChoiceList.tsx';
 import { stepTextSize } from './reflow-style.ts';
 
 /** How the text is set, and what else can be done with it. */

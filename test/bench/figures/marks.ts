@@ -23,10 +23,10 @@ function marksFigure(name: string, doing: string, cost: (costs: MarksCost) => nu
 /** From the click in the library to the first page drawn, with its marks. */
 export const marksOpen = marksFigure('marks-open', 'opening the paper', ({ openMs }) => openMs);
 
-/** What the window's main thread is at work while a quarter of the paper is scrolled through at ten pages a second. */
+/** What the window's main thread is at work while a fifth of the paper is scrolled through at ten pages a second. */
 export const marksScroll = marksFigure(
   'marks-scroll',
-  'main thread at work while scrolling a quarter of the paper',
+  'main thread at work while scrolling a fifth of the paper',
   ({ scrollMs }) => scrollMs,
 );
 

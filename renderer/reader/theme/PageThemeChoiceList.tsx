@@ -1,17 +1,6 @@
-import { SunMoon } from 'lucide-react';
-import { Popover } from '../../components/Popover.tsx';
 import { changeLooks, useLooks, type PageThemeChoice } from '../../state/looks.ts';
 import './page-theme-choice.css';
 import './page-theme.css';
-
-/** A button of the toolbar that opens the choice of how pages look. */
-export function PageThemeMenu() {
-  return (
-    <Popover label="How pages look" icon={SunMoon}>
-      <PageThemeChoiceList />
-    </Popover>
-  );
-}
 
 /** How pages look, one of six. It holds for all papers on this device. */
 export function PageThemeChoiceList() {
