@@ -116,6 +116,20 @@ export async function chooseMenu(app: ElectronApplication, ...labels: readonly s
   }, labels);
 }
 
+/**
+ * Presses a key of the application menu. Keys that a test sends never reach the menu of the system, so that what the menu
+ * has bound to the key is chosen in it.
+ */
+export async function pressMenuKey(app: ElectronApplication, accelerator: string): Promise<void> {
+  await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+    const entry = entries?.find(item => item.accelerator === wanted);
+    if (!entry) throw new Error(`Nothing in the menu is bound to ${wanted}`);
+    const click: unknown = entry.click;
+    if (typeof click === 'function') Reflect.apply(click, entry, [undefined, BrowserWindow.getAllWindows()[0]]);
+  }, accelerator);
+}
+
 /** Sets the size of the window's content, and waits until the page is as wide. */
 export async function resize(
   { app, page }: Pick<RunningApp, 'app' | 'page'>,

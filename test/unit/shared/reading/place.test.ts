@@ -52,7 +52,7 @@ describe('readingOf', () => {
     ['no place', null],
     ['a page before the first', { ...PLACE, pageIndex: -1 }],
     ['a zoom of nothing', { ...PLACE, zoom: 0 }],
-    ['a zoom of a later release', { ...PLACE, zoom: 'fit-page' }],
+    ['a zoom of a later release', { ...PLACE, zoom: 'fit-height' }],
   ])('knows no place where there is %s, and keeps the pages', (_, place) => {
     expect(readingOf(recordOf({ place, 'seen:2': true }))).toMatchObject({
       place: undefined,
