@@ -1,35 +1,15 @@
-import {
-  Bookmark,
-  FileText,
-  Flag,
-  Highlighter,
-  PenLine,
-  SquareDashed,
-  StickyNote,
-  Strikethrough,
-  Underline,
-  type LucideIcon,
-} from 'lucide-react';
+import { FileText, Flag, type LucideIcon } from 'lucide-react';
 import { itemAt } from '../../shared/pack/agenda/item-at.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import type { ExcerptPart } from '../../shared/search/excerpt.ts';
 import { classNames } from '../components/class-names.ts';
+import { NOTE_ICONS } from '../notes/note-icon.ts';
 import { openFound } from '../state/navigation.ts';
 import { hitKey, useFindEverything } from './find-everything.ts';
 import type { Hit } from './find-messages.ts';
 import { OWN_HIT_WORDS } from './found-words.ts';
 
-const ICONS: Readonly<Record<Hit['is'], LucideIcon>> = {
-  page: FileText,
-  highlight: Highlighter,
-  underline: Underline,
-  strikeout: Strikethrough,
-  note: StickyNote,
-  ink: PenLine,
-  area: SquareDashed,
-  bookmark: Bookmark,
-  interest: Flag,
-};
+const ICONS: Readonly<Record<Hit['is'], LucideIcon>> = { ...NOTE_ICONS, page: FileText, interest: Flag };
 
 type HitRowProps = {
   readonly hit: Hit;
