@@ -1,6 +1,6 @@
 import { annotationOf, inReadingOrder, type Annotation } from '../../shared/annotations/model.ts';
 import { noteOut, type NotesDocument, type NotesSection } from '../../shared/export/notes-document.ts';
-import { placeWords } from '../../shared/export/place-words.ts';
+import { placeWords } from '../../shared/notes/place-words.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
 import { dayWords } from '../../shared/pack/labels/page-words.ts';

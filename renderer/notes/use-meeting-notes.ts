@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
-import { shapesOf } from '../../shared/annotations/shape.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { NotedMeeting } from '../../shared/notes/notes-of-meeting.ts';
-import { paperRangeWords } from '../../shared/pack/labels/page-words.ts';
 import { livingMeeting, type LivingMeeting, type MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import { placeWords } from '../../shared/notes/place-words.ts';
 import { contentsOf } from '../../shared/reading/contents.ts';
 import { usePaperDetails } from '../state/queries.ts';
 import { useMarksOfPapers } from './use-marks-of-papers.ts';
@@ -42,11 +41,7 @@ export function useMeetingNotes(meeting: Meeting): MeetingNotes | undefined {
       lead: { here, detail: details.get(here.paper.sha256) },
       placeOf: (annotation: Annotation): string => {
         const entry = known.get(annotation.paper);
-        const last = Math.max(...shapesOf(annotation).map(({ pageIndex }) => pageIndex));
-        const labels = details.get(annotation.paper)?.labels ?? [];
-        if (!entry) return '';
-        const pages = paperRangeWords(entry.paper, labels, annotation.pageIndex, last);
-        return entry.replacedBy === null ? pages : `${pages} of ${entry.name.toLowerCase()}`;
+        return entry ? placeWords(annotation, entry, details.get(annotation.paper)?.labels ?? []) : '';
       },
       geometryOf: ({ paper, pageIndex }: Annotation) => details.get(paper)?.pages[pageIndex],
     };

@@ -2,7 +2,7 @@ import { rectAsShown, type PageGeometry } from '../pack/page-geometry.ts';
 import type { Rect } from './geometry.ts';
 
 /** Where the line of an underline or a strike-out runs: shares of the height of its words, from their foot. */
-const LINES = { underline: { up: 0.04, thick: 0.07 }, strikeout: { up: 0.42, thick: 0.07 } } as const;
+export const WORD_LINES = { underline: { up: 0.04, thick: 0.07 }, strikeout: { up: 0.42, thick: 0.07 } } as const;
 
 /** The thinnest line that is seen well, in points. */
 const THINNEST = 0.8;
@@ -16,8 +16,8 @@ const THINNEST = 0.8;
 export function wordLine(geometry: PageGeometry, rect: Rect, type: 'underline' | 'strikeout', angle: number): Rect {
   const [left, top, right, bottom] = rectAsShown(geometry, rect);
   const height = angle % 180 === 0 ? bottom - top : right - left;
-  const thick = Math.max(LINES[type].thick * height, THINNEST);
-  const low = LINES[type].up * height;
+  const thick = Math.max(WORD_LINES[type].thick * height, THINNEST);
+  const low = WORD_LINES[type].up * height;
   switch (angle) {
     case 90:
       return [left + low, top, left + low + thick, bottom];

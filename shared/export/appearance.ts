@@ -1,6 +1,7 @@
 import type { Rgb } from '../annotations/colour-values.ts';
 import type { Rect } from '../annotations/geometry.ts';
 import { penPointsOf, widthAt, type PenPoint, type Stroke } from '../annotations/stroke.ts';
+import { WORD_LINES } from '../annotations/word-lines.ts';
 import { between, type Point, type Quad } from './quad-points.ts';
 
 /** How an annotation looks: operators of a content stream in the page's user space, and what they cover. */
@@ -10,10 +11,6 @@ export type Appearance = {
   /** Whether it darkens what lies below it, so that words stay readable. */
   readonly multiplies: boolean;
 };
-
-/** Shares of the height of a line of words. */
-const UNDERLINE = { up: 0.04, thick: 0.07 } as const;
-const STRIKE = { up: 0.42, thick: 0.07 } as const;
 
 /** Points */
 const AREA_LINE = 1.5;
@@ -28,7 +25,7 @@ export function highlightLook(quads: readonly Quad[], colour: Rgb): Appearance {
 
 /** A line under words, or through them. */
 export function lineLook(type: 'underline' | 'strikeout', quads: readonly Quad[], colour: Rgb): Appearance {
-  const { up, thick } = type === 'underline' ? UNDERLINE : STRIKE;
+  const { up, thick } = WORD_LINES[type];
   const fills = quads.map(({ topLeft, topRight, bottomLeft, bottomRight }) => {
     const at = (share: number): readonly [Point, Point] => [
       between(bottomLeft, topLeft, share),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOfPages } from '../../../../shared/export/outline-of-pages.ts';
 import { paperIri } from '../../../../shared/export/paper-iri.ts';
-import { placeWords } from '../../../../shared/export/place-words.ts';
+import { placeWords } from '../../../../shared/notes/place-words.ts';
 import { extentWords, firstTakeOut, isWholeCopy, layoutOf, pageChoiceOf } from '../../../../shared/export/take-out.ts';
 import { sha256Schema } from '../../../../shared/ids.ts';
 import { sha256 } from '../../../support/made-up.ts';
