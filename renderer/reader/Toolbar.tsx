@@ -5,6 +5,7 @@ import {
   ChevronLeft,
   ChevronRight,
   Columns2,
+  Highlighter,
   PanelLeft,
   PanelRight,
   Search,
@@ -18,6 +19,7 @@ import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { neighbourReport } from '../../shared/reading/next-report.ts';
 import { NO_HISTORY } from '../../shared/reading/place-history.ts';
 import { IconButton } from '../components/Button.tsx';
+import { Popover } from '../components/Popover.tsx';
 import { runCommand } from '../state/commands.ts';
 import { activeSpot, cameFromList, goBack, goForward, useNavigation } from '../state/navigation.ts';
 import { useToday } from '../time/use-today.ts';
@@ -85,7 +87,12 @@ export function Toolbar({
         <SizeControls />
       </div>
       <div className="reader__tools">
-        {markTools}
+        <div className="reader__marks">{markTools}</div>
+        <div className="reader__marks-menu">
+          <Popover label="Marks" icon={Highlighter}>
+            {markTools}
+          </Popover>
+        </div>
         <Ways viewMenu={viewMenu} />
       </div>
     </header>

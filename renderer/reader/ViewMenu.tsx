@@ -1,10 +1,11 @@
-import { Maximize, RotateCcw, RotateCw, Settings2 } from 'lucide-react';
+import { Maximize, RotateCcw, RotateCw, Settings2, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { turnedOn, type Flow, type PageLook, type Spread } from '../../shared/reading/page-look.ts';
 import type { Zoom } from '../../shared/reading/place.ts';
 import { Button, IconButton } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { Popover } from '../components/Popover.tsx';
+import { runCommand } from '../state/commands.ts';
 import { SizeControls } from './SizeControls.tsx';
 import './view-menu.css';
 
@@ -67,6 +68,9 @@ export function ViewMenu({ look, zoom, onLook, onZoom, children }: ViewMenuProps
           </Button>
         </div>
         {children}
+        <Button look="quiet" icon={Volume2} onClick={() => runCommand('read-aloud')}>
+          Read aloud
+        </Button>
       </div>
     </Popover>
   );

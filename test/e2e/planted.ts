@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { FlagFields } from '../../shared/interests/flag.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { deviceOf, journalFolder, nameDevice } from './profile.ts';
+import { showView } from './steps.ts';
 
 /** Work and papers that no dialog of this release would make, but another release, or a paper, may have made. */
 
@@ -59,7 +60,7 @@ export async function plantMarks(profile: string, paper: string, marks: readonly
   await writeFile(path.join(folder, '000001.jsonl'), lines.map(line => `${JSON.stringify(line)}\n`).join(''));
 }
 
-/** Changes what the library has read from the front page of a paper, past the app, and shows it. */
+/** Changes what the library has read from the front page of a paper, past the app, and shows the list of meetings. */
 export async function changePaper(
   page: Page,
   fileName: string,
@@ -86,6 +87,7 @@ export async function changePaper(
     [fileName, changes] as const,
   );
   await page.reload();
+  await showView(page, 'Meetings');
 }
 
 const quoted = (exact: string) => ({ quote: { exact, prefix: '', suffix: '', start: 0, end: exact.length } });
