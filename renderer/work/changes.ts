@@ -31,6 +31,9 @@ export type Decide = (current: (record: RecordId) => Promise<FoldedRecord | unde
 /** Drafts that the journal takes in one go. */
 const MOST_TOGETHER = 1000;
 
+/** Why a change was not made: what the journal said, or something that should not happen, which `onUnforeseen` is told of. */
+export type ChangeProblem = JournalProblem | 'unforeseen';
+
 type Append = (drafts: Draft[]) => Promise<ResultOf<'journal.append'>>;
 
 /**
@@ -41,20 +44,30 @@ export class Changes {
   readonly #store: Store;
   readonly #append: Append;
   readonly #onUnshown: (reason: unknown) => void;
+  readonly #onUnforeseen: (reason: unknown) => void;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param onUnshown told when a change is saved, but the store could not take it in */
-  constructor(store: Store, append: Append, onUnshown: (reason: unknown) => void) {
+  /**
+   * @param onUnshown told when a change is saved, but the store could not take it in
+   * @param onUnforeseen told why a change has the outcome `unforeseen`
+   */
+  constructor(
+    store: Store,
+    append: Append,
+    onUnshown: (reason: unknown) => void,
+    onUnforeseen: (reason: unknown) => void,
+  ) {
     this.#store = store;
     this.#append = append;
     this.#onUnshown = onUnshown;
+    this.#onUnforeseen = onUnforeseen;
   }
 
   /**
    * Makes changes that belong together: all of them or none; of more than {@link MOST_TOGETHER}, where the disk fills up
    * in between, the first ones, which `onWritten` is told of.
    */
-  make(changes: readonly Change[], onWritten?: (written: Written) => void): Promise<Result<Written, JournalProblem>> {
+  make(changes: readonly Change[], onWritten?: (written: Written) => void): Promise<Result<Written, ChangeProblem>> {
     return this.decide(() => Promise.resolve(changes), onWritten);
   }
 
@@ -66,13 +79,18 @@ export class Changes {
   decide(
     decide: Decide,
     onWritten: (written: Written) => void = () => undefined,
-  ): Promise<Result<Written, JournalProblem>> {
-    const turn = this.#last.then(() => this.#write(decide, onWritten));
-    this.#last = turn.catch(() => undefined);
+  ): Promise<Result<Written, ChangeProblem>> {
+    const turn = this.#last
+      .then(() => this.#write(decide, onWritten))
+      .catch((reason: unknown): Result<Written, ChangeProblem> => {
+        this.#onUnforeseen(reason);
+        return err('unforeseen');
+      });
+    this.#last = turn;
     return turn;
   }
 
-  async #write(decide: Decide, onWritten: (written: Written) => void): Promise<Result<Written, JournalProblem>> {
+  async #write(decide: Decide, onWritten: (written: Written) => void): Promise<Result<Written, ChangeProblem>> {
     // Read once: a change must not stand on what came in after it was decided.
     const reading = new Map<RecordId, Promise<FoldedRecord | undefined>>();
     const current = (record: RecordId): Promise<FoldedRecord | undefined> => {
@@ -101,12 +119,18 @@ export class Changes {
 
   async #appendAll(
     drafts: readonly Draft[],
-  ): Promise<{ readonly entries: readonly Entry[]; readonly problem?: JournalProblem }> {
+  ): Promise<{ readonly entries: readonly Entry[]; readonly problem?: ChangeProblem }> {
     const entries: Entry[] = [];
-    for (let at = 0; at < drafts.length; at += MOST_TOGETHER) {
-      const answer = await this.#append(drafts.slice(at, at + MOST_TOGETHER));
-      if (!answer.ok) return { entries, problem: answer.error };
-      entries.push(...answer.value);
+    try {
+      for (let at = 0; at < drafts.length; at += MOST_TOGETHER) {
+        const answer = await this.#append(drafts.slice(at, at + MOST_TOGETHER));
+        if (!answer.ok) return { entries, problem: answer.error };
+        entries.push(...answer.value);
+      }
+    } catch (reason) {
+      // What was written before it is still told of, so that it can be undone.
+      this.#onUnforeseen(reason);
+      return { entries, problem: 'unforeseen' };
     }
     return { entries };
   }

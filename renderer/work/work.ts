@@ -1,12 +1,11 @@
 import { create } from 'zustand';
 import { recordIdSchema, type RecordId } from '../../shared/ids.ts';
-import type { JournalProblem } from '../../shared/ipc.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask } from '../bridge/bridge.ts';
 import { store } from '../db/the-store.ts';
 import { notify } from '../state/notices.ts';
-import { Changes, type Change, type Decide, type Written } from './changes.ts';
+import { Changes, type ChangeProblem, type Change, type Decide, type Written } from './changes.ts';
 import { replayJournal } from './replay.ts';
 import { afterRedo, afterStep, afterUndo, changesBack, NO_HISTORY, type History, type Step } from './undo-history.ts';
 
@@ -20,6 +19,7 @@ const changes = new Changes(
     });
     reportError(reason);
   },
+  reason => reportError(reason),
 );
 
 /** The steps of this session that can be undone and done again. */
@@ -28,9 +28,10 @@ export const useHistory = create<History>()(() => NO_HISTORY);
 /** The records that were changed by undoing or redoing last, so that they can be shown: a new object each time. */
 export const useTakenBack = create<{ readonly records: readonly RecordId[] }>()(() => ({ records: [] }));
 
-const PROBLEM_WORDS: Readonly<Record<JournalProblem, string>> = {
+const PROBLEM_WORDS: Readonly<Record<ChangeProblem, string>> = {
   'disk-full': 'Not saved: this computer’s disk is full. Free some space, then do it again.',
   'write-failed': 'Not saved: the journal could not be written. Check the disk, then do it again.',
+  unforeseen: 'Not saved: something went wrong on the way. Do it again; if it keeps happening, start Lectern again.',
 };
 
 /**
@@ -106,7 +107,7 @@ async function goBack(
   else notify({ tone: 'look', text: `Left as it is: ${step.what} was changed on another device since.` });
 }
 
-function told(result: Result<Written, JournalProblem>): Written | undefined {
+function told(result: Result<Written, ChangeProblem>): Written | undefined {
   if (result.ok) return result.value;
   notify({ tone: 'loss', text: PROBLEM_WORDS[result.error] });
   return undefined;

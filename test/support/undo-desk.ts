@@ -31,7 +31,7 @@ export class UndoDesk {
 
   constructor() {
     const journal = new MemoryJournal({ device: deviceId(9) });
-    this.#changes = new Changes(this.store, drafts => journal.append(drafts), rethrow);
+    this.#changes = new Changes(this.store, drafts => journal.append(drafts), rethrow, rethrow);
   }
 
   /** Makes a step of the member's. */

@@ -16,7 +16,7 @@ const PAUSE_MS = 800;
 const LONGEST_UNSAVED_MS = 3000;
 
 /** A spell of writing: what had been read when it began, and the name that makes it one step to undo. */
-type Spell = { readonly session: string; seen: readonly EntryId[] };
+type Spell = { readonly session: string; seen: readonly EntryId[] | undefined };
 
 export type CommentBoxProps = {
   readonly annotation: Annotation;
@@ -96,7 +96,12 @@ export function CommentBox(props: CommentBoxProps) {
     onWriting(true);
     spell.current ??= store
       .record(annotation.id)
-      .then(record => ({ session: crypto.randomUUID(), seen: record?.heads['comment'] ?? [] }));
+      .then(
+        record => record?.heads['comment'] ?? [],
+        // What had been read cannot be told; then what stands when it is saved counts as read.
+        () => undefined,
+      )
+      .then(seen => ({ session: crypto.randomUUID(), seen }));
   };
   const change = (text: string): void => {
     begin();

@@ -11,7 +11,7 @@ const comment = (text: string, record = ID) => ({ record, kind: 'annotation', fi
 
 function setUp(): { store: Store; journal: MemoryJournal; changes: Changes } {
   const [store, journal] = [memoryStore(), new MemoryJournal()];
-  return { store, journal, changes: new Changes(store, drafts => journal.append(drafts), rethrow) };
+  return { store, journal, changes: new Changes(store, drafts => journal.append(drafts), rethrow, rethrow) };
 }
 
 describe('making changes', () => {
@@ -44,6 +44,7 @@ describe('making changes', () => {
         return journal.append(drafts);
       },
       rethrow,
+      rethrow,
     );
     await changes.make([comment('one'), comment('two', recordId('annotation:2'))]);
     expect(appends).toEqual([2]);
@@ -59,6 +60,7 @@ describe('making changes', () => {
         if (appends.length === 2) journal.refusal = 'disk-full';
         return journal.append(drafts);
       },
+      rethrow,
       rethrow,
     );
     const many = Array.from({ length: 1200 }, (_, index) => comment('one', recordId(`annotation:${index}`)));
@@ -97,10 +99,47 @@ describe('a change that the store cannot take in', () => {
       store,
       drafts => journal.append(drafts),
       reason => told.push(reason),
+      rethrow,
     );
     expect(await changes.make([comment('one')])).toMatchObject({ ok: true });
     expect(journal.entries).toHaveLength(1);
     expect(told).toEqual([new Error('The disk is full.')]);
+  });
+});
+
+describe('a change that something unforeseen befalls', () => {
+  it('is told as not made, and leaves the next ones free', async () => {
+    const { store, journal } = setUp();
+    const told: unknown[] = [];
+    const changes = new Changes(
+      store,
+      drafts => journal.append(drafts),
+      rethrow,
+      reason => told.push(reason),
+    );
+    const { record } = store;
+    store.record = () => Promise.reject(new Error('The store could not be read.'));
+    expect(await changes.make([comment('one')])).toEqual({ ok: false, error: 'unforeseen' });
+    expect(told).toEqual([new Error('The store could not be read.')]);
+    store.record = record;
+    expect(await changes.make([comment('two')])).toMatchObject({ ok: true });
+    expect(journal.entries.map(({ fields }) => fields['comment'])).toEqual(['two']);
+  });
+
+  it('tells of what was written before it', async () => {
+    const { store, journal } = setUp();
+    let appends = 0;
+    const changes = new Changes(
+      store,
+      drafts => (++appends === 2 ? Promise.reject(new Error('No answer came.')) : journal.append(drafts)),
+      rethrow,
+      () => undefined,
+    );
+    const many = Array.from({ length: 1200 }, (_, index) => comment('one', recordId(`annotation:${index}`)));
+    const told: number[] = [];
+    const result = await changes.make(many, ({ entries }) => told.push(entries.length));
+    expect(result).toEqual({ ok: false, error: 'unforeseen' });
+    expect(told).toEqual([1000]);
   });
 });
 
@@ -123,17 +162,6 @@ describe('a change that the journal refuses', () => {
     await changes.make([comment('one')], () => (told += 1));
     await changes.make([comment('two')], () => (told += 1));
     expect(told).toBe(1);
-  });
-});
-
-describe('a change that fails by a bug', () => {
-  it('fails alone', async () => {
-    const { store, changes } = setUp();
-    const broken = changes.decide(() => Promise.reject(new Error('broken')));
-    const next = changes.make([comment('one')]);
-    await expect(broken).rejects.toThrow('broken');
-    expect((await next).ok).toBe(true);
-    expect((await store.record(ID))?.fields['comment']).toBe('one');
   });
 });
 
