@@ -117,11 +117,11 @@ describe('a change that something unforeseen befalls', () => {
       rethrow,
       reason => told.push(reason),
     );
-    const { record } = store;
+    const readable = memoryStore();
     store.record = () => Promise.reject(new Error('The store could not be read.'));
     expect(await changes.make([comment('one')])).toEqual({ ok: false, error: 'unforeseen' });
     expect(told).toEqual([new Error('The store could not be read.')]);
-    store.record = record;
+    store.record = id => readable.record(id);
     expect(await changes.make([comment('two')])).toMatchObject({ ok: true });
     expect(journal.entries.map(({ fields }) => fields['comment'])).toEqual(['two']);
   });
@@ -131,7 +131,10 @@ describe('a change that something unforeseen befalls', () => {
     let appends = 0;
     const changes = new Changes(
       store,
-      drafts => (++appends === 2 ? Promise.reject(new Error('No answer came.')) : journal.append(drafts)),
+      drafts => {
+        appends += 1;
+        return appends === 2 ? Promise.reject(new Error('No answer came.')) : journal.append(drafts);
+      },
       rethrow,
       () => undefined,
     );
