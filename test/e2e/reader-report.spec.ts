@@ -1,3 +1,4 @@
+import { chooseMenu } from './app.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled } from './pages/stored.ts';
 import { passageItem } from './steps.ts';
@@ -93,4 +94,30 @@ test('a number typed before the printed numbers are known waits for them, unless
   await expect(page.locator('.reader__count')).toHaveText('finding 300…');
   await expect(reader.pageField).toHaveAttribute('title', 'Page 302 of 476 in the file', { timeout: 60_000 });
   await expect(reader.pageField).toHaveValue('300');
+});
+
+test('words that name another place are links on turned pages as well', async ({ launch, run }) => {
+  const { pack } = run.council;
+  const { app, page } = await launch('profile', [pack.file.path]);
+  await settled(page, 1);
+  const reader = new ReaderPage(page);
+  await reader.openItem(pack.items.find(({ number }) => number === '5')?.title ?? '');
+  const link = page.getByRole('link', { name: /^Appendix A: go to page \d+$/ }).first();
+  /** Whether what lies under the middle of the link are the words it is made of. */
+  const liesOnWords = (): Promise<boolean> =>
+    link.evaluate(element => {
+      element.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      return document
+        .elementsFromPoint(x, y)
+        .some(under => under.closest('.textLayer span')?.textContent?.includes('Appendix A'));
+    });
+  await expect.poll(liesOnWords).toBe(true);
+  const upright = await link.boundingBox();
+  for (const direction of ['Turn clockwise', 'Turn anticlockwise']) {
+    await chooseMenu(app, 'View', direction);
+    await expect.poll(liesOnWords, direction).toBe(true);
+  }
+  expect((await link.boundingBox())?.width).toBeCloseTo(upright?.width ?? 0, 0);
 });

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
-import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
 import { classNames } from '../../components/class-names.ts';
 import { goHandlers } from '../pane/go-handlers.ts';
@@ -33,7 +33,7 @@ type LinkLayerProps = {
 export function LinkLayer({ page, geometry, pdf, references, labels, onPlaced, onFollow }: LinkLayerProps) {
   const { pageIndex, scale, words } = page;
   const ofPdf = usePdfLinks(pdf, pageIndex, words !== undefined);
-  const ofWords = usePlacedReferences(words, references, labels);
+  const ofWords = usePlacedReferences(words, geometry, references, labels);
   const placed = useMemo(() => {
     const first = placePdfLinks(ofPdf, geometry, labels);
     return [...first, ...notCovered(ofWords, first)];
@@ -95,19 +95,24 @@ function usePdfLinks(pdf: PDFDocumentProxy | undefined, pageIndex: number, isDra
 
 function usePlacedReferences(
   words: HTMLElement | undefined,
+  geometry: PageGeometry,
   references: readonly Reference[],
   labels: readonly (string | null)[],
 ): readonly PlacedLink[] {
   const [placed, setPlaced] = useState<readonly PlacedLink[]>(NONE);
+  const placeHere = useEffectEvent((page: HTMLElement) => placeReferences(page, geometry, references, labels));
   useLayoutEffect(
     function findWords() {
-      // At another scale the words are drawn anew; the places found before hold for it too.
-      const found = words ? placeReferences(words, references, labels) : NONE;
+      // At another scale, or turned, the words are set anew; the places found before hold for them too.
+      const found = words ? placeHere(words) : NONE;
       if (found.length > 0 || references.length === 0) setPlaced(found);
     },
     [words, references, labels],
   );
-  return placed;
+  return useMemo(
+    () => placed.map(link => ({ ...link, rects: link.rects.map(rect => rectAsShown(geometry, rect)) })),
+    [placed, geometry],
+  );
 }
 
 const NONE: readonly never[] = [];

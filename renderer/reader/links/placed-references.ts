@@ -1,14 +1,20 @@
 import { readableQuote } from '../../../shared/anchoring/quote.ts';
-import { joinLineRects, type Rect } from '../../../shared/annotations/geometry.ts';
+import { joinLineRects } from '../../../shared/annotations/geometry.ts';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
+import { rectInPage, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
 import { rectsOf, textPieces } from '../marks/text-pieces.ts';
 import type { PlacedLink } from './placed-links.ts';
 import { MOST_LINKS } from './read-links.ts';
 
-/** Makes links of the words of a page that name another place. `page` is its box, with the text layer in it. */
+/**
+ * Makes links of the words of a page that name another place, with their boxes in PDF user space.
+ *
+ * @param page its box, with the text layer in it, as it is turned by `geometry`
+ */
 export function placeReferences(
   page: HTMLElement,
+  geometry: PageGeometry,
   references: readonly Reference[],
   labels: readonly (string | null)[],
 ): readonly PlacedLink[] {
@@ -19,12 +25,14 @@ export function placeReferences(
   const origin = page.getBoundingClientRect();
   const scale = Number(page.dataset['scale']);
   return references.slice(0, MOST_LINKS).flatMap(reference => {
-    const rects = rectsOf(pieces, reference.start, reference.end).map(({ left, top, right, bottom }): Rect => [
-      (left - origin.left) / scale,
-      (top - origin.top) / scale,
-      (right - origin.left) / scale,
-      (bottom - origin.top) / scale,
-    ]);
+    const rects = rectsOf(pieces, reference.start, reference.end).map(({ left, top, right, bottom }) =>
+      rectInPage(geometry, [
+        (left - origin.left) / scale,
+        (top - origin.top) / scale,
+        (right - origin.left) / scale,
+        (bottom - origin.top) / scale,
+      ]),
+    );
     const joined = joinLineRects(rects);
     if (joined.length === 0) return [];
     const words = readableQuote(text.slice(reference.start, reference.end));
