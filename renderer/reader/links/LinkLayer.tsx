@@ -100,11 +100,11 @@ function usePlacedReferences(
   labels: readonly (string | null)[],
 ): readonly PlacedLink[] {
   const [placed, setPlaced] = useState<readonly PlacedLink[]>(NONE);
-  const placeHere = useEffectEvent((page: HTMLElement) => placeReferences(page, geometry, references, labels));
+  const geometryNow = useEffectEvent(() => geometry);
   useLayoutEffect(
     function findWords() {
       // At another scale, or turned, the words are set anew; the places found before hold for them too.
-      const found = words ? placeHere(words) : NONE;
+      const found = words ? placeReferences(words, geometryNow(), references, labels) : NONE;
       if (found.length > 0 || references.length === 0) setPlaced(found);
     },
     [words, references, labels],
