@@ -12,7 +12,7 @@ export interface RoundedRectangle {
 export type Colour = readonly [number, number, number];
 
 /** Side of the square that the shapes are placed in. */
-export const PICTURE_SIDE = 512;
+const PICTURE_SIDE = 512;
 
 const TEAL: Colour = [0x0b, 0x5c, 0x66];
 const WHITE: Colour = [0xff, 0xff, 0xff];

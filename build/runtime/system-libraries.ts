@@ -65,7 +65,7 @@ export async function ensureProgram(program: string, debianPackage: string, want
 }
 
 /** Looks at the program and the machine; changes nothing. */
-export function findLacking(executablePath: string, needXvfb: boolean): Lacking {
+function findLacking(executablePath: string, needXvfb: boolean): Lacking {
   const folder = path.dirname(executablePath);
   const ldd = spawnSync('ldd', [executablePath], {
     encoding: 'utf8',

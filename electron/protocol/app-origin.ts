@@ -1,6 +1,6 @@
 /** The scheme that serves the window's own files. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'lectern';
+const APP_HOST = 'lectern';
 
 /** The origin of everything the window shows, for ever: IndexedDB is bound to it. */
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;

@@ -119,7 +119,7 @@ async function takeNotes(
 }
 
 /** Asks where to save a file, and saves it there. */
-export async function save(kind: FileKind, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<TakenOut> {
+async function save(kind: FileKind, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<TakenOut> {
   const saved = await ask('files.save', kind, name, bytes);
   switch (saved.outcome) {
     case 'cancelled':

@@ -4,7 +4,7 @@ import type { Change, NamedItem } from './changes.ts';
 const LONGEST_TITLE = 60;
 
 /** An item in a sentence: `item 7`; `“Urgent business”` where it has no number. */
-export function itemName({ number, title }: NamedItem): string {
+function itemName({ number, title }: NamedItem): string {
   if (number !== '') return `item ${number}`;
   return `“${title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()}…` : title}”`;
 }

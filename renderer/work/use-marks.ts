@@ -50,7 +50,7 @@ export function followMarks(paper: Sha256, listener: () => void): () => void {
 }
 
 /** All annotations of a paper; they follow every change. */
-export function useMarks(paper: Sha256, nearPage = 0): PaperMarks {
+function useMarks(paper: Sha256, nearPage = 0): PaperMarks {
   const [firstPage] = useState(nearPage);
   const subscribe = useSubscription(paper, firstPage);
   return useSyncExternalStore(subscribe, () => annotationsOf(paper, firstPage).marks());

@@ -34,7 +34,7 @@ export function isOwnPages({ perSheet, size }: SheetLayout): boolean {
 }
 
 /** The size that a layout comes to: several pages cannot share a sheet of their own size. */
-export function sheetSizeOf({ perSheet, size }: SheetLayout): SheetSize {
+function sheetSizeOf({ perSheet, size }: SheetLayout): SheetSize {
   return perSheet > 1 && size === 'own' ? 'A4' : size;
 }
 

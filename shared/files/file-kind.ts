@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What Lectern writes for members to keep. */
-export const FILE_KINDS = ['pdf', 'markdown', 'docx', 'csv', 'jsonld'] as const;
+const FILE_KINDS = ['pdf', 'markdown', 'docx', 'csv', 'jsonld'] as const;
 export const fileKindSchema = z.enum(FILE_KINDS);
 export type FileKind = z.infer<typeof fileKindSchema>;
 

@@ -21,7 +21,7 @@ export const interestHolderSchema = z.enum(INTEREST_HOLDERS);
 export type InterestHolder = z.infer<typeof interestHolderSchema>;
 
 /** The agenda item a flag is on, as the paper names it, so that a flag can be read without its paper. */
-export const flaggedItemSchema = z.object({
+const flaggedItemSchema = z.object({
   number: z.string().max(40),
   title: z.string().max(1000),
   pageIndex: z.number().int().nonnegative(),

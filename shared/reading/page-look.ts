@@ -9,7 +9,7 @@ export const FLOWS = ['continuous', 'paged'] as const;
 export type Flow = (typeof FLOWS)[number];
 
 /** Degrees clockwise that the member has turned the pages by, beyond how the file has them shown. */
-export const TURNS = [0, 90, 180, 270] as const;
+const TURNS = [0, 90, 180, 270] as const;
 export type Turn = (typeof TURNS)[number];
 
 /** How the member has the pages of a paper set out. It is kept for each paper. */

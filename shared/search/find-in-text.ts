@@ -5,7 +5,7 @@ import { isWordUnit } from './word-unit.ts';
 export type Span = { readonly start: number; readonly end: number };
 
 /** UTF-16 units of what is looked for; what is typed beyond is not looked at. */
-export const LONGEST_NEEDLE = 300;
+const LONGEST_NEEDLE = 300;
 
 /** What is looked for, folded; empty when there is nothing to look for. A hyphen begun at either end does not count yet. */
 export function foldNeedle(typed: string): string {

@@ -36,7 +36,7 @@ export async function atPassage(
 }
 
 /** Lines of the page with the known passage that stand there once and are long enough to be told apart. */
-export function linesAtPassage({ council }: Pick<Run, 'council'>): readonly string[] {
+function linesAtPassage({ council }: Pick<Run, 'council'>): readonly string[] {
   const { lines } = council.pack.contents[council.pack.passage.page - 1] ?? { lines: [] };
   const text = lines.join('\n');
   return lines.filter(line => line.length > 40 && text.indexOf(line) === text.lastIndexOf(line));

@@ -11,7 +11,7 @@ const COLUMN = 320;
  * A paper whose pages are given as text, a line each: an empty line is a gap, ` | ` parts two columns, `# ` in front sets a
  * line as a heading.
  */
-export function paperOfLines(pages: readonly string[], rest: Partial<PaperInput> = {}): PaperContent {
+function paperOfLines(pages: readonly string[], rest: Partial<PaperInput> = {}): PaperContent {
   return paperContent({
     fileName: 'paper.pdf',
     pageCount: pages.length,

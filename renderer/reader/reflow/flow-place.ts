@@ -8,7 +8,7 @@ export type FlowPlace = { readonly pageIndex: number; readonly offset: number };
 export type FlowStretch = { readonly pageIndex: number; readonly start: number; readonly end: number };
 
 /** The pieces of a text, in reading order. */
-export function piecesIn(pages: readonly FlowPage[]): readonly Piece[] {
+function piecesIn(pages: readonly FlowPage[]): readonly Piece[] {
   return pages.flatMap(page => page.blocks.flatMap(piecesOfBlock));
 }
 

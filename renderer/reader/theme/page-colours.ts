@@ -47,7 +47,7 @@ export function lumaOf([red, green, blue]: Rgb): number {
 }
 
 /** Relative luminance, from 0 to 1 (WCAG 2.2). */
-export function luminanceOf([red, green, blue]: Rgb): number {
+function luminanceOf([red, green, blue]: Rgb): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 

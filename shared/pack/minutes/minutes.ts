@@ -15,7 +15,7 @@ export const recordedDeclarationSchema = z
 export type RecordedDeclaration = z.infer<typeof recordedDeclarationSchema>;
 
 /** One minute of a meeting. */
-export const minuteSchema = z
+const minuteSchema = z
   .object({
     /** As printed: `45`, `272`, `10/24`. */
     number: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const REFERENCE_KINDS = ['page', 'item', 'appendix', 'minute'] as const;
+const REFERENCE_KINDS = ['page', 'item', 'appendix', 'minute'] as const;
 
 /** Words of a paper that name another place of it: `page 12`, `Appendix A`, `Minute No. 49 (3)`, `item 5`. */
 export const referenceSchema = z

@@ -40,7 +40,7 @@ export function readExemption(words: string, headText: string): Report['exempt']
 }
 
 /** The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 that a text names, in order. */
-export function scheduleParagraphs(text: string): readonly number[] {
+function scheduleParagraphs(text: string): readonly number[] {
   if (!/12\s?\(?a/i.test(text)) return [];
   const numbers = new Set<number>();
   const lists = [...text.matchAll(SCHEDULE_AFTER), ...text.matchAll(SCHEDULE_BEFORE)].map(match => match[1] ?? '');

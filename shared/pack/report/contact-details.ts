@@ -1,4 +1,3 @@
-import { joinWords } from '../text-blocks.ts';
 import type { Contact } from './report.ts';
 
 const EMAIL = /[a-z0-9][a-z0-9._%+'’-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,30}){1,5}/i;
@@ -80,11 +79,6 @@ export function mendEmail(text: string): string {
     .replace(/([a-z0-9][._-]?)\s+(?=@[a-z0-9-]+\.)/gi, '$1')
     .replace(/(@[a-z0-9-]{2,40})\s+(?=\.?[a-z0-9-]*\.(?:gov|org|co)?\.?(?:uk|wales|cymru|scot|com|org)\b)/gi, '$1')
     .replace(/(@\S{2,60})\s+(?=\.(?:gov|org|co|uk)\b)/gi, '$1');
-}
-
-/** Joins lines of one person, mail addresses mended. */
-export function joinContactLines(before: string, next: string): string {
-  return mendEmail(joinWords(before, next));
 }
 
 function cleanEmail(email: string): string {

@@ -15,7 +15,7 @@ const CONTACT_WORDS =
 const DETAILS = /\S@\S|\b0\d{3,4}[ )]{1,2}\d{3}|\b0\d{9,10}\b|\+44/;
 
 /** The people that rows of a head name: a row with a name begins one, rows of phone and mail complete it. */
-export function contactsInRows(entries: readonly HeadEntry[]): readonly Contact[] {
+function contactsInRows(entries: readonly HeadEntry[]): readonly Contact[] {
   const people: Contact[] = [];
   for (const { field, value } of entries) {
     const last = people.at(-1);

@@ -19,10 +19,10 @@ const SALUTATION = /^(?:dear\b|annwyl\b)/i;
 const ITEM_TABLE = /^agenda\s(?:item\s)?(?:no\.?|number)\b/i;
 
 /** The paper was not there when the agenda went out. */
-export const COMES_LATE =
+const COMES_LATE =
   /\b(?:(?:un|not\s(?:yet\s)?(?:been\s)?)available\s(?:when|at|in time|for)|(?:was|were|which)\s(?:un|not\s)available|marked\s(?:as\s)?['"‘“]?to[\s-]follow|(?:was|were|shown\sas|listed\sas|indicated\sas)\s['"‘“]?to[\s-]follow|since\sthe\s(?:publication|agenda)|after\sthe\s(?:publication|agenda)|published\safter|late\s(?:report|item|paper)s?)\b/i;
 /** It takes the place of what came with the agenda. */
-export const REPLACES =
+const REPLACES =
   /\b(?:replac(?:es?|ed|ing|ements?)|supersed(?:es?|ed|ing)|in\s(?:place|substitution)\s(?:of|for)|(?:revised|amended|updated|corrected)\s(?:version|report|papers?|copy)|instead\sof\sth)/i;
 /** Words that it replaces a part only, while the report it belongs to stands. */
 const PART_ONLY =

@@ -79,7 +79,7 @@ export function rowsOf(page: Page, table: string): Promise<unknown> {
 }
 
 /** What is in the store that should not be: papers that are not read to the end, and bytes or texts of no paper. */
-export function loose({ papers, chunksOf, pagesOf }: Stored): readonly string[] {
+function loose({ papers, chunksOf, pagesOf }: Stored): readonly string[] {
   const known = new Set(papers.map(({ sha256 }) => sha256));
   return [
     ...papers

@@ -6,7 +6,7 @@ export type Patience = { readonly stillMs: number; readonly allMs: number };
 /** A page that shows no progress for so long, or is not done after all that time, never will be. */
 export const PATIENCE: Patience = { stillMs: 8_000, allMs: 30_000 };
 /** After so long a drawing lets all others go first. */
-export const SLOW_MS = 3_000;
+const SLOW_MS = 3_000;
 
 /** Counts the time a drawing takes. */
 export class PatienceClock {

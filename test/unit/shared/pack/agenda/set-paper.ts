@@ -14,7 +14,7 @@ const SMALLER = 10;
  * Sets lines on a page: cells are parted by `|`, each with its place in front (`57:1.|87:Apologies`); a line that begins with
  * `+` stands close below the one above, others stand apart; `+~` is close and set a little smaller.
  */
-export function setPage(lines: readonly string[]): PageContent {
+function setPage(lines: readonly string[]): PageContent {
   const runs: TextRun[] = [];
   let [text, y] = ['', 60];
   for (const line of lines) {
