@@ -3,7 +3,7 @@ import { Progress } from '../components/Progress.tsx';
 import { useImportActivity, type ImportStep } from '../import/activity.ts';
 import { resumeImport, stopImport } from '../import/import-papers.ts';
 import './activity-strip.css';
-import { counted } from './counted.ts';
+import { counted } from '../../shared/counted.ts';
 
 const PHASE_WORDS: Readonly<Record<ImportStep['phase'], string>> = {
   checking: 'Looking at',

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { toggleMeeting, useLibraryView } from '../state/library-view.ts';
 import { openMeeting, openNotes, openPaper } from '../state/navigation.ts';
 import { monthWords, partsOf, timeWords } from '../time/day.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import type { MeetingSummary } from './meeting-summary.ts';
 import { meetingLine, meetingName } from './meeting-words.ts';

@@ -5,7 +5,7 @@ import { Progress } from '../components/Progress.tsx';
 import { openMeeting, openNotes, openPaper } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
 import { aheadWords, monthWords, partsOf, timeWords } from '../time/day.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import { cameSince, type MeetingSummary } from './meeting-summary.ts';
 import { keptWords, meetingName, openWords } from './meeting-words.ts';

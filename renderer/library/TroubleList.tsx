@@ -6,7 +6,7 @@ import type { Arrival } from '../db/arrival.ts';
 import { dismissArrival, retryArrival } from '../import/import-papers.ts';
 import { useArrivalProblems } from '../state/queries.ts';
 import { folderOf } from './folder-of.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { TroubleSection } from './TroubleSection.tsx';
 
 /** More than this many would push the meetings out of sight: they are folded away until asked for. */

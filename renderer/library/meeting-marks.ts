@@ -4,7 +4,7 @@ import { itemsWords, shortChangeWords } from '../meeting/change-words.ts';
 import type { ChipTone } from '../components/Chip.tsx';
 import { dayOf, spokenDay } from '../time/day.ts';
 import { agendaAlone } from './agenda-alone.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { cameSince, isBegun, type MeetingSummary, type PaperState } from './meeting-summary.ts';
 
 export type MeetingMark = { readonly tone: ChipTone; readonly text: string; readonly isFlag?: true };

@@ -3,7 +3,7 @@ import { nameWithoutEnding } from '../../shared/pack/file-name.ts';
 import type { PaperKind } from '../../shared/pack/paper-kind.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { agendaAlone } from './agenda-alone.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../shared/counted.ts';
 import type { MeetingSummary, PaperState } from './meeting-summary.ts';
 
 /** What a committee is called where papers that name none are kept together. */

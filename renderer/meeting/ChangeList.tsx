@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { changeLine } from './change-words.ts';
 import { placeOfChange } from './change-place.ts';
 import type { Change } from './changes.ts';

@@ -2,7 +2,7 @@ import { CalendarPlus, ChevronLeft, NotebookText } from 'lucide-react';
 import { meetingEvent } from '../../shared/calendar/meeting-event.ts';
 import { Button } from '../components/Button.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import type { MeetingSummary } from '../library/meeting-summary.ts';
 import { meetingName, openWords } from '../library/meeting-words.ts';
 import { timeLeftWords } from '../library/reading-time.ts';
@@ -26,7 +26,7 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
   const event = meetingEvent({ ...meeting, title: name, items: living.items });
   return (
     <header>
-      <button type="button" className="meeting-page__back" onClick={() => showView('meetings')}>
+      <button type="button" className="page__back" onClick={() => showView('meetings')}>
         <ChevronLeft size={16} aria-hidden />
         Meetings
       </button>

@@ -4,7 +4,7 @@ import type { Paper } from '../../shared/pack/paper.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { Card } from '../components/Card.tsx';
 import { Chip } from '../components/Chip.tsx';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import type { MeetingSummary, PaperState } from '../library/meeting-summary.ts';
 import { paperLine } from '../library/meeting-words.ts';
 import { openPaper } from '../state/navigation.ts';

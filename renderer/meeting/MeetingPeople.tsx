@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { MeetingFacts } from '../../shared/pack/meeting/meeting-facts.ts';
 import type { Contact } from '../../shared/pack/report/report.ts';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 
 /** More names than this are folded away until they are asked for. */
 const SHOWN_AT_ONCE = 4;

@@ -1,5 +1,5 @@
 import type { Paper } from '../../shared/pack/paper.ts';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import type { PaperState } from '../library/meeting-summary.ts';
 import { dayOf, spokenDay } from '../time/day.ts';
 

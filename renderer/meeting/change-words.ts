@@ -1,4 +1,4 @@
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import type { Change, NamedItem } from './changes.ts';
 
 const LONGEST_TITLE = 60;

@@ -8,7 +8,7 @@ import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { GroupedList } from '../components/GroupedList.tsx';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { meetingName } from '../library/meeting-words.ts';
 import { useCommand } from '../state/commands.ts';
 import { openMeeting, openPaper, useNavigation } from '../state/navigation.ts';
@@ -71,7 +71,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <header ref={top}>
-        <button type="button" className="notes-page__back" onClick={() => openMeeting(meeting.key)}>
+        <button type="button" className="page__back" onClick={() => openMeeting(meeting.key)}>
           <ChevronLeft size={16} aria-hidden />
           Meeting page
         </button>

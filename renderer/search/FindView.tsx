@@ -6,7 +6,7 @@ import type { Paper } from '../../shared/pack/paper.ts';
 import { Button, IconButton } from '../components/Button.tsx';
 import { store } from '../db/the-store.ts';
 import { committeesOf } from '../library/committees.ts';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { useCommand } from '../state/commands.ts';
 import { activeSpot, showView, useNavigation } from '../state/navigation.ts';
 import { usePapers } from '../state/queries.ts';

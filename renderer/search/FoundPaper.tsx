@@ -5,7 +5,7 @@ import type { Paper } from '../../shared/pack/paper.ts';
 import { Button } from '../components/Button.tsx';
 import { Card } from '../components/Card.tsx';
 import { Chip } from '../components/Chip.tsx';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { dayWords } from '../time/day.ts';
 import { findAllIn, hitKey } from './find-everything.ts';
 import type { PaperHits } from './find-messages.ts';

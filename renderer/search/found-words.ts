@@ -1,4 +1,4 @@
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import type { FindAnswer, OwnHit, PaperHits } from './find-messages.ts';
 
 /** What was found, in a sentence for the eye and the ear. */

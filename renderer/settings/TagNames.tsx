@@ -5,7 +5,7 @@ import { annotationOf, LONGEST_TAG } from '../../shared/annotations/model.ts';
 import { removeTag, renameTag, tagTyped, type TagCount } from '../../shared/notes/tags.ts';
 import { Button } from '../components/Button.tsx';
 import { store } from '../db/the-store.ts';
-import { counted } from '../library/counted.ts';
+import { counted } from '../../shared/counted.ts';
 import { knownTags } from '../notes/known-tags.ts';
 import { NameField } from '../notes/NameField.tsx';
 import { changeTags } from '../notes/note-actions.ts';

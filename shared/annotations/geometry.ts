@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rounded } from '../rounded.ts';
 
 /**
  * A rectangle on a page in PDF points, origin at the page's bottom left before rotation: `[left, bottom, right, top]`.
@@ -8,7 +9,12 @@ export type Rect = Readonly<z.infer<typeof rectSchema>>;
 
 /** The corners in order, rounded to thousandths of a point, so that equal places are equal in the journal. */
 export function normaliseRect([x1, y1, x2, y2]: Rect): Rect {
-  return [round(Math.min(x1, x2)), round(Math.min(y1, y2)), round(Math.max(x1, x2)), round(Math.max(y1, y2))];
+  return [
+    rounded(Math.min(x1, x2), 3),
+    rounded(Math.min(y1, y2), 3),
+    rounded(Math.max(x1, x2), 3),
+    rounded(Math.max(y1, y2), 3),
+  ];
 }
 
 /**
@@ -47,8 +53,4 @@ function onOneLine(a: Rect, b: Rect, axis: 0 | 1): boolean {
   const height = Math.min(aHigh - aLow, bHigh - bLow);
   const gap = Math.max(a[axis], b[axis]) - Math.min(a[axis + 2] ?? 0, b[axis + 2] ?? 0);
   return shared > height / 2 && gap < height;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

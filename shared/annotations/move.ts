@@ -3,6 +3,7 @@ import type { Rect } from './geometry.ts';
 import type { Annotation, AnnotationOf } from './model.ts';
 import { boundsOf } from './shape.ts';
 import { penPointsOf, strokeOf, type Stroke } from './stroke.ts';
+import { rounded } from '../rounded.ts';
 
 /** Annotations that lie where the member puts them, not on words. */
 export type Movable = AnnotationOf<'note' | 'ink' | 'area' | 'bookmark'>;
@@ -22,8 +23,8 @@ export function isMovable(annotation: Annotation): annotation is Movable {
  */
 export function moved(annotation: Movable, across: number, up: number, view: Rect): Placing {
   const [left, bottom, right, top] = boundsOf(annotation);
-  const x = round(within(across, view[0] - left, view[2] - right));
-  const y = round(within(up, view[1] - bottom, view[3] - top));
+  const x = rounded(within(across, view[0] - left, view[2] - right), 3);
+  const y = rounded(within(up, view[1] - bottom, view[3] - top), 3);
   switch (annotation.type) {
     case 'note':
     case 'bookmark':
@@ -39,7 +40,7 @@ export function moved(annotation: Movable, across: number, up: number, view: Rec
 
 function movedStroke(stroke: Stroke, across: number, up: number): Stroke {
   return strokeOf(
-    penPointsOf(stroke).map(({ x, y, pressure }) => ({ x: round(x + across), y: round(y + up), pressure })),
+    penPointsOf(stroke).map(({ x, y, pressure }) => ({ x: rounded(x + across, 3), y: rounded(y + up, 3), pressure })),
   );
 }
 
@@ -53,9 +54,9 @@ export const LEAST_AREA = 6;
 export function resized(rect: Rect, grip: Grip, across: number, up: number, view: Rect): Rect {
   const [left, bottom, right, top] = rect;
   const low = (side: number, by: number, edge: number, other: number): number =>
-    round(Math.min(Math.max(side + by, edge), other - LEAST_AREA));
+    rounded(Math.min(Math.max(side + by, edge), other - LEAST_AREA), 3);
   const high = (side: number, by: number, edge: number, other: number): number =>
-    round(Math.max(Math.min(side + by, edge), other + LEAST_AREA));
+    rounded(Math.max(Math.min(side + by, edge), other + LEAST_AREA), 3);
   return [
     grip.across === -1 ? low(left, across, view[0], right) : left,
     grip.up === -1 ? low(bottom, up, view[1], top) : bottom,
@@ -67,10 +68,6 @@ export function resized(rect: Rect, grip: Grip, across: number, up: number, view
 /** What lies partly off the page (its box was cut since) may go back, but no further off. */
 function within(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, Math.min(least, 0)), Math.max(most, 0));
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 /** A way on the page as shown (points, y downwards) as a way in PDF user space. */

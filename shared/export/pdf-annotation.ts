@@ -11,6 +11,7 @@ import type { PageContent } from '../pack/page-runs.ts';
 import { areaLook, highlightLook, inkLook, lineLook, NOTE_SIDE, noteSign, type Appearance } from './appearance.ts';
 import { commentWords } from './mark-words.ts';
 import { quadOf, quadPoints } from './quad-points.ts';
+import { rounded } from '../rounded.ts';
 
 /** The kinds of annotation that are written into PDFs (ISO 32000-1, 12.5.6). */
 export type PdfAnnotationType = 'Highlight' | 'Underline' | 'StrikeOut' | 'Text' | 'Ink' | 'Square';
@@ -193,7 +194,7 @@ function pointsOf(stroke: Stroke): readonly number[] {
 function inkWidth(strokes: readonly Stroke[], width: number): number {
   const pressures = strokes.flatMap(stroke => penPointsOf(stroke).map(({ pressure }) => pressure));
   const mean = pressures.reduce((sum, pressure) => sum + pressure, 0) / Math.max(pressures.length, 1);
-  return Math.round(widthAt(width, mean) * 1000) / 1000;
+  return rounded(widthAt(width, mean), 3);
 }
 
 function grown([left, bottom, right, top]: Rect, by: number): Rect {

@@ -2,6 +2,7 @@ import type { FileKind } from '../files/file-kind.ts';
 import type { PageSpan } from '../pack/page-span.ts';
 import type { PageChoice } from './page-choice.ts';
 import { isOwnPages, sheetCount, type PerSheet, type SheetLayout, type SheetSize } from './sheets.ts';
+import { counted } from '../counted.ts';
 
 /** What is taken out: a PDF of pages, pages on paper, or notes by themselves. */
 export const OUTPUTS = ['pdf', 'print', 'notes'] as const;
@@ -66,8 +67,4 @@ export function isWholeCopy(takeOut: TakeOut): boolean {
 export function extentWords(pages: number, layout: SheetLayout): string {
   const words = counted(pages, 'page');
   return layout.perSheet === 1 ? words : `${words} on ${counted(sheetCount(pages, layout), 'sheet')}`;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -6,6 +6,7 @@ import type { Quote } from '../anchoring/quote.ts';
 import { paperIri } from './paper-iri.ts';
 import type { NoteOut, NotesDocument } from './notes-document.ts';
 import { noteCount } from './notes-document.ts';
+import { rounded } from '../rounded.ts';
 
 /** How a place in a PDF is named in an address: `page=12&viewrect=…`. */
 const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc8118';
@@ -90,7 +91,7 @@ function viewOf(rects: readonly Rect[], geometry: PageGeometry): string {
   const top = Math.min(...shown.map(rect => rect[1]));
   const width = Math.max(...shown.map(rect => rect[2])) - left;
   const height = Math.max(...shown.map(rect => rect[3])) - top;
-  return `&viewrect=${[left, top, width, height].map(round).join(',')}`;
+  return `&viewrect=${[left, top, width, height].map(value => rounded(value, 2)).join(',')}`;
 }
 
 function refinementOf(
@@ -113,14 +114,10 @@ function drawing(strokes: readonly (readonly number[])[], geometry: PageGeometry
     for (let at = 0; at + 1 < stroke.length; at += 3) {
       const [x = 0, y = 0] = [stroke[at], stroke[at + 1]];
       const [left, top] = rectAsShown(geometry, [x, y, x, y]);
-      points.push(`${round(left)} ${round(top)}`);
+      points.push(`${rounded(left, 2)} ${rounded(top, 2)}`);
     }
     return `<path d="M${points.join('L')}"/>`;
   });
-  const value = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}">${paths.join('')}</svg>`;
+  const value = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${rounded(width, 2)} ${rounded(height, 2)}">${paths.join('')}</svg>`;
   return { type: 'SvgSelector', value };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

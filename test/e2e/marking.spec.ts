@@ -40,7 +40,7 @@ test('words are highlighted, underlined and struck out by single keys, and turne
   await expect(shapes).toHaveCount(3);
 
   // The line of an underline is at the foot of its words, that of a strike-out in their middle.
-  const words = await marks.wordsBox(0, 'north quay');
+  const words = await marks.reader.wordsBox(0, 'north quay');
   const line = await reader.sheet(0).locator('.mark--underline').boundingBox();
   expect(line?.y).toBeGreaterThan((words.top + words.bottom) / 2);
   expect(line?.y).toBeLessThan(words.bottom + 2);
@@ -61,11 +61,11 @@ test('words are highlighted, underlined and struck out by single keys, and turne
 test('a selection over a page break becomes one mark, and is undone as one', async ({ launch, folder }) => {
   const { app, page, reader, marks } = await atHarbour(launch, folder);
   await reader.words(1);
-  const from = await marks.wordsBox(0, 'let in two lots');
+  const from = await marks.reader.wordsBox(0, 'let in two lots');
   await reader.viewer.evaluate((element, top) => element.scrollBy(0, top - 500), from.top);
-  const start = await marks.wordsBox(0, 'let in two lots');
-  const end = await marks.wordsBox(1, 'first of them');
-  const again = await marks.wordsBox(0, 'let in two lots');
+  const start = await marks.reader.wordsBox(0, 'let in two lots');
+  const end = await marks.reader.wordsBox(1, 'first of them');
+  const again = await marks.reader.wordsBox(0, 'let in two lots');
   expect(again.top).toBe(start.top);
   await marks.drag(
     { x: again.left + 1, y: (again.top + again.bottom) / 2 },
@@ -396,7 +396,7 @@ test('lines stand at the foot of words on every turned page, as the file has it 
     await page.keyboard.press('u');
     const line = reader.sheet(number - 1).locator('.mark--underline');
     await expect(line).toHaveCount(1);
-    const [words, drawn] = [await marks.wordsBox(number - 1, word), await line.boundingBox()];
+    const [words, drawn] = [await marks.reader.wordsBox(number - 1, word), await line.boundingBox()];
     expect(drawn?.width, word).toBeGreaterThan((words.right - words.left) * 0.9);
     expect(drawn?.y, word).toBeGreaterThan((words.top + words.bottom) / 2);
     expect((drawn?.y ?? 0) + (drawn?.height ?? 0), word).toBeLessThan(words.bottom + 2);

@@ -9,6 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PdfAnnotation } from '../../../shared/export/pdf-annotation.ts';
 import { pdfDate } from '../../../shared/export/pdf-date.ts';
+import { rounded } from '../../../shared/rounded.ts';
 
 /** What is special about an annotation (ISO 32000-1, 12.5.3): it is printed; a sign keeps its size and stays upright. */
 const PRINTED = 4;
@@ -24,15 +25,15 @@ export function addAnnotation(context: PDFContext, annotation: PdfAnnotation, pa
     P: page,
     F: type === 'Text' ? SIGN : PRINTED,
     NM: PDFString.of(annotation.name),
-    C: colour.map(part => round(part / 255)),
+    C: colour.map(part => rounded(part / 255, 3)),
     ...(annotation.author !== '' && { T: text(annotation.author) }),
     Subj: text(annotation.subject),
     Contents: text(annotation.contents),
     CreationDate: PDFString.of(pdfDate(annotation.createdAtMs)),
     M: PDFString.of(pdfDate(annotation.changedAtMs)),
     AP: { N: context.register(lookStream(context, annotation)) },
-    ...(quadPoints && { QuadPoints: quadPoints.map(round) }),
-    ...(inkList && { InkList: inkList.map(line => line.map(round)) }),
+    ...(quadPoints && { QuadPoints: quadPoints.map(value => rounded(value, 3)) }),
+    ...(inkList && { InkList: inkList.map(line => line.map(value => rounded(value, 3))) }),
     ...(lineWidth !== null && { BS: { Type: 'Border', W: lineWidth, S: 'S' } }),
     ...(type === 'Text' && { Name: 'Note', Open: false }),
   };
@@ -68,8 +69,4 @@ export function objectName({ objectNumber, generationNumber }: PDFRef): string {
 /** Words in any script (ISO 32000-1, 7.9.2.2: UTF-16 with a mark of its order). */
 export function text(words: string): PDFHexString {
   return PDFHexString.fromText(words);
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -8,6 +8,7 @@ import { clearDrafts, setDrafts } from './drafts.ts';
 import { placeAll } from './mark-actions.ts';
 import { pointOn } from './page-point.ts';
 import type { Sheet } from './pen-stroke.ts';
+import { rounded } from '../../../shared/rounded.ts';
 
 /** CSS pixels from the middle of the eraser to its edge. */
 export const ERASER_RADIUS = 10;
@@ -58,5 +59,5 @@ export class EraserStroke {
 
 function placingOf(strokes: readonly Stroke[]): Placing | 'gone' {
   if (strokes.length === 0) return 'gone';
-  return { strokes: strokes.map(stroke => stroke.map(value => Math.round(value * 1000) / 1000)) };
+  return { strokes: strokes.map(stroke => stroke.map(value => rounded(value, 3))) };
 }

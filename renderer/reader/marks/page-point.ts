@@ -1,4 +1,5 @@
 import { pointInPage, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { rounded } from '../../../shared/rounded.ts';
 
 /** A point of the window on a page: in points as shown from its top left corner, and in PDF user space. */
 export type PagePoint = { readonly shown: readonly [number, number]; readonly inPage: readonly [number, number] };
@@ -9,9 +10,5 @@ export function pointOn(page: Element, geometry: PageGeometry, scale: number, x:
   const across = Math.min(Math.max(x - left, 0), width) / scale;
   const down = Math.min(Math.max(y - top, 0), height) / scale;
   const [inX, inY] = pointInPage(geometry, across, down);
-  return { shown: [across, down], inPage: [rounded(inX), rounded(inY)] };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return { shown: [across, down], inPage: [rounded(inX, 3), rounded(inY, 3)] };
 }

@@ -20,7 +20,7 @@ import { paperRangeWords } from '../../../shared/pack/labels/page-words.ts';
 import { shapesOf } from '../../../shared/annotations/shape.ts';
 import type { Paper, PaperDetail } from '../../../shared/pack/paper.ts';
 import { KeyboardKey } from '../../components/KeyboardKey.tsx';
-import { counted } from '../../library/counted.ts';
+import { counted } from '../../../shared/counted.ts';
 import { copyWords } from '../../notes/note-actions.ts';
 import { openNotes } from '../../state/navigation.ts';
 import { usePreferences } from '../../state/preferences.ts';

@@ -1,7 +1,7 @@
 import { Copy, Trash2, X } from 'lucide-react';
 import type { Annotation, Colour } from '../../../shared/annotations/model.ts';
 import { IconButton } from '../../components/Button.tsx';
-import { counted } from '../../library/counted.ts';
+import { counted } from '../../../shared/counted.ts';
 import { deleteAll, recolourAll, tagAll } from '../../notes/note-actions.ts';
 import { TagInput } from '../../notes/TagInput.tsx';
 import { ColourSwatches } from '../marks/ColourSwatches.tsx';

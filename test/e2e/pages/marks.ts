@@ -43,33 +43,9 @@ export class MarksPage {
     return this.page.getByRole('group', { name: 'Tools' }).getByRole('button', { name, exact: true });
   }
 
-  /** The box on the screen of words that stand in one run of text. */
-  async wordsBox(
-    pageIndex: number,
-    words: string,
-  ): Promise<{ left: number; right: number; top: number; bottom: number }> {
-    const sheet = await this.reader.words(pageIndex);
-    await sheet.locator('.textLayer span', { hasText: words }).last().scrollIntoViewIfNeeded();
-    const box = await sheet.evaluate((element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const { left, top, right, bottom } = range.getBoundingClientRect();
-        return { left, top, right, bottom };
-      }
-      return undefined;
-    }, words);
-    if (!box) throw new Error(`Not in one run of text on page index ${pageIndex}: ${words}`);
-    return box;
-  }
-
   /** The middle of words on the screen. */
   async middleOf(pageIndex: number, words: string): Promise<Spot> {
-    const { left, right, top, bottom } = await this.wordsBox(pageIndex, words);
+    const { left, right, top, bottom } = await this.reader.wordsBox(pageIndex, words);
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
   }
 

@@ -103,8 +103,11 @@ export class ReaderPage {
     await this.pageField.press('Enter');
   }
 
-  /** Drags the mouse over words that stand in one run of text of a page. */
-  async select(pageIndex: number, words: string): Promise<void> {
+  /** The box on the screen of words that stand in one run of text. */
+  async wordsBox(
+    pageIndex: number,
+    words: string,
+  ): Promise<{ left: number; right: number; top: number; bottom: number }> {
     const sheet = await this.words(pageIndex);
     await sheet.locator('.textLayer span', { hasText: words }).last().scrollIntoViewIfNeeded();
     const box = await sheet.evaluate((element, wanted) => {
@@ -116,15 +119,22 @@ export class ReaderPage {
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
         const { left, top, right, bottom } = range.getBoundingClientRect();
-        return { left, right, middle: (top + bottom) / 2 };
+        return { left, top, right, bottom };
       }
       return undefined;
     }, words);
     if (!box) throw new Error(`Not in one run of text on page index ${pageIndex}: ${words}`);
-    await this.page.mouse.move(box.left + 1, box.middle);
+    return box;
+  }
+
+  /** Drags the mouse over words that stand in one run of text of a page. */
+  async select(pageIndex: number, words: string): Promise<void> {
+    const { left, right, top, bottom } = await this.wordsBox(pageIndex, words);
+    const middle = (top + bottom) / 2;
+    await this.page.mouse.move(left + 1, middle);
     await this.page.mouse.down();
-    await this.page.mouse.move((box.left + box.right) / 2, box.middle, { steps: 3 });
-    await this.page.mouse.move(box.right - 0.5, box.middle, { steps: 3 });
+    await this.page.mouse.move((left + right) / 2, middle, { steps: 3 });
+    await this.page.mouse.move(right - 0.5, middle, { steps: 3 });
     await this.page.mouse.up();
     await this.page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { committeeKey, committeesOf, shortNames } from '../../../renderer/library/committees.ts';
 import { folderOf } from '../../../renderer/library/folder-of.ts';
 import { cameSince, summarise, type MeetingSummary, type Progress } from '../../../renderer/library/meeting-summary.ts';
-import { counted } from '../../../renderer/library/counted.ts';
+import { counted } from '../../../shared/counted.ts';
 import { keptWords, meetingLine, meetingName, openWords, paperLine } from '../../../renderer/library/meeting-words.ts';
 import { groupMeetings } from '../../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
