@@ -21,7 +21,7 @@ type ViewMenuProps = {
 const SPREADS: readonly { readonly value: Spread; readonly label: string }[] = [
   { value: 'one', label: 'One' },
   { value: 'two', label: 'Two' },
-  { value: 'cover', label: 'First alone' },
+  { value: 'cover', label: 'Two after cover' },
 ];
 
 const FLOWS: readonly { readonly value: Flow; readonly label: string }[] = [

@@ -11,7 +11,7 @@ export function rangeAndLength(labels: readonly (string | null)[], pages: PageSp
   const length = unbroken(count === 1 ? '1 page' : `${count} pages`);
   if (labels.length === 0) return length;
   const range = unbroken(rangeWords(labels, pages.first, pages.last));
-  return count === 1 ? range : `${range} ·\u00a0${length}`;
+  return count === 1 ? range : `${range}\u00a0· ${length}`;
 }
 
 function unbroken(words: string): string {

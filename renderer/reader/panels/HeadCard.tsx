@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Contact, Report } from '../../../shared/pack/report/report.ts';
 import { classNames } from '../../components/class-names.ts';
 import { Button } from '../../components/Button.tsx';
@@ -100,6 +100,9 @@ function moreWords(recommendations: number): string {
   return hidden === 1 ? '1 more recommendation' : `${hidden} more recommendations`;
 }
 
+/** An address that is longer than its line is broken before its @, and behind its points. */
+const MAY_BREAK = /(?=@)|(?<=\.)/;
+
 /** Whom to ask. The window starts no other program: number and address are copied. */
 function ContactLine({ contact: { name, role, phone, email } }: { readonly contact: Contact }) {
   const who = [name, role].filter(part => part !== null && part !== '').join(', ');
@@ -129,7 +132,14 @@ function CopyButton({ what, words }: { readonly what: 'number' | 'address'; read
       title={`Copy the ${what}`}
       onClick={() => void copy()}
     >
-      <span>{words}</span>
+      <span>
+        {words.split(MAY_BREAK).map((part, at) => (
+          <Fragment key={at}>
+            {at > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+      </span>
       <Copy size={12} aria-hidden />
     </button>
   );
