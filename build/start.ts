@@ -14,7 +14,7 @@ void runScript(async () => {
       'There is no display here to show a window on. Start Lectern in a desktop session, or see it at work without one: npm run demo',
     );
   }
-  const runtime = await prepareRuntime({ needDisplay: false });
+  const runtime = await prepareRuntime({ display: 'never' });
   await bundle({ quiet: true });
   return runApp(runtime, process.argv.slice(2));
 });

@@ -12,16 +12,18 @@ export interface PreparedRuntime extends ElectronRuntime {
   readonly stop: () => void;
 }
 
+/** When windows are to have a display, Xvfb where there is none: at once, later by `withDisplay`, or never. */
+type DisplayNeed = 'now' | 'later' | 'never';
+
 /**
- * Finds Electron, the system libraries and, with `needDisplay`, a display (Xvfb where there is none); what is missing
- * is fetched or installed, said aloud.
+ * Finds Electron, the system libraries and, if needed now, a display; what is missing is fetched or installed, said aloud.
  * @throws Refusal with cause and cure when something is missing that cannot be had
  */
-export async function prepareRuntime(options: { readonly needDisplay: boolean }): Promise<PreparedRuntime> {
+export async function prepareRuntime(options: { readonly display: DisplayNeed }): Promise<PreparedRuntime> {
   const runtime = await ensureElectron();
-  const startXvfb = options.needDisplay && !hasDisplay(process.platform, process.env);
+  const startXvfb = options.display !== 'never' && !hasDisplay(process.platform, process.env);
   await ensureSystemLibraries(runtime.executablePath, startXvfb);
-  const display = options.needDisplay ? await withDisplay() : { env: {}, stop: () => undefined };
+  const display = options.display === 'now' ? await withDisplay() : { env: {}, stop: () => undefined };
   return {
     ...runtime,
     env: { ...electronEnvironment(process.env), ...display.env },

@@ -23,7 +23,7 @@ void runScript(async () => {
     process.argv.slice(2),
     FIGURES.map(({ name }) => name),
   );
-  const runtime = await prepareRuntime({ needDisplay: true });
+  const runtime = await prepareRuntime({ display: 'now' });
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
   try {
     await bundle({ quiet: true });

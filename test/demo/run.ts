@@ -16,7 +16,7 @@ import { show } from './show.ts';
  */
 void runScript(async () => {
   const isDriven = isDriveWanted() || !hasDisplay(process.platform, process.env);
-  const runtime = await prepareRuntime({ needDisplay: true });
+  const runtime = await prepareRuntime({ display: 'now' });
   try {
     await bundle({ quiet: true });
     await rm(DEMO_FOLDER, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

@@ -12,7 +12,7 @@ import { RUN_VARIABLE, writeRunFile } from './run-file.ts';
 
 /** Runs the e2e tests; arguments are passed on to Playwright. */
 void runScript(async () => {
-  const runtime = await prepareRuntime({ needDisplay: true });
+  const runtime = await prepareRuntime({ display: 'later' });
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-e2e-'));
   try {
     await bundle({ quiet: true });

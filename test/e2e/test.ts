@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { withDisplay } from '../../build/runtime/display.ts';
 import { kill, startApp, type Launch, type RunningApp } from './app.ts';
 import { readRun, type Run } from './run-file.ts';
 
@@ -16,7 +17,11 @@ export const test = base.extend<LecternFixtures, { readonly run: Run }>({
     // Playwright reads the names of the fixtures a fixture needs from its first argument.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      await use(await readRun());
+      const run = await readRun();
+      // A display of its own: what one worker's app copies, another's must not paste.
+      const display = await withDisplay();
+      await use({ ...run, env: { ...run.env, ...display.env } });
+      display.stop();
     },
     { scope: 'worker' },
   ],

@@ -235,15 +235,13 @@ test('a paper opens in the window that was used last, whichever takes it in', as
 test('a further window is as closed in as the first', async ({ launch }) => {
   const { app, page: one } = await launch();
   const two = await openAnother(app);
-  const [ofOne, ofTwo] = await Promise.all(
-    [one, two].map(async page =>
-      (await windowOf(app, page)).evaluate(window =>
-        (
-          window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
-        ).getLastWebPreferences(),
-      ),
-    ),
-  );
+  const preferencesOf = async (page: Page): Promise<Record<string, unknown>> =>
+    (await windowOf(app, page)).evaluate(window =>
+      (
+        window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+      ).getLastWebPreferences(),
+    );
+  const [ofOne, ofTwo] = [await preferencesOf(one), await preferencesOf(two)];
   expect(ofTwo).toEqual(ofOne);
   expect(ofTwo).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
   expect(await two.evaluate(() => ['require', 'process', 'ipcRenderer'].filter(name => name in window))).toEqual([]);

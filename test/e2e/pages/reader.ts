@@ -103,14 +103,14 @@ export class ReaderPage {
     await this.pageField.press('Enter');
   }
 
-  /** The box on the screen of words that stand in one run of text. */
+  /** The box on the screen of words that stand in one run of text, once it stays where it is. */
   async wordsBox(
     pageIndex: number,
     words: string,
   ): Promise<{ left: number; right: number; top: number; bottom: number }> {
     const sheet = await this.words(pageIndex);
     await sheet.locator('.textLayer span', { hasText: words }).last().scrollIntoViewIfNeeded();
-    const box = await sheet.evaluate((element, wanted) => {
+    const box = await sheet.evaluate(async (element, wanted) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -118,7 +118,13 @@ export class ReaderPage {
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
-        const { left, top, right, bottom } = range.getBoundingClientRect();
+        let { left, top, right, bottom } = range.getBoundingClientRect();
+        for (let still = 0; still < 3; still += 1) {
+          await new Promise(requestAnimationFrame);
+          const now = range.getBoundingClientRect();
+          if (now.left !== left || now.top !== top || now.right !== right) still = -1;
+          ({ left, top, right, bottom } = now);
+        }
         return { left, top, right, bottom };
       }
       return undefined;
