@@ -158,6 +158,7 @@ async function closeAndOpen(demo: Demo): Promise<string> {
   await before.app.close();
   const laptop = await demo.start('Laptop');
   demo.made.laptop = laptop;
+  await laptop.library.show();
   await demo.pictures.take(laptop, '09-library-in-use', 'large');
   await laptop.page.getByRole('button', { name: `Continue at page ${passage.printed}` }).click();
   await laptop.reader.drawn(passage.page - 1);

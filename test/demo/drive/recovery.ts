@@ -30,7 +30,7 @@ async function findMorePapers(demo: Demo): Promise<string> {
   await expect(ofNext.locator('.paper-row', { hasText: path.basename(supplement.path) })).toBeVisible();
   await page.getByTitle(planning.committee, { exact: true }).click();
   await expect(page.locator('.next__title')).toHaveText(planning.committee);
-  await page.getByText('All committees', { exact: true }).click();
+  await page.getByRole('group').getByText('All committees', { exact: true }).click();
   await expect(page.locator('.next__title')).toHaveText(council.pack.file.committee);
   return `${path.basename(supplement.path)} lies with its meeting; ${planning.committee} meets on ${planning.meetingDate}`;
 }
@@ -45,6 +45,7 @@ async function recover(demo: Demo): Promise<string> {
   await deleteIndexedDb(before.profile);
   const laptop = await demo.start('Laptop');
   demo.made.laptop = laptop;
+  await laptop.library.show();
   await laptop.page.getByRole('button', { name: `Continue at page ${passage.printed}` }).click();
   await laptop.reader.drawn(passage.page - 1);
   await expect(laptop.reader.noteCards.getByRole('textbox').first()).toHaveValue(notes);
