@@ -1,9 +1,10 @@
 import { copyFile, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
-import type { Launch } from './app.ts';
+import { chooseMenu, type Launch } from './app.ts';
 import { exchange, openPassage, startDevice, takePapers, type Device } from './devices.ts';
 import { InterestsPage } from './pages/interests.ts';
+import type { ReaderPage } from './pages/reader.ts';
 import { deviceOf, filesBelow, journalFolder, lastSegment, segmentsOf } from './profile.ts';
 import type { Run } from './run-file.ts';
 import { lineAt, mark, markWithNote, passageItem, showView, writeNote } from './steps.ts';
@@ -201,6 +202,47 @@ test('a mark deleted on one device and edited on the other while apart stays, wi
     await expect(reader.noteCards).toHaveCount(1, SOON);
     await expect(reader.noteCards).toContainText(lineAt(run, 0));
     await expect(noteOf(reader.noteCards)).toHaveValue('Edited on the tablet.');
+  }
+});
+
+test('steps are taken back and done again around what the other device did since', async ({ launch, folder, run }) => {
+  const { laptop, tablet, pageIndex } = await startPair(launch, folder, run);
+  for (const device of [laptop, tablet]) await openPassage(device, run);
+  const { app, page, reader } = laptop;
+  const [first, second] = [lineAt(run, 0), lineAt(run, 1)];
+  await mark(reader, pageIndex, first, '1');
+  await mark(reader, pageIndex, second, '2');
+  await reader.goTo('1');
+  await chooseMenu(app, 'Edit', 'Bookmark this page');
+  await expect(reader.noteCards).toHaveCount(3);
+  await expect(tablet.reader.noteCards).toHaveCount(3, SOON);
+
+  const recolour = async ({ noteCards }: ReaderPage, words: string, colour: string): Promise<void> => {
+    const card = noteCards.filter({ hasText: words });
+    await card.locator('.note__place').click();
+    await card.getByRole('button', { name: colour }).click();
+  };
+  const isColoured = (words: string, colour: string) =>
+    expect(reader.noteCards.filter({ hasText: words })).toHaveClass(new RegExp(`note--${colour}`), SOON);
+  await recolour(reader, first, 'Blue');
+  await writeNote(tablet.reader.noteCards.filter({ hasText: first }), 'From the tablet.');
+  await recolour(tablet.reader, second, 'Pink');
+  await isColoured(second, 'pink');
+  await expect(noteOf(reader.noteCards.filter({ hasText: first }))).toHaveValue('From the tablet.', SOON);
+
+  await chooseMenu(app, 'Edit', 'Undo');
+  await isColoured(first, 'yellow');
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(reader.noteCards).toHaveCount(2);
+  // The next step made what the tablet has changed since: it stays.
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(page.locator('.notice--look')).toContainText('changed on another device since');
+  await isColoured(second, 'pink');
+  for (let step = 0; step < 2; step += 1) await chooseMenu(app, 'Edit', 'Redo');
+  await expect(reader.noteCards).toHaveCount(3);
+  await isColoured(first, 'blue');
+  for (const device of [laptop, tablet]) {
+    await expect(noteOf(device.reader.noteCards.filter({ hasText: first }))).toHaveValue('From the tablet.', SOON);
   }
 });
 
