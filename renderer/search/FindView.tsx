@@ -1,23 +1,20 @@
 import { Search, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { groupMeetings } from '../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { Button, IconButton } from '../components/Button.tsx';
-import { store } from '../db/the-store.ts';
 import { committeesOf } from '../library/committees.ts';
-import { counted } from '../../shared/counted.ts';
 import { useCommand } from '../state/commands.ts';
-import { activeSpot, showView, useNavigation } from '../state/navigation.ts';
+import { activeSpot, canGoBackFromList, goBack, showView, useNavigation } from '../state/navigation.ts';
 import { usePapers } from '../state/queries.ts';
 import { useToday } from '../time/use-today.ts';
 import { findEverywhere, findMore, lookFor, useFindEverything } from './find-everything.ts';
 import { FindFilters } from './FindFilters.tsx';
+import { FindHint } from './FindHint.tsx';
 import { FindingFailed, NothingFound, NothingToFindIn, NothingTyped } from './FindStates.tsx';
 import './find.css';
 import { FoundPaper } from './FoundPaper.tsx';
 import { foundWords } from './found-words.ts';
-import { INDEX_RULES } from './index-rules.ts';
 import { moveByKeys } from './list-keys.ts';
 import { searchedPapers } from './searched-papers.ts';
 import { useGoingOn, useScrollKept } from './use-list-place.ts';
@@ -36,7 +33,6 @@ export function FindView() {
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const today = useToday();
-  const unread = useUnread(known);
   useScrollKept(list);
   const noteWhere = useGoingOn(list, answer, opened);
   useCommand('find-everywhere', () => {
@@ -47,12 +43,10 @@ export function FindView() {
     lookFor({ typed: '' });
     field.current?.focus();
   };
+  const spot = useNavigation(activeSpot);
   // Back from what was opened leads here, so forward leads there again.
-  useCommand(
-    'go-forward',
-    () => showView('reader'),
-    useNavigation(state => activeSpot(state) !== undefined),
-  );
+  useCommand('go-forward', () => showView('reader'), spot !== undefined);
+  useCommand('go-back', goBack, spot !== undefined && canGoBackFromList(spot));
 
   const ask = useCallback(() => findEverywhere({ typed, papers: searched, mostPapers }), [typed, searched, mostPapers]);
   useEffect(
@@ -96,11 +90,7 @@ export function FindView() {
         </div>
         <FindFilters committees={committeesOf(meetings)} />
       </div>
-      <p id="find-hint" className="find__hint">
-        {unread > 0
-          ? `Lectern is still reading ${counted(unread, 'paper')}. What is in ${unread === 1 ? 'it' : 'them'} can be found soon.`
-          : 'All papers and your own notes are searched on this computer. No connection is needed.'}
-      </p>
+      <FindHint papers={known} />
       <p className="find__count figures" role="status">
         {isAnswered && state !== 'failed' && foundWords(answer)}
       </p>
@@ -133,10 +123,4 @@ export function FindView() {
       </div>
     </div>
   );
-}
-
-/** How many papers cannot be searched yet. */
-function useUnread(papers: readonly Paper[]): number {
-  const searchable = useLiveQuery(() => store.searchable(INDEX_RULES));
-  return searchable ? papers.filter(({ sha256 }) => !searchable.has(sha256)).length : 0;
 }

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../shared/ids.ts';
 import type { FindAnswer, FindQuestion, FindReport, FindRequest } from './find-messages.ts';
 
 /** A worker nobody has asked for so long gives its memory back. */
@@ -9,7 +10,9 @@ export type FindPorts = {
   readonly onFailure: (id: number, reason: string) => void;
   /** Other things may be found now than were told last. */
   readonly onChange: () => void;
-  readonly onProblem: (problem: string) => void;
+  /** No paper is indexed any more; these cannot be searched. */
+  readonly onIndexed: (unsearchable: readonly Sha256[]) => void;
+  readonly onTrouble: (reason: string) => void;
 };
 
 /** The worker that indexes papers and finds in them, started when it is needed and ended when it is not. */
@@ -54,8 +57,11 @@ export class FindClient {
         return;
       case 'indexed':
         this.#isIndexing = false;
-        if (report.problem !== undefined) this.#ports.onProblem(report.problem);
+        this.#ports.onIndexed(report.unsearchable);
         this.#endIfIdle();
+        return;
+      case 'trouble':
+        this.#ports.onTrouble(report.reason);
         return;
       case 'changed':
         this.#ports.onChange();

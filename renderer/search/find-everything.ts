@@ -24,6 +24,8 @@ type FindEverything = {
   /** What was found last, and what was typed for it. */
   readonly answer: FindAnswer | undefined;
   readonly answered: string;
+  /** Papers that could not be indexed when that was tried last. */
+  readonly unsearchable: readonly Sha256[];
   /** Papers of which all hits are told. */
   readonly opened: ReadonlyMap<Sha256, PaperHits>;
   /** The hit that was opened last, by its {@link hitKey}: going back leads to it. */
@@ -41,6 +43,7 @@ export const useFindEverything = create<FindEverything>()(() => ({
   state: 'resting',
   answer: undefined,
   answered: '',
+  unsearchable: [],
   opened: new Map(),
   lastHit: undefined,
   scrolled: 0,
@@ -90,7 +93,8 @@ const client = new FindClient({
     clearTimeout(changing);
     changing = setTimeout(() => ask(wanted), CHANGES_MS);
   },
-  onProblem: problem => reportError(new Error(`Papers could not be indexed: ${problem}`)),
+  onIndexed: unsearchable => useFindEverything.setState({ unsearchable }),
+  onTrouble: reason => reportError(new Error(`A paper could not be made searchable: ${reason}`)),
 });
 
 /** Looks for what is typed in some papers; of equals, those that come first are told first. */

@@ -58,10 +58,11 @@ export type FindRequest = { readonly kind: 'index' } | { readonly kind: 'find'; 
 
 /**
  * What the worker tells: an answer, or that there is none for a reason nobody foresaw; that it is done with indexing, with
- * what went wrong, if anything did; or that other things may be found now.
+ * the papers that cannot be searched; that other things may be found now; or what went wrong on the way.
  */
 export type FindReport =
   | { readonly kind: 'answer'; readonly answer: FindAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
-  | { readonly kind: 'indexed'; readonly problem: string | undefined }
-  | { readonly kind: 'changed' };
+  | { readonly kind: 'indexed'; readonly unsearchable: readonly Sha256[] }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'trouble'; readonly reason: string };

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import type { Sha256 } from '../../shared/ids.ts';
 import { Store } from '../db/store.ts';
 import type { FindReport, FindRequest, FindQuestion } from './find-messages.ts';
 import { Finder } from './finder.ts';
@@ -9,7 +10,7 @@ import { INDEX_RULES } from './index-rules.ts';
 const [REST_MS, REST_AFTER_QUESTION_MS] = [50, 400];
 
 const store = new Store();
-const finder = new Finder(store);
+const finder = new Finder(store, tellTrouble);
 let latest = 0;
 let askedAt = -REST_AFTER_QUESTION_MS;
 let isIndexing = false;
@@ -27,6 +28,10 @@ addEventListener('message', ({ data }: MessageEvent<FindRequest>) => {
       break;
   }
 });
+
+function tellTrouble(reason: unknown): void {
+  report({ kind: 'trouble', reason: String(reason) });
+}
 
 function report(message: FindReport): void {
   postMessage(message);
@@ -51,15 +56,20 @@ async function rest(): Promise<void> {
 async function index(): Promise<void> {
   if (isIndexing) return;
   isIndexing = true;
-  let problem: string | undefined;
+  const unsearchable: Sha256[] = [];
   try {
-    await navigator.locks.request('index', () => indexPapers(store, rest));
+    await navigator.locks.request('index', () =>
+      indexPapers(store, rest, (paper, reason) => {
+        unsearchable.push(paper);
+        tellTrouble(reason);
+      }),
+    );
   } catch (reason) {
-    problem = String(reason);
+    tellTrouble(reason);
   } finally {
     isIndexing = false;
   }
-  report({ kind: 'indexed', problem });
+  report({ kind: 'indexed', unsearchable });
 }
 
 /** From the first question on, what changes in any window is found at once, and papers are indexed as they are read. */
@@ -69,6 +79,8 @@ function follow(): void {
   liveQuery(() => store.papers()).subscribe(() => void index());
   liveQuery(() => store.searchable(INDEX_RULES)).subscribe(() => {
     finder.libraryChanged();
+    // One that was spoilt has been given up, to be made again.
+    void index();
     report({ kind: 'changed' });
   });
   liveQuery(() => Promise.all([store.recordsOfKind('annotation'), store.recordsOfKind('flag')])).subscribe(() => {

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../shared/ids.ts';
-import { findPages, type FoundSource } from '../../shared/search/find-pages.ts';
+import { findPages, type Source } from '../../shared/search/find-pages.ts';
 import { parseQuery, type Query } from '../../shared/search/query.ts';
 import { openSegment, type Segment } from '../../shared/search/segment.ts';
 import type { Store } from '../db/store.ts';
@@ -8,10 +8,10 @@ import { HitTeller, type FoundPaper } from './hit-teller.ts';
 import { INDEX_RULES } from './index-rules.ts';
 import { KeptLevel } from './kept-level.ts';
 import { ownSegments, type OwnSegment } from './own-segments.ts';
-import { ownWordsIn } from './own-words.ts';
+import { ownWordsIn, type OwnWords } from './own-words.ts';
 
-/** What the member wrote themselves counts for more than what they were sent. */
-const OWN_BOOST = 1.4;
+/** What the member wrote themselves counts for more than what they were sent, however often that says it. */
+const OWN_BOOST = 1.6;
 
 /** Answers questions from segments that are held in memory; of the text of papers it reads only what it tells. */
 export class Finder {
@@ -22,8 +22,12 @@ export class Finder {
   readonly #library = new KeptLevel(() => this.#loadLibrary());
   readonly #work = new KeptLevel(() => this.#loadWork());
 
-  constructor(store: Store) {
+  readonly #onTrouble: (reason: unknown) => void;
+
+  /** @param onTrouble told why a paper cannot be searched; the others are */
+  constructor(store: Store, onTrouble: (reason: unknown) => void) {
     this.#store = store;
+    this.#onTrouble = onTrouble;
     this.#teller = new HitTeller(store);
   }
 
@@ -54,11 +58,20 @@ export class Finder {
     for (const sha256 of this.#segments.keys()) if (!searchable.has(sha256)) this.#segments.delete(sha256);
     for (const sha256 of searchable) {
       if (this.#segments.has(sha256)) continue;
-      const row = await this.#store.segment(sha256);
-      const segment = row && openSegment(row.segment);
+      const segment = await this.#readSegment(sha256);
       if (segment) this.#segments.set(sha256, segment);
-      // A spoilt one is made again from the paper's text.
-      else await this.#store.removeSegment(sha256);
+      // A spoilt one is made again from the paper's text. One that cannot be removed either does not stand in the way.
+      else await this.#store.removeSegment(sha256).catch(this.#onTrouble);
+    }
+  }
+
+  async #readSegment(sha256: Sha256): Promise<Segment | undefined> {
+    try {
+      const row = await this.#store.segment(sha256);
+      return row && openSegment(row.segment);
+    } catch (reason) {
+      this.#onTrouble(reason);
+      return undefined;
     }
   }
 
@@ -74,52 +87,25 @@ export class Finder {
     { papers, mostPapers, hitsEach }: FindQuestion,
     query: Query,
   ): Omit<FindAnswer, 'id' | 'papers'> & { readonly papers: readonly FoundPaper[] } {
-    const searched = papers.flatMap(paper => {
-      const segment = this.#segments.get(paper);
-      return segment ? [{ paper, source: { segment, boost: 1 } }] : [];
+    const [sources, notes]: [Source[], (readonly OwnWords[] | undefined)[]] = [[], []];
+    papers.forEach((sha256, paper) => {
+      const [segment, own] = [this.#segments.get(sha256), this.#own.get(sha256)];
+      if (segment) notes[sources.push({ segment, boost: 1, paper }) - 1] = undefined;
+      if (own) notes[sources.push({ segment: own.segment, boost: OWN_BOOST, paper }) - 1] = own.words;
     });
-    const noted = papers.flatMap(paper => {
-      const own = this.#own.get(paper);
-      return own ? [{ paper, words: own.words, source: { segment: own.segment, boost: OWN_BOOST } }] : [];
-    });
-    const pages = findPages(
-      searched.map(({ source }) => source),
-      query,
-      { mostSources: mostPapers, pagesEach: hitsEach },
-    );
-    const own = findPages(
-      noted.map(({ source }) => source),
-      query,
-      { mostSources: noted.length, pagesEach: hitsEach },
-    );
-
-    const found = new Map<Sha256, FoundPaper>();
-    for (const one of pages.best) {
-      const paper = searched[one.source]?.paper;
-      if (paper) found.set(paper, { paper, pages: one, own: undefined, words: [] });
-    }
-    let alsoInPages = 0;
-    for (const one of own.best) {
-      const { paper, words } = noted[one.source] ?? {};
-      if (!paper || !words) continue;
-      const inPages = found.get(paper)?.pages ?? this.#findIn(paper, query, hitsEach);
-      if (inPages) alsoInPages += 1;
-      found.set(paper, { paper, pages: inPages, own: one, words });
-    }
+    const found = findPages(sources, query, { mostPapers, pagesEach: hitsEach });
+    const counts = { pages: 0, own: 0 };
+    found.pageCounts.forEach((count, source) => (counts[notes[source] ? 'own' : 'pages'] += count));
     return {
-      pageCount: pages.pageCount,
-      ownCount: own.pageCount,
-      paperCount: pages.sourceCount + own.sourceCount - alsoInPages,
-      papers: [...found.values()].toSorted((a, b) => bestScore(b) - bestScore(a)).slice(0, mostPapers),
+      pageCount: counts.pages,
+      ownCount: counts.own,
+      paperCount: found.paperCount,
+      papers: found.best.flatMap(({ paper: at, sources: parts }): readonly FoundPaper[] => {
+        const paper = papers[at];
+        const own = parts.find(({ source }) => notes[source]);
+        const pages = parts.find(part => part !== own);
+        return paper ? [{ paper, pages, own, words: (own && notes[own.source]) ?? [] }] : [];
+      }),
     };
   }
-
-  #findIn(paper: Sha256, query: Query, pagesEach: number): FoundSource | undefined {
-    const segment = this.#segments.get(paper);
-    return segment && findPages([{ segment, boost: 1 }], query, { mostSources: 1, pagesEach }).best[0];
-  }
-}
-
-function bestScore({ pages, own }: FoundPaper): number {
-  return Math.max(pages?.pages[0]?.score ?? 0, own?.pages[0]?.score ?? 0);
 }

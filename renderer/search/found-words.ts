@@ -27,3 +27,27 @@ export const OWN_HIT_WORDS: Readonly<Record<OwnHit['is'], string>> = {
   bookmark: 'Your bookmark',
   interest: 'Your interest',
 };
+
+/**
+ * What is searched, in a sentence or two.
+ *
+ * @param unread how many papers are not read yet
+ * @param failed the titles of those that cannot be searched
+ */
+export function searchedWords(unread: number, failed: readonly string[]): string {
+  const said: string[] = [];
+  if (unread > 0) {
+    const them = unread === 1 ? 'it' : 'them';
+    said.push(`Lectern is still reading ${counted(unread, 'paper')}. What is in ${them} can be found soon.`);
+  }
+  const [first, ...others] = failed;
+  if (first !== undefined) {
+    const which = others.length > 0 ? `“${first}” and ${counted(others.length, 'more paper')}` : `“${first}”`;
+    said.push(
+      `${which} cannot be searched: the words could not be read from, or kept on, this computer’s disk. Free some space, then start Lectern again.`,
+    );
+  }
+  return said.length > 0
+    ? said.join(' ')
+    : 'All papers and your own notes are searched on this computer. No connection is needed.';
+}

@@ -2,8 +2,9 @@ import type { Sha256 } from '../../shared/ids.ts';
 import { pageWords } from '../../shared/pack/labels/page-words.ts';
 import { placesOfCharacters } from '../../shared/pack/page-runs.ts';
 import type { PageText } from '../../shared/pack/paper.ts';
-import { excerptOf } from '../../shared/search/excerpt.ts';
+import { excerptOf, type Excerpt } from '../../shared/search/excerpt.ts';
 import type { FoundSource } from '../../shared/search/find-pages.ts';
+import { joinedText, pageJoint } from '../../shared/search/page-joint.ts';
 import type { Query } from '../../shared/search/query.ts';
 import type { Store } from '../db/store.ts';
 import type { Hit, OwnHit, PageHit, PaperHits } from './find-messages.ts';
@@ -44,12 +45,21 @@ export class HitTeller {
       (own?.pages ?? []).map(({ pageIndex }) => [paper, pageIndex] as const),
     );
     await Promise.all([this.#holdPages(pages), this.#holdLabels(found.map(({ paper }) => paper))]);
+    if (query.some(unit => unit.some(phrase => phrase.length > 1))) await this.#holdPages(this.#goneOver(pages, query));
     const told = found.map(one => this.#told(one, query));
     for (const key of this.#pages.keys()) {
       if (this.#pages.size <= MOST_HELD) break;
       this.#pages.delete(key);
     }
     return told;
+  }
+
+  /** The pages behind those that do not hold all of the query by themselves: a phrase goes on over the page break. */
+  #goneOver(places: readonly (readonly [Sha256, number])[], query: Query): readonly (readonly [Sha256, number])[] {
+    return places.flatMap(([paper, pageIndex]) => {
+      const page = this.#pages.get(keyOf(paper, pageIndex));
+      return page && !holdsHits(excerptOf(page.text, query)) ? [[paper, pageIndex + 1] as const] : [];
+    });
   }
 
   async #holdPages(places: readonly (readonly [Sha256, number])[]): Promise<void> {
@@ -88,10 +98,25 @@ export class HitTeller {
 
   #pageHit(paper: Sha256, pageIndex: number, labels: Labels, query: Query): PageHit {
     const page = this.#pages.get(keyOf(paper, pageIndex));
-    const { parts, hitStart } = excerptOf(page?.text ?? '', query);
+    const { parts, hitStart } = excerptOver(
+      page?.text ?? '',
+      this.#pages.get(keyOf(paper, pageIndex + 1))?.text,
+      query,
+    );
     const down = page && placesOfCharacters(page, [hitStart])[0]?.down;
     return { is: 'page', pageIndex, page: pageWords(labels, pageIndex), excerpt: parts, start: hitStart, down };
   }
+}
+
+/** The excerpt of a page, with the beginning of the next one where the page does not hold all by itself. */
+function excerptOver(text: string, next: string | undefined, query: Query): Excerpt {
+  const excerpt = excerptOf(text, query);
+  if (next === undefined || holdsHits(excerpt)) return excerpt;
+  return excerptOf(joinedText(text, next, pageJoint(text, next)), query);
+}
+
+function holdsHits({ parts }: Excerpt): boolean {
+  return parts.some(({ isHit }) => isHit);
 }
 
 function keyOf(paper: Sha256, pageIndex: number): string {

@@ -22,7 +22,12 @@ export function ownSegments(
       segments.set(paper, before);
       continue;
     }
-    const segment = openSegment(buildSegment(words.map(({ text }) => ({ text, headings: [] }))));
+    const segment = openSegment(
+      buildSegment(
+        words.map(({ text }) => ({ text, headings: [] })),
+        'notes',
+      ),
+    );
     if (segment) segments.set(paper, { words, segment });
   }
   return segments;

@@ -41,7 +41,8 @@ beforeEach(() => {
     onAnswer: ({ id }) => answered.push(id),
     onFailure: id => failed.push(id),
     onChange: () => undefined,
-    onProblem: () => undefined,
+    onIndexed: () => undefined,
+    onTrouble: () => undefined,
   });
 });
 afterEach(() => vi.useRealTimers());
@@ -57,11 +58,11 @@ describe('the worker that finds', () => {
 
   it('is ended once it has indexed, unless it was asked something', () => {
     client.index();
-    worker().tell({ kind: 'indexed', problem: undefined });
+    worker().tell({ kind: 'indexed', unsearchable: [] });
     expect(worker().isEnded).toBe(true);
     client.index();
     client.find(question(1));
-    worker().tell({ kind: 'indexed', problem: undefined });
+    worker().tell({ kind: 'indexed', unsearchable: [] });
     expect([workers.length, worker().isEnded]).toEqual([2, false]);
   });
 
@@ -74,7 +75,7 @@ describe('the worker that finds', () => {
     client.index();
     vi.advanceTimersByTime(2 * 60_000);
     expect(worker().isEnded).toBe(false);
-    worker().tell({ kind: 'indexed', problem: undefined });
+    worker().tell({ kind: 'indexed', unsearchable: [] });
     expect(worker().isEnded).toBe(true);
   });
 
