@@ -1,7 +1,7 @@
-import path from 'node:path';
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { FILE_FORMATS } from '../../shared/files/file-kind.ts';
 import type { PrintOutcome } from '../../shared/files/print-outcome.ts';
+import { withEnding } from '../files/with-ending.ts';
 import type { Ask } from '../ipc/handlers.ts';
 
 /** Asks the member with the system's own dialogs, in front of the window. */
@@ -10,6 +10,13 @@ export function askWithDialogs(window: () => BrowserWindow | undefined): Ask {
     const parent = window();
     const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return answer.canceled ? [] : answer.filePaths;
+  }
+  async function save(options: SaveDialogOptions): Promise<string | null> {
+    const parent = window();
+    // Without being told to, Linux does not ask before a file is replaced.
+    const asked: SaveDialogOptions = { ...options, buttonLabel: 'Save', properties: ['showOverwriteConfirmation'] };
+    const answer = await (parent ? dialog.showSaveDialog(parent, asked) : dialog.showSaveDialog(asked));
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath;
   }
   return {
     async forCouncilFolder() {
@@ -37,18 +44,13 @@ export function askWithDialogs(window: () => BrowserWindow | undefined): Ask {
       });
     },
     async whereToSave(kind, suggestedName) {
-      const parent = window();
       const { name, ending } = FILE_FORMATS[kind];
-      const options = {
+      const file = await save({
         title: 'Save a copy',
-        buttonLabel: 'Save',
         defaultPath: suggestedName,
         filters: [{ name, extensions: [ending.slice(1)] }],
-      };
-      const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-      if (answer.canceled || answer.filePath === '') return null;
-      // Not every system's dialog adds the ending.
-      return path.extname(answer.filePath) === '' ? `${answer.filePath}${ending}` : answer.filePath;
+      });
+      return file === null ? null : withEnding(file, ending);
     },
     toPrint() {
       const parent = window();
@@ -59,16 +61,12 @@ export function askWithDialogs(window: () => BrowserWindow | undefined): Ask {
         });
       });
     },
-    async whereToSaveCalendar(suggestedName) {
-      const parent = window();
-      const options = {
+    whereToSaveCalendar(suggestedName) {
+      return save({
         title: 'Add to calendar',
-        buttonLabel: 'Save',
         defaultPath: suggestedName,
         filters: [{ name: 'Calendar files', extensions: ['ics'] }],
-      };
-      const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+      });
     },
   };
 }

@@ -17,6 +17,9 @@ type PagesFormProps = {
   readonly problem: PageProblem | undefined;
 };
 
+/** Characters of a list of pages: more than any paper asks for. */
+const LONGEST_TYPED = 1000;
+
 const SIZE_WORDS: Readonly<Record<SheetSize, string>> = { own: 'As in the paper', A4: 'A4', A3: 'A3' };
 const PER_SHEET_WORDS: Readonly<Record<PerSheet, string>> = { 1: '1', 2: '2', 4: '4' };
 
@@ -53,9 +56,10 @@ export function PagesForm({ from, chosen, onChange, marked, problem }: PagesForm
           <div className="take-out__typed">
             <TextField
               label="Pages, by their printed numbers"
-              hint="For instance 59-64, A1. A page without a number goes by its place in the file: PDF 2."
+              hint="For instance 59-64, A1. A page without a number goes by its place in the file: PDF 2, PDF 2-4."
               error={problem && pageProblemWords(problem)}
               autoComplete="off"
+              maxLength={LONGEST_TYPED}
               value={chosen.typed}
               onChange={event => onChange({ typed: event.target.value })}
             />

@@ -46,14 +46,13 @@ async function make(request: ExportRequest): Promise<Uint8Array<ArrayBuffer>> {
       const { pages: geometries, labels, outline } = detail;
       const { title, pages, layout, comments, madeAtMs } = request;
       const marks = await marksOf(request, detail);
-      const faces = comments && (await noteFaces());
+      const faces = await noteFaces();
       let done = 0;
       const onPage = (): void => {
         done += 1;
         tell(PARSED + (1 - PARSED) * (done / pages.length));
       };
-      const listed = comments && faces && { ...comments, faces };
-      const job = { title, pages, geometries, labels, outline, layout, marks, comments: listed, madeAtMs };
+      const job = { title, pages, geometries, labels, outline, layout, marks, comments, faces, madeAtMs };
       return assemble(bytes, job, onPage);
     }
     case 'docx': {

@@ -12,21 +12,19 @@ import { commentParts } from '../../shared/export/comment-parts.ts';
 import { DEEPEST_LEVEL } from '../../shared/notes/comment-blocks.ts';
 import { kindOfNote, type NoteOut, type NotesDocument } from '../../shared/export/notes-document.ts';
 
-const NUMBERS = 'note-numbers';
 /** Twentieths of a point. */
 const INDENT = 360;
-const DEEPEST = DEEPEST_LEVEL;
 
 /** Notes as a Word document: headings that its navigation shows, quotes and lists as what they are. */
 export async function notesDocx(notes: NotesDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { title, about, author, sections } = notes;
-  let list = 0;
+  const lists = new NumberedLists();
   const children = [
     new Paragraph({ text: clean(title), heading: HeadingLevel.TITLE }),
     ...[about, author === '' ? '' : `Notes of ${author}`].filter(words => words !== '').map(plainParagraph),
     ...sections.flatMap(({ heading, notes: onItem }) => [
       new Paragraph({ text: clean(heading), heading: HeadingLevel.HEADING_1 }),
-      ...onItem.flatMap(note => noteParagraphs(note, () => (list += 1))),
+      ...onItem.flatMap(note => noteParagraphs(note, lists)),
     ]),
   ];
   const document = new Document({
@@ -47,13 +45,13 @@ export async function notesDocx(notes: NotesDocument): Promise<Uint8Array<ArrayB
         },
       ],
     },
-    numbering: { config: [{ reference: NUMBERS, levels: numberLevels() }] },
+    numbering: { config: lists.config() },
     sections: [{ children }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function noteParagraphs(note: NoteOut, newList: () => number): readonly Paragraph[] {
+function noteParagraphs(note: NoteOut, lists: NumberedLists): readonly Paragraph[] {
   const { annotation, place, quote, comment } = note;
   const head = new Paragraph({
     keepNext: true,
@@ -62,28 +60,46 @@ function noteParagraphs(note: NoteOut, newList: () => number): readonly Paragrap
   });
   const tags = annotation.tags.length === 0 ? [] : [plainParagraph(`Tags: ${annotation.tags.join(', ')}`)];
   const quoted = quote === '' ? [] : [new Paragraph({ text: clean(quote), style: 'Quote' })];
-  return [head, ...quoted, ...commentParagraphs(comment, newList), ...tags];
+  return [head, ...quoted, ...commentParagraphs(comment, lists), ...tags];
 }
 
-/** Each list of numbers counts by itself. */
-function commentParagraphs(comment: string, newList: () => number): readonly Paragraph[] {
-  let list = newList();
+function commentParagraphs(comment: string, lists: NumberedLists): readonly Paragraph[] {
+  /** The list of each level that entries go on in. */
+  const open = new Map<number, string>();
   return commentParts(comment).map(part => {
     const children = part.lines.map((line, at) => new TextRun({ text: clean(line), ...(at > 0 && { break: 1 }) }));
     if (part.is === 'paragraph') return new Paragraph({ children, spacing: { after: 80 } });
-    if (part.number === null) return new Paragraph({ children, bullet: { level: part.depth } });
-    if (part.begins && part.depth === 0) list = newList();
-    return new Paragraph({ children, numbering: { reference: NUMBERS, level: part.depth, instance: list } });
+    const { number, depth, begins } = part;
+    if (number === null) return new Paragraph({ children, bullet: { level: depth } });
+    const reference = (begins ? undefined : open.get(depth)) ?? lists.add(number);
+    open.set(depth, reference);
+    return new Paragraph({ children, numbering: { reference, level: depth } });
   });
+}
+
+/** The numbered lists of a document. Each has a numbering of its own: those that share one count on from each other. */
+class NumberedLists {
+  readonly #starts: number[] = [];
+
+  /** @returns what its paragraphs refer to */
+  add(start: number): string {
+    this.#starts.push(start);
+    return `note-numbers-${this.#starts.length}`;
+  }
+
+  config(): { reference: string; levels: ILevelsOptions[] }[] {
+    return this.#starts.map((start, at) => ({ reference: `note-numbers-${at + 1}`, levels: numberLevels(start) }));
+  }
 }
 
 function plainParagraph(words: string): Paragraph {
   return new Paragraph({ text: clean(words), spacing: { after: 80 } });
 }
 
-function numberLevels(): ILevelsOptions[] {
-  return Array.from({ length: DEEPEST }, (_, level) => ({
+function numberLevels(start: number): ILevelsOptions[] {
+  return Array.from({ length: DEEPEST_LEVEL }, (_, level) => ({
     level,
+    start,
     format: LevelFormat.DECIMAL,
     text: `%${level + 1}.`,
     alignment: AlignmentType.START,

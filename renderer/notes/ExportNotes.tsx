@@ -16,7 +16,8 @@ export function ExportNotes({ notes, onClose }: ExportNotesProps) {
   const from = {
     paper: lead.here.paper,
     detail: lead.detail,
-    annotations,
+    // Pages are those of one paper; the notes are gathered of all.
+    annotations: annotations.filter(({ paper }) => paper === lead.here.paper.sha256),
     here: lead.here,
     papers: living.papers,
     contents: noted.contents,

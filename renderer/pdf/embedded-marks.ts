@@ -1,16 +1,15 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { cssOf, nearestColour, type Rgb } from '../../shared/annotations/colour-values.ts';
-import type { EmbeddedMark } from '../../shared/annotations/embedded.ts';
+import { UNSEEN, type EmbeddedMark } from '../../shared/annotations/embedded.ts';
 import { joinLineRects, normaliseRect, type Rect } from '../../shared/annotations/geometry.ts';
 import { LONGEST_COMMENT } from '../../shared/annotations/model.ts';
-import type { Stroke } from '../../shared/annotations/stroke.ts';
+import { MOST_STROKES, type Stroke } from '../../shared/annotations/stroke.ts';
 import { isoOfPdfDate } from '../../shared/export/pdf-date.ts';
 
 /** More than the fullest page of marks has; a page of a hostile file may have any number. */
 const MOST_ON_A_PAGE = 500;
 const MOST_QUADS = 500;
-const MOST_STROKES = 200;
 const MOST_POINTS = 5000;
 const LONGEST_AUTHOR = 200;
 
@@ -38,8 +37,9 @@ const textSchema = z.object({ str: z.string() }).nullish().catch(null);
 
 /** What pdf.js tells of an annotation, as far as a mark is made of it. */
 const annotationSchema = z.object({
-  id: z.string().max(100).catch(''),
+  id: z.string().max(100),
   subtype: z.string(),
+  annotationFlags: z.number().catch(0),
   rect: numbers,
   quadPoints: numbers.nullish().catch(null),
   inkLists: z.array(numbers).nullish().catch(null),
@@ -62,28 +62,51 @@ type Told = z.infer<typeof annotationSchema>;
  * passed over, a page that cannot be read has none.
  */
 export async function readEmbeddedMarks(page: PDFPageProxy): Promise<readonly EmbeddedMark[]> {
-  const told: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
+  // All of them: those that are not seen count where annotations are named by their place.
+  const told: readonly unknown[] = await page.getAnnotations({ intent: 'any' }).catch(() => []);
+  const parsed = told.flatMap(annotation => annotationSchema.safeParse(annotation).data ?? []);
+  const names = namesOf(parsed.map(({ id }) => id));
   const marks: EmbeddedMark[] = [];
-  for (const [index, annotation] of told.entries()) {
-    const parsed = annotationSchema.safeParse(annotation);
-    const mark = parsed.success ? markOf(parsed.data, page.pageNumber - 1, index) : undefined;
+  for (const annotation of parsed) {
+    const mark = markOf(annotation, page.pageNumber - 1, names);
     if (mark) marks.push(mark);
     if (marks.length === MOST_ON_A_PAGE) break;
   }
   return marks;
 }
 
-function markOf(told: Told, pageIndex: number, index: number): EmbeddedMark | undefined {
+/**
+ * What annotations are called, by the names that pdf.js gives them. Those that are objects of their own have the number of
+ * that, `12R`. Others are numbered by pdf.js anew whenever the paper is opened, though in the order of the file: they are
+ * called by their place among themselves, `at 0`.
+ */
+function namesOf(ids: readonly string[]): ReadonlyMap<string, string> {
+  const placed = ids
+    .flatMap(id => {
+      const number = /^annot_.*?(\d{1,10})$/.exec(id)?.[1];
+      return number === undefined ? [] : [{ id, number: Number(number) }];
+    })
+    .toSorted((a, b) => a.number - b.number);
+  return new Map([
+    ...ids.filter(id => /^\d{1,10}R\d{0,5}$/.test(id)).map(id => [id, id] as const),
+    ...placed.map(({ id }, at) => [id, `at ${at}`] as const),
+  ]);
+}
+
+function markOf(told: Told, pageIndex: number, names: ReadonlyMap<string, string>): EmbeddedMark | undefined {
   const type = Object.hasOwn(TYPES, told.subtype) ? TYPES[told.subtype] : undefined;
+  const name = names.get(told.id);
   // An answer to another mark, a status such as "Accepted": it says something, but marks nothing.
-  if (!type || (told.inReplyTo && told.replyType !== 'Group')) return undefined;
+  if (!type || name === undefined || (told.inReplyTo && told.replyType !== 'Group')) return undefined;
+  if ((told.annotationFlags & UNSEEN) !== 0) return undefined;
   const rects = rectsOf(told, type);
   if (rects.length === 0) return undefined;
   const strokes = type === 'ink' ? strokesOf(told.inkLists ?? []) : [];
   if (type === 'ink' && strokes.length === 0) return undefined;
   const rgb = rgbOf(told.color);
   return {
-    key: keyOf(told, pageIndex, index),
+    key: `${pageIndex}:${name}`,
+    drawnAs: told.id,
     type,
     shape: { pageIndex, rects },
     strokes,
@@ -97,15 +120,12 @@ function markOf(told: Told, pageIndex: number, index: number): EmbeddedMark | un
   };
 }
 
-/** Annotations that are objects of their own are named by their number, others by their place on the page. */
-function keyOf({ id }: Told, pageIndex: number, index: number): string {
-  return `${pageIndex}:${/^\d{1,10}R\d{0,5}$/.test(id) ? id : `at ${index}`}`;
-}
-
 function rectsOf({ rect, quadPoints }: Told, type: EmbeddedMark['type']): readonly Rect[] {
   const own = rectAt(rect, 0);
   const isOnWords = type === 'highlight' || type === 'underline' || type === 'strikeout';
-  if (!isOnWords || !quadPoints) return own ? [own] : [];
+  if (!isOnWords) return own ? [own] : [];
+  // Without corners nothing is drawn.
+  if (!quadPoints) return [];
   const quads: Rect[] = [];
   for (let at = 0; at + 8 <= quadPoints.length && quads.length < MOST_QUADS; at += 8) {
     const quad = quadBox(quadPoints, at);

@@ -2,6 +2,7 @@ import { PDFWorker, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'p
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { store } from '../db/the-store.ts';
+import { nothingAwaited } from '../state/awaited.ts';
 import { GlobalWorkerOptions, openKept } from './pdfjs.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
@@ -21,7 +22,8 @@ export function warmUp(): void {
 function takeWorker(): PDFWorker {
   const worker = spare && !spare.destroyed ? spare : new PDFWorker();
   spare = undefined;
-  requestIdleCallback(warmUp, { timeout: IDLE_MS });
+  // Starting the next one would take time from this one.
+  void nothingAwaited().then(() => requestIdleCallback(warmUp, { timeout: IDLE_MS }));
   return worker;
 }
 

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
 import type { EmbeddedMark } from '../../shared/annotations/embedded.ts';
+import { nothingAwaited } from '../state/awaited.ts';
 import { readEmbeddedMarks } from './embedded-marks.ts';
 
 /** The marks that a PDF itself holds, as far as they are read. */
@@ -56,6 +57,8 @@ async function readAll(
     isWhole,
   });
   for (let turn = 0; turn < pdf.numPages && count < MOST_MARKS; turn += 1) {
+    await nothingAwaited();
+    if (signal.aborted) return;
     const pageIndex = (first + turn) % pdf.numPages;
     const marks = await readPage(pdf, pageIndex);
     if (signal.aborted) return;
@@ -93,13 +96,12 @@ export function hideAdopted(
   own: ReadonlySet<string>,
 ): ReadonlySet<number> {
   const changed = new Set<number>();
-  for (const { key, shape } of marks) {
-    const id = key.slice(key.indexOf(':') + 1);
-    const known: unknown = pdf.annotationStorage.getRawValue(id);
+  for (const { key, drawnAs, shape } of marks) {
+    const known: unknown = pdf.annotationStorage.getRawValue(drawnAs);
     const isHidden = typeof known === 'object' && known !== null && 'noView' in known && known.noView === true;
     if (isHidden === own.has(key)) continue;
-    if (isHidden) pdf.annotationStorage.remove(id);
-    else pdf.annotationStorage.setValue(id, { noView: true });
+    if (isHidden) pdf.annotationStorage.remove(drawnAs);
+    else pdf.annotationStorage.setValue(drawnAs, { noView: true });
     changed.add(shape.pageIndex);
   }
   return changed;

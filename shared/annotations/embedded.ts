@@ -9,6 +9,8 @@ import type { Stroke } from './stroke.ts';
 export type EmbeddedMark = {
   /** Names it within its paper: the same whenever the paper is read. */
   readonly key: string;
+  /** Names it for the PDF reader, for as long as the paper is open. */
+  readonly drawnAs: string;
   readonly type: Exclude<AnnotationType, 'bookmark'>;
   readonly shape: PageShape;
   /** The lines of ink; empty for other types. */
@@ -22,3 +24,6 @@ export type EmbeddedMark = {
   /** ISO 8601; null where the file does not say. */
   readonly changedAt: string | null;
 };
+
+/** Flags of annotations that are not seen (ISO 32000-1, 12.5.3): invisible, hidden, not shown. */
+export const UNSEEN = 1 + 2 + 32;

@@ -1,7 +1,8 @@
 import type { Rgb } from '../annotations/colour-values.ts';
 import type { Rect } from '../annotations/geometry.ts';
-import { penPointsOf, widthAt, type PenPoint, type Stroke } from '../annotations/stroke.ts';
+import { penPointsOf, pointBetween, widthAt, type PenPoint, type Stroke } from '../annotations/stroke.ts';
 import { WORD_LINES } from '../annotations/word-lines.ts';
+import { fill, number, numbers, painted, polygon, stroke } from './content-operators.ts';
 import { between, type Point, type Quad } from './quad-points.ts';
 
 /** How an annotation looks: operators of a content stream in the page's user space, and what they cover. */
@@ -14,6 +15,8 @@ export type Appearance = {
 
 /** Points */
 const AREA_LINE = 1.5;
+/** A line of ink is set in pieces between which it becomes wider by this at most, in points. */
+const WIDER = 0.15;
 
 /** Words covered with colour. */
 export function highlightLook(quads: readonly Quad[], colour: Rgb): Appearance {
@@ -48,7 +51,7 @@ export function areaLook(rect: Rect, colour: Rgb): Appearance {
 }
 
 /**
- * Lines drawn by hand, each piece as wide as the pen was pressed.
+ * Lines drawn by hand, as they are seen on the page: straight from point to point, as wide as the pen was pressed.
  *
  * @param width of the lines at full pressure
  */
@@ -58,22 +61,39 @@ export function inkLook(strokes: readonly Stroke[], width: number, colour: Rgb, 
 }
 
 function inkLine(points: readonly PenPoint[], width: number): string {
+  const [first] = points;
+  if (!first) return '';
+  const begins = `${numbers([first.x, first.y])} m`;
+  // A single touch is a line without length: round ends make a dot of it.
+  if (points.length === 1) return `${wide(width, first.pressure)} ${begins} ${numbers([first.x, first.y])} l S`;
   const operators: string[] = [];
   let pen = '';
-  points.forEach(({ x, y, pressure }, at) => {
-    const before = points[at - 1];
-    // A single touch is a line without length: round ends make a dot of it.
-    if (!before && points.length > 1) return;
-    const next = `${number(widthAt(width, pressure))} w`;
+  for (const { from, to } of steps(points, width)) {
     // A path has one width: where the pressure changes, the path ends and the next begins where it ended.
-    if (next !== pen) {
-      if (pen !== '') operators.push('S');
-      operators.push(next, `${numbers([before?.x ?? x, before?.y ?? y])} m`);
-      pen = next;
-    }
-    operators.push(`${numbers([x, y])} l`);
-  });
+    const next = wide(width, (from.pressure + to.pressure) / 2);
+    if (next !== pen) operators.push(...(pen === '' ? [] : ['S']), next, `${numbers([from.x, from.y])} m`);
+    pen = next;
+    operators.push(`${numbers([to.x, to.y])} l`);
+  }
   return [...operators, 'S'].join(' ');
+}
+
+/** The pieces of a line, so short that none of them becomes much wider or narrower. */
+function steps(
+  points: readonly PenPoint[],
+  width: number,
+): readonly { readonly from: PenPoint; readonly to: PenPoint }[] {
+  return points.slice(1).flatMap((end, at) => {
+    const start = points[at] ?? end;
+    const wider = Math.abs(widthAt(width, end.pressure) - widthAt(width, start.pressure));
+    const count = Math.max(1, Math.ceil(wider / WIDER));
+    const along = (step: number): PenPoint => pointBetween(start, end, step / count);
+    return Array.from({ length: count }, (_, step) => ({ from: along(step), to: along(step + 1) }));
+  });
+}
+
+function wide(width: number, pressure: number): string {
+  return `${number(widthAt(width, pressure))} w`;
 }
 
 /** The side of a note's sign, in points. */
@@ -89,34 +109,9 @@ export function noteSign(colour: Rgb, line: Rgb): string {
   return painted(`${fill(colour)} ${stroke(line)} 1.3 w 1 j 1 J`, [sheet, asterisk]);
 }
 
-function painted(state: string, operators: readonly string[]): string {
-  return ['q', state, ...operators, 'Q'].join('\n');
-}
-
-function polygon(points: readonly Point[]): string {
-  return `${points.map((point, at) => `${numbers(point)} ${at === 0 ? 'm' : 'l'}`).join(' ')} h f`;
-}
-
 function boundsOfQuads(quads: readonly Quad[]): Rect {
   const points = quads.flatMap(quad => [quad.topLeft, quad.topRight, quad.bottomLeft, quad.bottomRight]);
   const across = points.map(([x]) => x);
   const up = points.map(([, y]) => y);
   return [Math.min(...across), Math.min(...up), Math.max(...across), Math.max(...up)];
-}
-
-function fill(colour: Rgb): string {
-  return `${numbers(colour.map(part => part / 255))} rg`;
-}
-
-function stroke(colour: Rgb): string {
-  return `${numbers(colour.map(part => part / 255))} RG`;
-}
-
-function numbers(values: readonly number[]): string {
-  return values.map(number).join(' ');
-}
-
-/** A number as a content stream takes it: no exponent, thousandths at most. */
-function number(value: number): string {
-  return String(Number(value.toFixed(3)));
 }

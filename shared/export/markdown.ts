@@ -26,28 +26,44 @@ function noteMarkdown(note: NoteOut): string {
 function commentMarkdown(comment: string): string {
   let text = '';
   let before: CommentPart | undefined;
+  let open: readonly ListSign[] = [];
   for (const part of commentParts(comment)) {
     text += separator(before, part);
+    before = part;
     if (part.is === 'paragraph') {
       text += part.lines.map(plain).join('  \n');
-    } else {
-      const sign = part.number === null ? '-' : `${part.number}.`;
-      const indent = INDENT.repeat(part.depth);
-      text += `${indent}${sign} ${part.lines.map(plain).join(`  \n${indent}${INDENT}`)}`;
+      open = [];
+      continue;
     }
-    before = part;
+    const { number, depth, begins, lines } = part;
+    const kind = number === null ? 'bullet' : 'number';
+    const [last, indent] = [open[depth], open[depth - 1]?.wordsAt ?? 0];
+    const isOther = last?.kind === kind && last.isOther !== begins;
+    const sign = number === null ? (isOther ? '*' : '-') : `${number}${isOther ? ')' : '.'}`;
+    const wordsAt = indent + Math.max(LEVEL, sign.length + 1);
+    const words = lines.map(line => (line === '' ? NO_WORDS : plain(line)));
+    text += `${' '.repeat(indent)}${sign} ${words.join(`  \n${' '.repeat(wordsAt)}`)}`;
+    open = [...open.slice(0, depth), { kind, isOther, wordsAt }];
   }
   return text;
 }
 
-/** Below the words of an entry, whatever its sign. */
-const INDENT = '    ';
+/** Columns that what belongs to an entry is indented by, where its sign is no wider. */
+const LEVEL = 4;
+
+/** A space that does not break, for an entry without words: its sign alone may be taken for the line below a heading. */
+const NO_WORDS = '\u00A0';
+
+/** What a list is written with. One behind another of its kind has the other sign: with the same it would go on in that. */
+type ListSign = { readonly kind: 'bullet' | 'number'; readonly isOther: boolean; readonly wordsAt: number };
 
 /** Entries of one list follow each other without a line between them. */
 function separator(before: CommentPart | undefined, part: CommentPart): string {
   if (!before) return '';
   if (before.is === 'paragraph' || part.is === 'paragraph') return '\n\n';
-  return part.begins && part.depth <= before.depth ? '\n\n' : '\n';
+  if (!part.begins) return '\n';
+  // Below words without a line between them, only a list that begins with 1 is taken for one.
+  return part.depth <= before.depth || (part.number ?? 1) !== 1 ? '\n\n' : '\n';
 }
 
 /** Words that stand for themselves: what Markdown takes for a sign is escaped. */

@@ -1,6 +1,6 @@
-import { findPage } from '../pack/labels/find-page.ts';
 import type { PageSpan } from '../pack/page-span.ts';
 import { err, ok, type Result } from '../result.ts';
+import { pagesTyped, typedProblemWords, type NumberedPages, type TypedProblem } from './typed-pages.ts';
 
 /** Which pages of a paper are taken out. */
 export type PageChoice =
@@ -12,26 +12,13 @@ export type PageChoice =
   | { readonly is: 'marked' };
 
 /** What of a paper a choice of pages depends on. */
-export type PagesToChoose = {
-  readonly pageCount: number;
-  /** What is printed on each page; null where it bears nothing. */
-  readonly labels: readonly (string | null)[];
+export type PagesToChoose = NumberedPages & {
   /** The pages that bear marks. */
   readonly marked: ReadonlySet<number>;
 };
 
 /** Why no pages follow from a choice. */
-export type PageProblem =
-  | { readonly code: 'nothing-typed' }
-  | { readonly code: 'no-such-page'; readonly typed: readonly string[] }
-  | { readonly code: 'backwards'; readonly typed: string }
-  | { readonly code: 'nothing-marked' };
-
-/** Before all pages: nothing is looked for behind it. */
-const NO_PAGE = -1;
-
-const PLACE_IN_FILE = /^pdf/i;
-const DASHES = /\s*[-\u2010-\u2015\u2212]\s*|\s+to\s+/gi;
+export type PageProblem = TypedProblem | { readonly code: 'nothing-marked' };
 
 /** The pages of a choice, as indexes into the file: in the order of the file, or as they were typed; each once. */
 export function choosePages(choice: PageChoice, pages: PagesToChoose): Result<readonly number[], PageProblem> {
@@ -51,65 +38,11 @@ export function choosePages(choice: PageChoice, pages: PagesToChoose): Result<re
 
 /** What is wrong with a choice, and what to do. */
 export function pageProblemWords(problem: PageProblem): string {
-  switch (problem.code) {
-    case 'nothing-typed':
-      return 'Type the pages to take out, as they are numbered in the paper: 59-64, A1.';
-    case 'no-such-page':
-      return `${listed(problem.typed)} ${problem.typed.length === 1 ? 'is not a page' : 'are not pages'} of this paper. Type the numbers that are printed on the pages.`;
-    case 'backwards':
-      return `“${problem.typed}” runs backwards. Type the earlier page first.`;
-    case 'nothing-marked':
-      return 'No page of this paper bears a note of yours yet. Choose other pages.';
-  }
-}
-
-function pagesTyped(typed: string, pages: PagesToChoose): Result<readonly number[], PageProblem> {
-  const parts = typed
-    .split(/[,;\n]/)
-    .map(part => part.trim())
-    .filter(part => part !== '');
-  if (parts.length === 0) return err({ code: 'nothing-typed' });
-  const found = new Set<number>();
-  const unknown: string[] = [];
-  for (const part of parts) {
-    const span = spanOf(part, pages);
-    if (!span) unknown.push(part);
-    else if (span.first > span.last) return err({ code: 'backwards', typed: part });
-    else for (const page of stretch(span.first, span.last)) found.add(page);
-  }
-  return unknown.length > 0 ? err({ code: 'no-such-page', typed: unknown }) : ok([...found]);
-}
-
-/** The pages of `59`, `59-64` or `A-1`: a dash may be part of a printed number. */
-function spanOf(part: string, pages: PagesToChoose): PageSpan | undefined {
-  const single = pageTyped(part, pages, NO_PAGE);
-  if (single !== undefined) return { first: single, last: single };
-  for (const dash of part.matchAll(DASHES)) {
-    const first = pageTyped(part.slice(0, dash.index).trim(), pages, NO_PAGE);
-    const last = pageTyped(part.slice(dash.index + dash[0].length).trim(), pages, first ?? NO_PAGE);
-    if (first !== undefined && last !== undefined) return { first, last };
-  }
-  return undefined;
-}
-
-/** The page that bears a number; one that bears none goes by its place in the file. */
-function pageTyped(typed: string, { labels, pageCount }: PagesToChoose, after: number): number | undefined {
-  if (typed === '') return undefined;
-  const isPlace = PLACE_IN_FILE.test(typed);
-  // A page that bears the number that another one is looked for behind is that other one too: `5-5`.
-  const own = labels[after]?.toLowerCase() === typed.toLowerCase() ? after : undefined;
-  const printed = own ?? findPage(typed, labels, isPlace ? pageCount : 0, after);
-  if (printed !== undefined || isPlace) return printed;
-  const inFile = findPage(typed, [], pageCount);
-  return inFile !== undefined && (labels[inFile] ?? null) === null ? inFile : undefined;
+  return problem.code === 'nothing-marked'
+    ? 'No page of this paper bears a note of yours yet. Choose other pages.'
+    : typedProblemWords(problem);
 }
 
 function stretch(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => first + at);
-}
-
-function listed(typed: readonly string[]): string {
-  const quoted = typed.map(part => `“${part}”`);
-  const last = quoted.at(-1) ?? '';
-  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -6,7 +6,7 @@ import { penPointsOf, widthAt, type Stroke } from '../annotations/stroke.ts';
 import { readingAngle } from '../annotations/words-in-rects.ts';
 import { KIND_WORDS } from '../notes/kind-words.ts';
 import { pageWords } from '../pack/labels/page-words.ts';
-import type { PageGeometry } from '../pack/page-geometry.ts';
+import { pointAsShown, pointInPage, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import type { PageContent } from '../pack/page-runs.ts';
 import { areaLook, highlightLook, inkLook, lineLook, NOTE_SIDE, noteSign, type Appearance } from './appearance.ts';
 import { commentWords } from './mark-words.ts';
@@ -36,7 +36,7 @@ export type PdfAnnotation = {
   readonly createdAtMs: number;
   readonly changedAtMs: number;
   readonly look: Appearance;
-  /** The mark of the file itself that this one was made of: it goes. */
+  /** The mark of the file itself that this one takes the place of: its name on the page, `12R` or `at 0`. */
   readonly insteadOf: string | null;
 };
 
@@ -100,7 +100,7 @@ function annotationsOf(mark: Annotation, pages: PagesOfPaper, signed: Signed): r
     contents: contentsOf(mark),
     createdAtMs: mark.createdAtMs,
     changedAtMs: mark.changedAtMs,
-    insteadOf: mark.adoptedFrom ?? null,
+    insteadOf: mark.adoptedFrom?.replace(/^\d+:/, '') ?? null,
   };
   const line = LINE_COLOURS[mark.colour];
   if (isTextMark(mark)) return onWords(mark, pages, common);
@@ -157,20 +157,35 @@ function onWords(mark: AnnotationOf<TextMark>, pages: PagesOfPaper, common: Comm
 
 /**
  * The sign of a note. Its rectangle's upper left corner in user space is the point: that corner stays where it is when
- * viewers keep the sign upright on a turned page (ISO 32000-1, 12.5.3, NoRotate).
+ * viewers keep the sign upright on a turned page (ISO 32000-1, 12.5.3, NoRotate). Some do not: the sign is on the page
+ * either way.
  */
 function noteAt(
   [x, y]: readonly [number, number],
-  { view: [left, bottom, right, top], userUnit }: PageGeometry,
+  geometry: PageGeometry,
   colour: Colour,
 ): Pick<PdfAnnotation, 'rect' | 'look'> {
-  const side = NOTE_SIDE / userUnit;
-  const atLeft = Math.max(left, Math.min(x, right - side));
-  const atTop = Math.min(top, Math.max(y, bottom + side));
+  const side = NOTE_SIDE / geometry.userUnit;
+  const { width, height } = shownSize(geometry);
+  const [acrossBefore, downBefore] = NOT_UPRIGHT[geometry.rotation];
+  const [across, down] = pointAsShown(geometry, x, y);
+  const [atLeft, atTop] = pointInPage(
+    geometry,
+    Math.min(Math.max(across, acrossBefore), width - NOTE_SIDE),
+    Math.min(Math.max(down, downBefore), height - NOTE_SIDE),
+  );
   const content = noteSign(SOFT_COLOURS[colour], LINE_COLOURS[colour]);
   const look = { content, bounds: [0, 0, NOTE_SIDE, NOTE_SIDE] as const, multiplies: false };
   return { rect: [atLeft, atTop - side, atLeft + side, atTop], look };
 }
+
+/** How far a sign that is turned with its page reaches to the left of its corner, and above it, as shown in points. */
+const NOT_UPRIGHT: Readonly<Record<PageGeometry['rotation'], readonly [number, number]>> = {
+  0: [0, 0],
+  90: [NOTE_SIDE, 0],
+  180: [NOTE_SIDE, NOTE_SIDE],
+  270: [0, NOTE_SIDE],
+};
 
 /** What a reader shows beside the author: the kind of mark, and what the member uses its colour for. */
 function subjectOf({ type, colour }: Annotation, { colourNames }: Signed): string {

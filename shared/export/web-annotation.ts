@@ -8,8 +8,11 @@ import type { NoteOut, NotesDocument } from './notes-document.ts';
 import { noteCount } from './notes-document.ts';
 import { rounded } from '../rounded.ts';
 
-/** How a place in a PDF is named in an address: `page=12&viewrect=…`. */
-const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc8118';
+/**
+ * How a place in a PDF is named in an address: `page=12&viewrect=…`. The recommendation (4.2.1) names it by this RFC, which
+ * RFC 8118 took over without a change to it.
+ */
+const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3778';
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** JSON that is written out. */
@@ -74,6 +77,7 @@ function targetsOf({ annotation, geometry }: NoteOut): readonly Value[] {
   const source = { id: paperIri(annotation.paper), type: 'Text', format: 'application/pdf' };
   const quotes = isTextMark(annotation) ? [annotation, ...(annotation.continued ?? [])].map(({ quote }) => quote) : [];
   return shapesOf(annotation).map(({ pageIndex, rects }, part) => ({
+    type: 'SpecificResource',
     source,
     selector: {
       type: 'FragmentSelector',

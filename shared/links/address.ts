@@ -72,7 +72,11 @@ function mailAddress({ pathname, search }: UrlParts): Result<Address, 'no-addres
     fields.push(`${field}=${encodeURIComponent(words)}`);
   }
   const query = fields.length > 0 ? `?${fields.join('&')}` : '';
-  return ok({ kind: 'mail', href: `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}${query}`, to });
+  return ok({
+    kind: 'mail',
+    href: `mailto:${encodeURIComponent(to).replaceAll(/%40|%2C/g, decodeURIComponent)}${query}`,
+    to,
+  });
 }
 
 function decoded(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { withoutEmptyEnd } from './comment-end.ts';
 import { indentOf, listLine, type ListLine } from './list-line.ts';
 
 /** A list in a comment. Its items may hold further lists. */
@@ -21,7 +22,7 @@ type OpenList = { readonly is: 'list'; readonly ordered: boolean; readonly start
 type Level = { readonly indent: number; readonly list: OpenList; readonly home: CommentBlock[] | OpenList[] };
 
 /**
- * The paragraphs and lists of a comment. Nothing typed is lost but white space and the marks of lists. An indented line
+ * The paragraphs and lists of a comment. Nothing typed is lost but white space, the marks of lists and empty items at the end. An indented line
  * below an item belongs to it; an empty line ends what came before it.
  */
 export function commentBlocks(comment: string): readonly CommentBlock[] {
@@ -32,7 +33,7 @@ export function commentBlocks(comment: string): readonly CommentBlock[] {
     if (paragraph.length > 0) blocks.push({ is: 'paragraph', text: paragraph.join('\n') });
     paragraph = [];
   };
-  for (const line of comment.split(/\r\n|\r|\n/)) {
+  for (const line of withoutEmptyEnd(comment.replaceAll(/\r\n?/g, '\n')).split('\n')) {
     const item = listLine(line);
     const last = levels.at(-1);
     const words = line.trim();

@@ -1,8 +1,9 @@
-import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { PDFName, PDFRef, type PDFDocument, type PDFObject, type PDFPageLeaf } from '@cantoo/pdf-lib';
 import type { PdfAnnotation, PdfBookmark } from '../../../shared/export/pdf-annotation.ts';
-import { addAnnotation, changeAnnotations } from './annotation-objects.ts';
+import { annotationObject } from './annotation-objects.ts';
 import { openOriginal } from './original.ts';
 import { addToOutline, bookmarkEntries } from './outline-entries.ts';
+import { annotationsOf } from './page-parts.ts';
 
 /** What of a member's goes into a copy of a paper. */
 export type MarksToWrite = {
@@ -40,24 +41,61 @@ export async function annotatedCopy(
 }
 
 /**
- * Puts annotations on their pages.
+ * Puts annotations on their pages, behind those that are there. One that was made of a mark of the file takes its place
+ * and its object, so that answers to that mark are answers to it.
  *
- * @returns the pages that were changed
+ * @returns the objects that were changed
  */
 export function addAnnotations(pdf: PDFDocument, annotations: readonly PdfAnnotation[]): readonly PDFRef[] {
-  const pages = pdf.getPages();
-  return pages.flatMap((page, at) => {
-    const onPage = annotations.filter(({ pageIndex }) => pageIndex === at);
-    if (onPage.length === 0) return [];
-    const added = onPage.map(annotation => addAnnotation(pdf.context, annotation, page.ref));
-    changeAnnotations(page.node, namesLeftOut(onPage), added);
-    return [page.ref];
+  const byPage = annotationsByPage(annotations);
+  return pdf.getPages().flatMap(({ node, ref: page }, at) => {
+    const onPage = byPage.get(at);
+    return onPage ? [page, ...addToPage(node, page, onPage)] : [];
   });
 }
 
-/** The marks of the file that the member made their own: the objects that `EmbeddedMark.key` names behind the page. */
-export function namesLeftOut(annotations: readonly PdfAnnotation[]): ReadonlySet<string> {
-  return new Set(annotations.flatMap(({ insteadOf }) => (insteadOf === null ? [] : insteadOf.replace(/^\d+:/, ''))));
+/** @returns the objects of the file that were replaced */
+function addToPage(page: PDFPageLeaf, pageRef: PDFRef, annotations: readonly PdfAnnotation[]): readonly PDFRef[] {
+  const { context } = page;
+  const inFile = new Map(annotationsOf(page).map(annotation => [annotation.name, annotation]));
+  const successors = new Map<PDFObject, PDFRef>();
+  const added: PDFRef[] = [];
+  for (const annotation of annotations) {
+    const object = annotationObject(context, annotation, pageRef);
+    const before = inFile.get(annotation.insteadOf ?? '');
+    // Two devices may have made the same mark the member's own.
+    if (!before || successors.has(before.entry)) {
+      added.push(context.register(object));
+      continue;
+    }
+    const popup = before.dict.get(PDFName.of('Popup'));
+    if (popup) object.set(PDFName.of('Popup'), popup);
+    const ref = before.entry instanceof PDFRef ? before.entry : context.nextRef();
+    context.assign(ref, object);
+    successors.set(before.entry, ref);
+  }
+  const entries = page.Annots()?.asArray() ?? [];
+  const kept = entries.map(entry => successors.get(entry) ?? entry);
+  page.set(PDFName.of('Annots'), context.obj([...kept, ...added]));
+  return [...successors.values()];
+}
+
+/** Annotations by the page that they are on. */
+export function annotationsByPage(
+  annotations: readonly PdfAnnotation[],
+): ReadonlyMap<number, readonly PdfAnnotation[]> {
+  const byPage = new Map<number, PdfAnnotation[]>();
+  for (const annotation of annotations) {
+    const known = byPage.get(annotation.pageIndex);
+    if (known) known.push(annotation);
+    else byPage.set(annotation.pageIndex, [annotation]);
+  }
+  return byPage;
+}
+
+/** The marks of the file that others stand in the place of, by their names on the page. */
+export function namesReplaced(annotations: readonly PdfAnnotation[]): ReadonlySet<string> {
+  return new Set(annotations.flatMap(({ insteadOf }) => insteadOf ?? []));
 }
 
 function addBookmarks(pdf: PDFDocument, { bookmarks, bookmarksHeading }: MarksToWrite): readonly PDFRef[] {

@@ -1,12 +1,13 @@
 import {
   PDFHexString,
-  PDFName,
-  PDFRef,
   PDFString,
   type PDFContext,
-  type PDFPageLeaf,
+  type PDFDict,
   type PDFRawStream,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
+import type { Rect } from '../../../shared/annotations/geometry.ts';
+import type { Appearance } from '../../../shared/export/appearance.ts';
 import type { PdfAnnotation } from '../../../shared/export/pdf-annotation.ts';
 import { pdfDate } from '../../../shared/export/pdf-date.ts';
 import { rounded } from '../../../shared/rounded.ts';
@@ -15,8 +16,8 @@ import { rounded } from '../../../shared/rounded.ts';
 const PRINTED = 4;
 const SIGN = PRINTED + 8 + 16;
 
-/** Puts an annotation, with its look, among the objects of a PDF. */
-export function addAnnotation(context: PDFContext, annotation: PdfAnnotation, page: PDFRef): PDFRef {
+/** Makes the object of an annotation, and puts its look among the objects of a PDF. */
+export function annotationObject(context: PDFContext, annotation: PdfAnnotation, page: PDFRef): PDFDict {
   const { type, rect, quadPoints, inkList, lineWidth, colour } = annotation;
   const entries = {
     Type: 'Annot',
@@ -31,39 +32,46 @@ export function addAnnotation(context: PDFContext, annotation: PdfAnnotation, pa
     Contents: text(annotation.contents),
     CreationDate: PDFString.of(pdfDate(annotation.createdAtMs)),
     M: PDFString.of(pdfDate(annotation.changedAtMs)),
-    AP: { N: context.register(lookStream(context, annotation)) },
+    AP: { N: context.register(lookForm(context, annotation.look, boxOfLook(annotation))) },
     ...(quadPoints && { QuadPoints: quadPoints.map(value => rounded(value, 3)) }),
     ...(inkList && { InkList: inkList.map(line => line.map(value => rounded(value, 3))) }),
     ...(lineWidth !== null && { BS: { Type: 'Border', W: lineWidth, S: 'S' } }),
     ...(type === 'Text' && { Name: 'Note', Open: false }),
   };
-  return context.register(context.obj(entries));
+  return context.obj(entries);
 }
 
-/** The look of an annotation as a form: that of a sign in a square of its own, any other in the page's user space. */
-export function lookStream(context: PDFContext, { look, rect, type }: PdfAnnotation): PDFRawStream {
-  const content = look.multiplies ? `/Multiply gs\n${look.content}` : look.content;
-  return context.flateStream(content, {
+/**
+ * What the look of an annotation covers: one drawn in user space covers its rectangle exactly, so that viewers do not
+ * stretch it; that of a sign has a square of its own.
+ */
+export function boxOfLook({ look, rect, type }: PdfAnnotation): Rect {
+  return type === 'Text' ? look.bounds : rect;
+}
+
+/**
+ * A look as a form.
+ *
+ * @param opacity from 0 to 1
+ * @param fonts what words in it are set in
+ */
+export function lookForm(
+  context: PDFContext,
+  { content, multiplies }: Appearance,
+  box: Rect,
+  opacity = 1,
+  fonts?: PDFDict,
+): PDFRawStream {
+  const isPlain = !multiplies && opacity === 1;
+  const state = { Type: 'ExtGState', ...(multiplies && { BM: 'Multiply' }), CA: opacity, ca: opacity };
+  return context.flateStream(isPlain ? content : `/Look gs\n${content}`, {
     Type: 'XObject',
     Subtype: 'Form',
     FormType: 1,
-    // A look drawn in user space covers the annotation's rectangle exactly, so that viewers do not stretch it.
-    BBox: type === 'Text' ? [...look.bounds] : [...rect],
-    Resources: look.multiplies ? { ExtGState: { Multiply: { Type: 'ExtGState', BM: 'Multiply' } } } : {},
-    ...(look.multiplies && { Group: { Type: 'Group', S: 'Transparency' } }),
+    BBox: [...box],
+    Resources: { ...(!isPlain && { ExtGState: { Look: state } }), ...(fonts && { Font: fonts }) },
+    ...(!isPlain && { Group: { Type: 'Group', S: 'Transparency' } }),
   });
-}
-
-/** Puts annotations behind those that a page has, and leaves out some of these by the names of their objects (`12R`). */
-export function changeAnnotations(page: PDFPageLeaf, leftOut: ReadonlySet<string>, added: readonly PDFRef[]): void {
-  const known = page.Annots()?.asArray() ?? [];
-  const kept = known.filter(entry => !(entry instanceof PDFRef) || !leftOut.has(objectName(entry)));
-  page.set(PDFName.of('Annots'), page.context.obj([...kept, ...added]));
-}
-
-/** An object's name as pdf.js gives it: `12R`, or `12R3` where its number was given out again. */
-export function objectName({ objectNumber, generationNumber }: PDFRef): string {
-  return generationNumber === 0 ? `${objectNumber}R` : `${objectNumber}R${generationNumber}`;
 }
 
 /** Words in any script (ISO 32000-1, 7.9.2.2: UTF-16 with a mark of its order). */

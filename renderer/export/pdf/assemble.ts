@@ -1,17 +1,18 @@
-import { PDFDocument, PDFName, PDFString, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { outlineOfPages } from '../../../shared/export/outline-of-pages.ts';
-import type { PdfAnnotation } from '../../../shared/export/pdf-annotation.ts';
 import type { NotesSection } from '../../../shared/export/notes-document.ts';
 import { isOwnPages, sheetsOf, type SheetLayout } from '../../../shared/export/sheets.ts';
 import type { OutlineEntry } from '../../../shared/pack/outline.ts';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import { ExportFailure } from '../export-failure.ts';
-import { addAnnotations, namesLeftOut, type MarksToWrite } from './annotate.ts';
+import { addAnnotations, annotationsByPage, namesReplaced, type MarksToWrite } from './annotate.ts';
+import { text } from './annotation-objects.ts';
 import { addCommentPages, type NoteFaces } from './comment-pages.ts';
 import { openOriginal } from './original.ts';
 import { addToOutline, bookmarkEntries, type OutlineToWrite } from './outline-entries.ts';
 import { copyPages } from './own-pages.ts';
 import { addSheets } from './sheet-pages.ts';
+import { Typeface } from './typeface.ts';
 
 /** What a new PDF is put together from. */
 export type PagesToAssemble = {
@@ -27,8 +28,9 @@ export type PagesToAssemble = {
   readonly comments: {
     readonly title: string;
     readonly sections: readonly NotesSection[];
-    readonly faces: NoteFaces;
   } | null;
+  /** What words are set in that are not in the file. */
+  readonly faces: NoteFaces;
   readonly madeAtMs: number;
 };
 
@@ -49,9 +51,11 @@ export async function assemble(
   if (job.pages.length === 0) throw new ExportFailure('no-pages');
   const { pdf: from } = await openOriginal(bytes, job.geometries.length);
   const to = await PDFDocument.create(UPDATE);
-  if (isOwnPages(job.layout)) addOwnPages(from, to, job, onPage);
+  const hasOwnPages = isOwnPages(job.layout);
+  if (hasOwnPages) addOwnPages(from, to, job, onPage);
   else drawOnSheets(from, to, job, onPage);
-  if (job.comments) addCommentPages(to, job.comments.title, job.comments.sections, job.comments.faces);
+  if (job.comments) addCommentPages(to, job.comments.title, job.comments.sections, job.faces);
+  if (hasOwnPages) addLabels(to, job);
   to.setTitle(job.title, { showInWindowTitleBar: true });
   to.setProducer('Lectern');
   to.setCreationDate(new Date(job.madeAtMs));
@@ -59,17 +63,19 @@ export async function assemble(
 }
 
 function addOwnPages(from: PDFDocument, to: PDFDocument, job: PagesToAssemble, onPage: () => void): void {
-  const { pages, marks, outline, labels } = job;
+  const { pages, marks, outline } = job;
   const places = new Map(pages.map((pageIndex, at) => [pageIndex, at]));
   const byPage = annotationsByPage(marks.annotations);
-  const leftOut = (pageIndex: number): ReadonlySet<string> => namesLeftOut(byPage.get(pageIndex) ?? []);
-  const refs = copyPages(from, to, pages, leftOut, onPage);
+  const replaced = (pageIndex: number): ReadonlySet<string> => namesReplaced(byPage.get(pageIndex) ?? []);
+  const copies = copyPages(from, to, pages, replaced, onPage);
+  const refs = copies.map(({ ref }) => ref);
   addAnnotations(
     to,
     marks.annotations.flatMap(annotation => {
       const place = places.get(annotation.pageIndex);
-      // The marks of the file that they took over are left behind already.
-      return place === undefined ? [] : [{ ...annotation, pageIndex: place, insteadOf: null }];
+      if (place === undefined) return [];
+      const insteadOf = copies[place]?.names.get(annotation.insteadOf ?? '') ?? null;
+      return [{ ...annotation, pageIndex: place, insteadOf }];
     }),
   );
   const refOf = (pageIndex: number): PDFRef | undefined => refs[places.get(pageIndex) ?? -1];
@@ -77,7 +83,6 @@ function addOwnPages(from: PDFDocument, to: PDFDocument, job: PagesToAssemble, o
     ...outlineOfPages(outline, pages).map(entry => entryToWrite(entry, refs)),
     ...bookmarkEntries(marks.bookmarksHeading, marks.bookmarks, refOf),
   ]);
-  addLabels(to, pages, labels);
 }
 
 function drawOnSheets(from: PDFDocument, to: PDFDocument, job: PagesToAssemble, onPage: () => void): void {
@@ -89,20 +94,11 @@ function drawOnSheets(from: PDFDocument, to: PDFDocument, job: PagesToAssemble, 
     pageIndex => {
       const geometry = job.geometries[pageIndex];
       const annotations = byPage.get(pageIndex) ?? [];
-      return geometry && { geometry, annotations, leftOut: namesLeftOut(annotations) };
+      return geometry && { geometry, annotations, leftOut: namesReplaced(annotations) };
     },
+    new Typeface(job.faces.regular),
     onPage,
   );
-}
-
-function annotationsByPage(annotations: readonly PdfAnnotation[]): ReadonlyMap<number, readonly PdfAnnotation[]> {
-  const byPage = new Map<number, PdfAnnotation[]>();
-  for (const annotation of annotations) {
-    const known = byPage.get(annotation.pageIndex);
-    if (known) known.push(annotation);
-    else byPage.set(annotation.pageIndex, [annotation]);
-  }
-  return byPage;
 }
 
 function entryToWrite({ title, pageIndex, children }: OutlineEntry, refs: readonly PDFRef[]): OutlineToWrite {
@@ -114,17 +110,20 @@ function entryToWrite({ title, pageIndex, children }: OutlineEntry, refs: readon
   };
 }
 
-/** Viewers show the printed numbers (ISO 32000-1, 12.4.2): each page has a label of its own, as words. */
-function addLabels(to: PDFDocument, pages: readonly number[], labels: readonly (string | null)[]): void {
+/**
+ * Viewers show the printed numbers (ISO 32000-1, 12.4.2): each page of the paper has a label of its own, as words; the
+ * notes behind them are counted by themselves.
+ */
+function addLabels(to: PDFDocument, { pages, labels }: PagesToAssemble): void {
   if (pages.every(pageIndex => (labels[pageIndex] ?? null) === null)) return;
   const numbers = pages.flatMap((pageIndex, at) => [
     at,
-    to.context.obj({ P: PDFString.of(asciiOf(labels[pageIndex] ?? `PDF ${pageIndex + 1}`)) }),
+    to.context.obj({ P: text(labels[pageIndex] ?? `PDF ${pageIndex + 1}`) }),
   ]);
-  to.catalog.set(PDFName.of('PageLabels'), to.context.obj({ Nums: numbers }));
-}
-
-/** What a literal string of a PDF holds without escapes. */
-function asciiOf(label: string): string {
-  return label.replaceAll(/[^ -~]|[\\()]/g, '');
+  const ofNotes = to.context.obj({ S: 'D', P: text('Notes ') });
+  const hasNotes = to.getPageCount() > pages.length;
+  to.catalog.set(
+    PDFName.of('PageLabels'),
+    to.context.obj({ Nums: [...numbers, ...(hasNotes ? [pages.length, ofNotes] : [])] }),
+  );
 }

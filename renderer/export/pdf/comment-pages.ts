@@ -19,6 +19,14 @@ const STYLES: Readonly<Record<LineStyle, { readonly face: Face; readonly size: n
 };
 const LEADING = 1.35;
 
+/** Stands below a list in which not all characters can be seen: no typeface holds those of all languages. */
+const BOXES: SetLine = {
+  style: 'quote',
+  words: 'An empty box is a character that the typeface of this list lacks. Your notes hold it.',
+  indent: 0,
+  above: 18,
+};
+
 /** Lists notes on pages of their own behind those that a PDF has, as words that can be searched and copied. */
 export function addCommentPages(
   pdf: PDFDocument,
@@ -35,7 +43,8 @@ export function addCommentPages(
     return faceOf[face].width(words, size);
   };
   const lines = notesAsLines(title, sections, PAGE.width - 2 * PAGE.margin, measure);
-  const contents = pagesOf(lines).map(page => contentOf(page, faceOf));
+  const isWhole = lines.every(({ style, words }) => faceOf[STYLES[style].face].has(words));
+  const contents = pagesOf(isWhole ? lines : [...lines, BOXES]).map(page => contentOf(page, faceOf));
   const { context } = pdf;
   const fonts = {
     regular: faceOf.regular.embed(context, 'LiberationSans'),

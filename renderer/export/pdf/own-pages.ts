@@ -9,9 +9,8 @@ import {
   type PDFObject,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { objectName } from './annotation-objects.ts';
 import { destinationsOf } from './destinations.ts';
-import { annotationsOf, subtypeOf } from './page-parts.ts';
+import { annotationsOf, objectName, subtypeOf } from './page-parts.ts';
 
 /** What makes a page look as it does (ISO 32000-1, 7.7.3.3). Nothing else of it is taken along. */
 const KEPT = ['Contents', 'Group', 'UserUnit'] as const;
@@ -36,35 +35,39 @@ const LEADS_OUT: ReadonlySet<string> = new Set(
 /** Addresses that a link may keep. */
 const WEB = /^(?:https?:|mailto:)/i;
 
+/** A page that was copied, and what the annotations of the original are called there: see `FileAnnotation.name`. */
+type CopiedPage = { readonly ref: PDFRef; readonly names: ReadonlyMap<string, string> };
+
 /**
  * Copies pages of one PDF into another, as they are: their looks, the marks in them, links to the web and links between
  * the pages that are copied. Scripts, actions and files stay behind, and so does all that other pages draw on.
  *
- * @param leftOut names of objects, page by page, of annotations that are not taken along
+ * @param replaced names, page by page, of annotations whose place another takes: the copy holds an empty one there
  * @returns the new pages, in the order of `pages`
  */
 export function copyPages(
   from: PDFDocument,
   to: PDFDocument,
   pages: readonly number[],
-  leftOut: (pageIndex: number) => ReadonlySet<string>,
+  replaced: (pageIndex: number) => ReadonlySet<string>,
   onPage: () => void,
-): readonly PDFRef[] {
+): readonly CopiedPage[] {
   const copier = PDFObjectCopier.for(from.context, to.context);
   const sources = from.getPages();
   const destinationOf = destinationsOf(from);
   const refs = pages.map(() => to.context.nextRef());
   const places = new Map(pages.map((pageIndex, at) => [pageIndex, refs[at]]));
-  pages.forEach((pageIndex, at) => {
+  const copies = pages.flatMap((pageIndex, at): readonly CopiedPage[] => {
     const source = sources[pageIndex]?.node;
     const ref = refs[at];
-    if (!source || !ref) return;
+    if (!source || !ref) return [];
     const page = PDFPageLeaf.withContextAndParent(to.context, to.catalog.get(PDFName.of('Pages')) as PDFRef);
     for (const name of KEPT) copyEntry(source.get(PDFName.of(name)), name, page, copier);
     for (const name of INHERITED) copyEntry(source.getInheritableAttribute(PDFName.of(name)), name, page, copier);
-    const annotations = annotationsOf(source).flatMap(({ dict, ref: own }) => {
-      if (own && leftOut(pageIndex).has(objectName(own))) return [];
-      const kept = copyAnnotation(dict, to, copier);
+    const isReplaced = replaced(pageIndex);
+    const annotations = annotationsOf(source).flatMap(annotation => {
+      const { name, dict } = annotation;
+      const kept = isReplaced.has(name) ? to.context.obj({}) : copyAnnotation(dict, to, copier);
       if (!kept) return [];
       if (subtypeOf(dict) === 'Link' && !keepsItsLink(dict, kept)) {
         const destination = destinationOf(dict);
@@ -73,15 +76,28 @@ export function copyPages(
         kept.set(PDFName.of('Dest'), to.context.obj([target, ...destination.view.map(part => copier.copy(part))]));
       }
       kept.set(PDFName.of('P'), ref);
-      return [to.context.register(kept)];
+      return [{ ...annotation, kept, copy: to.context.register(kept) }];
     });
-    if (annotations.length > 0) page.set(PDFName.of('Annots'), to.context.obj(annotations));
+    const copyOf = new Map<PDFObject, PDFRef>(annotations.map(({ entry, copy }) => [entry, copy]));
+    const whole = annotations.filter(({ dict, kept }) => answersAsBefore(dict, kept, copyOf));
+    if (whole.length > 0) page.set(PDFName.of('Annots'), to.context.obj(whole.map(({ copy }) => copy)));
     to.context.assign(ref, page);
     to.catalog.insertLeafNode(ref, at);
     onPage();
+    return [{ ref, names: new Map(whole.map(({ name, copy }) => [name, objectName(copy)])) }];
   });
   copyLayers(from, to, copier);
-  return refs;
+  return copies;
+}
+
+/** Makes the copy of an answer one to the copy of what it answered. @returns false when there is none */
+function answersAsBefore(dict: PDFDict, copy: PDFDict, copyOf: ReadonlyMap<PDFObject, PDFRef>): boolean {
+  const key = PDFName.of('IRT');
+  const answered = dict.get(key);
+  if (!answered) return true;
+  const target = copyOf.get(answered);
+  if (target) copy.set(key, target);
+  return target !== undefined;
 }
 
 function copyEntry(value: PDFObject | undefined, name: string, page: PDFPageLeaf, copier: PDFObjectCopier): void {

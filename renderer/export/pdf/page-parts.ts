@@ -38,16 +38,32 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** The dictionaries of a page's annotations, each with its object where it is one. */
-export function annotationsOf(
-  page: PDFPageLeaf,
-): readonly { readonly dict: PDFDict; readonly ref: PDFRef | undefined }[] {
+/** An annotation as it stands on a page of a file. */
+type FileAnnotation = {
+  /** What `EmbeddedMark.key` has behind the page: `12R`, or `at 0` for one that is no object of its own. */
+  readonly name: string;
+  readonly dict: PDFDict;
+  /** How it stands in the page's list. */
+  readonly entry: PDFDict | PDFRef;
+};
+
+/** The annotations of a page, in the order of the file. */
+export function annotationsOf(page: PDFPageLeaf): readonly FileAnnotation[] {
   const annots = page.lookup(PDFName.of('Annots'));
   if (!(annots instanceof PDFArray)) return [];
-  return annots.asArray().flatMap(entry => {
+  let direct = 0;
+  return annots.asArray().flatMap((entry): readonly FileAnnotation[] => {
     const dict = page.context.lookup(entry);
-    return dict instanceof PDFDict ? [{ dict, ref: entry instanceof PDFRef ? entry : undefined }] : [];
+    if (!(dict instanceof PDFDict)) return [];
+    if (entry instanceof PDFRef) return [{ name: objectName(entry), dict, entry }];
+    direct += 1;
+    return [{ name: `at ${direct - 1}`, dict, entry: dict }];
   });
+}
+
+/** An object's name as pdf.js gives it: `12R`, or `12R3` where its number was given out again. */
+export function objectName({ objectNumber, generationNumber }: PDFRef): string {
+  return generationNumber === 0 ? `${objectNumber}R` : `${objectNumber}R${generationNumber}`;
 }
 
 /** `Highlight`, `Link`; empty where an annotation does not say. */

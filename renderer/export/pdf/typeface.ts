@@ -1,8 +1,20 @@
 import { PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
+import { readGlyphs, readTables } from './truetype.ts';
+
+/** The glyph that every typeface shows for what it lacks: an empty box (OpenType, glyph 0). */
+const BOX = 0;
+
+/** Marks that change what stands before them, and are not seen by themselves, such as the selectors of emoji. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Words of scripts that are read from the right to the left. PDFs hold what stands on a line from the left. */
+const FROM_THE_RIGHT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{M}\s]*[\p{Script=Arabic}\p{Script=Hebrew}])*\p{M}*/gu;
 
 /**
  * A TrueType typeface, as far as setting words with it asks for: which glyph stands for a character, and how wide it is.
- * It is embedded whole, by glyph numbers (ISO 32000-1, 9.7.4), so that any word a member writes can be set.
+ * It is embedded whole. Each character that is set has a number of its own (ISO 32000-1, 9.7.4), which leads to its glyph
+ * and back to it: a character that the typeface lacks is seen as a box, and is still found and copied as what it is.
  */
 export class Typeface {
   readonly #bytes: Uint8Array<ArrayBuffer>;
@@ -11,7 +23,7 @@ export class Typeface {
   readonly #glyphs: ReadonlyMap<number, number>;
   readonly #unitsPerEm: number;
   readonly #widthCount: number;
-  /** Glyphs that were set, with their characters. */
+  /** Characters that were set, in the order of their numbers, which begin at 1. */
   readonly #used = new Map<number, number>();
 
   /** @throws RangeError when the bytes are no such typeface */
@@ -24,22 +36,29 @@ export class Typeface {
     this.#glyphs = readGlyphs(this.#view, this.#table('cmap'));
   }
 
+  get isUsed(): boolean {
+    return this.#used.size > 0;
+  }
+
+  /** Whether all characters of words can be seen as what they are. */
+  has(words: string): boolean {
+    return codesOf(words).every(code => this.#glyphs.has(code));
+  }
+
   /** The width of words, in points, at a size in points. */
   width(words: string, size: number): number {
-    let units = 0;
-    for (const character of words) units += this.#advance(this.#glyphOf(character));
+    const units = codesOf(words).reduce((sum, code) => sum + this.#advance(this.#glyphOf(code)), 0);
     return (units / this.#unitsPerEm) * size;
   }
 
   /** Words as a string of a content stream. */
   encode(words: string): string {
-    let hex = '';
-    for (const character of words) {
-      const glyph = this.#glyphOf(character);
-      this.#used.set(glyph, character.codePointAt(0) ?? 0);
-      hex += glyph.toString(16).padStart(4, '0');
-    }
-    return `<${hex}>`;
+    const numbers = codesOf(words).map(code => {
+      const known = this.#used.get(code) ?? this.#used.size + 1;
+      this.#used.set(code, known);
+      return hex(known);
+    });
+    return `<${numbers.join('')}>`;
   }
 
   /** Puts the typeface among the objects of a PDF, after all words have been set. */
@@ -62,7 +81,9 @@ export class Typeface {
         FontFile2: file,
       }),
     );
-    const glyphs = [...this.#used.keys()].toSorted((a, b) => a - b);
+    const glyphs = [...this.#used.keys()].map(code => this.#glyphOf(code));
+    const numbered = new Uint8Array(2 * (glyphs.length + 1));
+    glyphs.forEach((glyph, at) => numbered.set([glyph >> 8, glyph & 0xff], 2 * (at + 1)));
     const descendant = context.register(
       context.obj({
         Type: 'Font',
@@ -70,8 +91,8 @@ export class Typeface {
         BaseFont: name,
         CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
         FontDescriptor: descriptor,
-        CIDToGIDMap: 'Identity',
-        W: glyphs.flatMap(glyph => [glyph, [thousandths(this.#advance(glyph))]]),
+        CIDToGIDMap: context.register(context.flateStream(numbered)),
+        W: [1, glyphs.map(glyph => thousandths(this.#advance(glyph)))],
       }),
     );
     return context.register(
@@ -86,8 +107,8 @@ export class Typeface {
     );
   }
 
-  #glyphOf(character: string): number {
-    return this.#glyphs.get(character.codePointAt(0) ?? 0) ?? this.#glyphs.get(0xfffd) ?? 0;
+  #glyphOf(code: number): number {
+    return this.#glyphs.get(code) ?? BOX;
   }
 
   #advance(glyph: number): number {
@@ -101,45 +122,23 @@ export class Typeface {
   }
 }
 
-function readTables(view: DataView): ReadonlyMap<string, number> {
-  const tables = new Map<string, number>();
-  for (let at = 0; at < view.getUint16(4); at += 1) {
-    const entry = 12 + at * 16;
-    const name = String.fromCharCode(...[0, 1, 2, 3].map(letter => view.getUint8(entry + letter)));
-    tables.set(name, view.getUint32(entry + 8));
-  }
-  return tables;
+/**
+ * The characters that are seen of words, from the left to the right; composed where that can be, for marks over letters
+ * to stand where they belong.
+ */
+function codesOf(words: string): readonly number[] {
+  const seen = words.normalize('NFC').replaceAll(UNSEEN, '').replaceAll(FROM_THE_RIGHT, turned);
+  return Array.from(seen, character => character.codePointAt(0) ?? 0);
 }
 
-/** The glyphs of the characters of Unicode's first plane (a `cmap` of format 4, which every typeface for Windows has). */
-function readGlyphs(view: DataView, cmap: number): ReadonlyMap<number, number> {
-  const glyphs = new Map<number, number>();
-  for (let record = 0; record < view.getUint16(cmap + 2); record += 1) {
-    const entry = cmap + 4 + record * 8;
-    const table = cmap + view.getUint32(entry + 4);
-    const isUnicode = view.getUint16(entry) === 3 && view.getUint16(entry + 2) === 1;
-    if (!isUnicode || view.getUint16(table) !== 4) continue;
-    const doubled = view.getUint16(table + 6);
-    for (let segment = 0; segment < doubled; segment += 2) {
-      const last = view.getUint16(table + 14 + segment);
-      const first = view.getUint16(table + 16 + doubled + segment);
-      const delta = view.getUint16(table + 16 + 2 * doubled + segment);
-      const rangeAt = table + 16 + 3 * doubled + segment;
-      const range = view.getUint16(rangeAt);
-      for (let code = first; code <= last && code < 0xffff; code += 1) {
-        const listed = range === 0 ? code : view.getUint16(rangeAt + range + 2 * (code - first));
-        const glyph = listed === 0 ? 0 : (listed + delta) & 0xffff;
-        if (glyph !== 0) glyphs.set(code, glyph);
-      }
-    }
-  }
-  return glyphs;
+/** Letters with their marks, the last first. */
+function turned(run: string): string {
+  return (run.match(/\P{M}\p{M}*/gu) ?? []).toReversed().join('');
 }
 
 /** Gives the characters back to those who search or copy (ISO 32000-1, 9.10.3). */
 function toUnicode(used: ReadonlyMap<number, number>): string {
-  const hex = (code: number): string => code.toString(16).padStart(4, '0');
-  const pairs = [...used].map(([glyph, code]) => `<${hex(glyph)}> <${hex(Math.min(code, 0xffff))}>`);
+  const pairs = [...used].map(([code, number]) => `<${hex(number)}> <${utf16(code)}>`);
   const blocks: string[] = [];
   // A block holds a hundred pairs at most.
   for (let at = 0; at < pairs.length; at += 100) {
@@ -154,4 +153,14 @@ function toUnicode(used: ReadonlyMap<number, number>): string {
     ...blocks,
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
+}
+
+/** A character in UTF-16: two units where it stands outside of the first plane. */
+function utf16(code: number): string {
+  const character = String.fromCodePoint(code);
+  return Array.from({ length: character.length }, (_, at) => hex(character.charCodeAt(at))).join('');
+}
+
+function hex(number: number): string {
+  return number.toString(16).padStart(4, '0');
 }

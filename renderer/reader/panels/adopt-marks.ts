@@ -3,11 +3,12 @@ import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import type { Json } from '../../../shared/journal/entry.ts';
 import { store } from '../../db/the-store.ts';
-import { makeStep, newRecordId } from '../../work/work.ts';
+import { annotationsOf } from '../../work/use-marks.ts';
+import { decideStep, newRecordId } from '../../work/work.ts';
 
 type Fields = Readonly<Record<string, Json>>;
 
-/** Makes marks that the PDF holds the member's own, as one step to undo. */
+/** Makes marks that the PDF holds the member's own, as one step to undo; those that are theirs already are left out. */
 export async function adoptMarks(detail: PaperDetail, marks: readonly EmbeddedMark[]): Promise<void> {
   const texts = await store.pageTexts(detail.sha256);
   const changes = marks.flatMap(mark => {
@@ -16,7 +17,16 @@ export async function adoptMarks(detail: PaperDetail, marks: readonly EmbeddedMa
     if (!geometry) return [];
     const fields = adoptedFields(mark, { paper: detail.sha256, geometry, content: texts[pageIndex] });
     // Its lists are read-only to us and lists all the same to the journal.
-    return [{ record: newRecordId('annotation'), kind: 'annotation', fields: fields as unknown as Fields }];
+    const change = { record: newRecordId('annotation'), kind: 'annotation', fields: fields as unknown as Fields };
+    return [{ key: mark.key, change }];
   });
-  if (changes.length > 0) await makeStep(marks.length === 1 ? 'adopted mark' : 'adopted marks', changes);
+  const what = marks.length === 1 ? 'adopted mark' : 'adopted marks';
+  await decideStep(what, () => {
+    const own = new Set(
+      annotationsOf(detail.sha256)
+        .marks()
+        .all.map(({ adoptedFrom }) => adoptedFrom),
+    );
+    return Promise.resolve(changes.filter(({ key }) => !own.has(key)).map(({ change }) => change));
+  });
 }

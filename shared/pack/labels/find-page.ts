@@ -10,10 +10,21 @@ export function findPage(typed: string, labels: Labels, pageCount: number, curre
   const wanted = typed.trim().toLowerCase();
   const inFile = /^pdf\s{0,4}(?:page\s{0,4})?(\d+)$/.exec(wanted)?.[1];
   if (inFile !== undefined) return nthPage(inFile, pageCount);
-  const bare = wanted.replace(/^(?:pack\s{1,4})?(?:pages?|tudalen|tud\.?|pg\.?|pp?\.?)\s{0,4}(?=\S)/, '');
+  const bare = withoutWordForPage(wanted);
+  const bearing = pagesBearing(wanted, labels);
+  return bearing.length > 0 ? chosenOf(bearing, labels, currentPage) : nthPage(bare, pageCount);
+}
+
+/** All pages that bear what is typed, as {@link findPage} reads it, in the order of the file. */
+export function pagesBearing(typed: string, labels: Labels): readonly number[] {
+  const wanted = typed.trim().toLowerCase();
+  const bare = withoutWordForPage(wanted);
   const printed = pagesWith(labels, label => label === wanted) ?? pagesWith(labels, label => label === bare);
-  const alike = printed ?? pagesWith(labels, label => squeezed(label) === squeezed(bare));
-  return alike ? chosenOf(alike, labels, currentPage) : nthPage(bare, pageCount);
+  return printed ?? pagesWith(labels, label => squeezed(label) === squeezed(bare)) ?? [];
+}
+
+function withoutWordForPage(wanted: string): string {
+  return wanted.replace(/^(?:pack\s{1,4})?(?:pages?|tudalen|tud\.?|pg\.?|pp?\.?)\s{0,4}(?=\S)/, '');
 }
 
 /** The pages whose label, in small letters, is the one looked for; undefined where none is. */

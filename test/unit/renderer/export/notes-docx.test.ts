@@ -41,9 +41,50 @@ describe('notes as a Word document', () => {
     expect(parts.get('docProps/core.xml')).toContain('Anna Berg');
   });
 
+  it('count each numbered list by itself, from the number that was typed', async () => {
+    const comment =
+      '5. fifth\n  3. third below\n  4. fourth below\n6. sixth\n\nThen:\n\n1. anew\n  1. below anew\n2. second';
+    const parts = await partsOf(comment);
+    expect(numberedIn(parts)).toEqual([
+      '5 fifth',
+      '3 third below',
+      '4 fourth below',
+      '6 sixth',
+      '1 anew',
+      '1 below anew',
+      '2 second',
+    ]);
+  });
+
   it('open whatever a member typed', async () => {
     const parts = await partsOf('a\u0000b\u0007c \uD800 <w:p/> & ]]>');
     const body = parts.get('word/document.xml') ?? '';
     expect(body).toContain('abc  &lt;w:p/&gt; &amp; ]]&gt;');
   });
 });
+
+/** The numbered paragraphs of a document, with the number that Word counts for each. */
+function numberedIn(parts: ReadonlyMap<string, string>): readonly string[] {
+  const numbering = parts.get('word/numbering.xml') ?? '';
+  const abstractOf = new Map<string, string>();
+  const startOf = new Map<string, number>();
+  for (const [, id = '', levels = ''] of numbering.matchAll(
+    /<w:abstractNum w:abstractNumId="(\d+)"(.*?)<\/w:abstractNum>/gs,
+  ))
+    for (const [, level = '', start] of levels.matchAll(/<w:lvl w:ilvl="(\d)"[^>]*><w:start w:val="(\d+)"\/>/g))
+      startOf.set(`${id}/${level}`, Number(start));
+  for (const [, id = '', abstract = ''] of numbering.matchAll(
+    /<w:num w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"\/>/g,
+  ))
+    abstractOf.set(id, abstract);
+  const counted = new Map<string, number>();
+  return (parts.get('word/document.xml') ?? '').split('<w:p>').flatMap(paragraph => {
+    const [, level, id = ''] = /<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/.exec(paragraph) ?? [];
+    if (level === undefined) return [];
+    // Word counts by the abstract numbering, whatever numbers of it a paragraph names.
+    const key = `${abstractOf.get(id)}/${level}`;
+    const number = (counted.get(key) ?? (startOf.get(key) ?? 1) - 1) + 1;
+    counted.set(key, number);
+    return [`${number} ${/<w:t[^>]*>([^<]*)/.exec(paragraph)?.[1]}`];
+  });
+}

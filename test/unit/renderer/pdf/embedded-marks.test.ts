@@ -35,6 +35,7 @@ describe('the marks of a PDF', () => {
     expect(marks).toEqual([
       {
         key: '0:7R',
+        drawnAs: '7R',
         type: 'highlight',
         shape: { pageIndex: 0, rects: [[72, 640, 250, 660]] },
         strokes: [],
@@ -97,11 +98,13 @@ describe('the marks of a PDF', () => {
         { ...good, rect: [0, 0, 1e9, 1] },
         { ...good, subtype: 'constructor' },
         { ...good, subtype: 'Ink', inkLists: [] },
-        { ...good, id: 7, color: 'red', titleObj: { str: 4 }, contentsObj: 3, modificationDate: {} },
+        { ...good, id: 7 },
+        { ...good, id: 'annot_p0_12', rect: [0, 0, 1e9, 1] },
+        { ...good, id: 'annot_p0_13', color: 'red', titleObj: { str: 4 }, contentsObj: 3, modificationDate: {} },
       ]),
     );
     expect(odd).toHaveLength(1);
-    expect(odd[0]).toMatchObject({ key: '0:at 6', author: '', comment: '', changedAt: null });
+    expect(odd[0]).toMatchObject({ key: '0:at 1', drawnAs: 'annot_p0_13', author: '', comment: '', changedAt: null });
   });
 
   it('are none on a page that cannot be read', async () => {

@@ -12,6 +12,7 @@ const RECT = rectInPage(A4, [96, 88, 120, 103]);
 function embedded(type: EmbeddedMark['type'], rest: Partial<EmbeddedMark> = {}): EmbeddedMark {
   return {
     key: '3:12R',
+    drawnAs: '12R',
     type,
     shape: { pageIndex: 3, rects: [RECT] },
     strokes: type === 'ink' ? [[1, 2, 1, 3, 4, 1]] : [],

@@ -54,6 +54,17 @@ describe('notes as Markdown', () => {
     ]);
   });
 
+  it.each([
+    ['keep two lists apart that follow each other', '1. a\n2. b\n\n1. c\n2. d', '1. a\n2. b\n\n1) c\n2) d'],
+    ['do so with bullets, and thrice', '- a\n\n- b\n\n- c', '- a\n\n* b\n\n- c'],
+    ['count on as typed, below an entry too', '- a\n  5. b\n  6. c', '- a\n\n    5. b\n    6. c'],
+    ['keep an entry without words an entry', '- a\n  - \nb', '- a\n    - \u00A0\n\nb'],
+    ['indent what is below a wide number further', '100. a\n  - b\n    more', '100. a\n     - b  \n         more'],
+  ])('%s', (_, comment, written) => {
+    const text = notesMarkdown(documentOf(markOf('note', { comment })));
+    expect(text.split('yellow: question\n\n')[1]).toBe(`${written}\n`);
+  });
+
   it('let no words of a member become a sign', () => {
     const comment = '+ 5%\n=====\n12. of May\n<script>&amp;';
     const text = notesMarkdown(documentOf(markOf('note', { comment })));
@@ -116,10 +127,11 @@ describe('notes as web annotations', () => {
   it('find the page by its fragment, and the words on it by themselves and those around them', () => {
     const [item] = told(HIGHLIGHT).first.items;
     expect(item?.['target']).toMatchObject({
+      type: 'SpecificResource',
       source: { id: expect.stringMatching(/^ni:\/\/\/sha-256;[\w-]{43}$/) as string, format: 'application/pdf' },
       selector: {
         type: 'FragmentSelector',
-        conformsTo: 'http://tools.ietf.org/rfc/rfc8118',
+        conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
         value: 'page=1&viewrect=700,72,12,228',
         refinedBy: { type: 'TextQuoteSelector', exact: QUOTE.exact, prefix: 'that ', suffix: ' by' },
       },

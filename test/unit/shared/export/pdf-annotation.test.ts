@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../../shared/annotations/model.ts';
 import { pdfAnnotations, pdfBookmarks, type PdfAnnotation } from '../../../../shared/export/pdf-annotation.ts';
 import { packRuns } from '../../../../shared/pack/page-runs.ts';
-import type { PageGeometry } from '../../../../shared/pack/page-geometry.ts';
+import { pointAsShown, rectAsShown, shownSize, type PageGeometry } from '../../../../shared/pack/page-geometry.ts';
 import { A4, markOf } from '../../../support/marks.ts';
 
 const NO_NAMES = { yellow: '', green: '', blue: '', pink: '' };
@@ -99,6 +99,28 @@ describe('marks as PDF annotations', () => {
     expect(only(written(markOf('note', { point: [100, 600] }), [large])).rect).toEqual([100, 591, 109, 600]);
   });
 
+  it.each([0, 90, 180, 270] as const)('keep the sign on a page turned by %i, upright or turned with it', rotation => {
+    const geometry: PageGeometry = { view: [-30, 40, 270, 640], rotation, userUnit: 2 };
+    const { width, height } = shownSize(geometry);
+    for (const point of [
+      [-30, 40],
+      [270, 40],
+      [-30, 640],
+      [270, 640],
+      [100, 300],
+    ] as const) {
+      const { rect } = only(written(markOf('note', { point }), [geometry]));
+      const turned = rectAsShown(geometry, rect);
+      const [x, y] = pointAsShown(geometry, rect[0], rect[3]);
+      for (const [left, top, right, bottom] of [turned, [x, y, x + 18, y + 18] as const]) {
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(width);
+        expect(bottom).toBeLessThanOrEqual(height);
+      }
+      if (point[0] === 100) expect([rect[0], rect[3]]).toEqual(point);
+    }
+  });
+
   it('draw ink as wide as the pen was pressed, and hold its points without the pressure', () => {
     const mark = markOf('ink', {
       strokes: [
@@ -112,7 +134,11 @@ describe('marks as PDF annotations', () => {
       [10, 10, 20, 10],
       [30, 30],
     ]);
-    expect(ink.look.content).toContain('2.7 w 10 10 m 20 10 l S');
+    // It grows thin in steps too small to be seen.
+    const widths = [...ink.look.content.matchAll(/([\d.]+) w (?=[\d.]+ 10 m)/g)].map(([, wide]) => Number(wide));
+    expect(Math.max(...widths)).toBeCloseTo(4, 0);
+    expect(Math.min(...widths)).toBeCloseTo(2.7, 0);
+    expect(Math.max(...widths.slice(1).map((wide, at) => Math.abs(wide - (widths[at] ?? 0))))).toBeLessThan(0.2);
     expect(ink.look.content).toContain('2.7 w 30 30 m 30 30 l S');
     expect(ink.lineWidth).toBeGreaterThan(2.7);
     expect(ink.lineWidth).toBeLessThan(4);
@@ -124,7 +150,7 @@ describe('marks as PDF annotations', () => {
   });
 
   it('name the mark of the file that they take the place of', () => {
-    expect(only(written(markOf('highlight', { adoptedFrom: '0:12R' }))).insteadOf).toBe('0:12R');
+    expect(only(written(markOf('highlight', { adoptedFrom: '0:12R' }))).insteadOf).toBe('12R');
   });
 
   it('are none for bookmarks, which are entries of the outline', () => {

@@ -29,6 +29,14 @@ describe('readAddress', () => {
     ).toMatchObject({ href: 'mailto:clerk@example.gov.uk?subject=Item%205&body=Dear%20clerk%0D%0A' });
   });
 
+  it('keeps several receivers apart', () => {
+    expect(read('mailto:clerk@example.gov.uk,chair@example.gov.uk?cc=a@example.com,b@example.com')).toEqual({
+      kind: 'mail',
+      href: 'mailto:clerk@example.gov.uk,chair@example.gov.uk?cc=a%40example.com%2Cb%40example.com',
+      to: 'clerk@example.gov.uk,chair@example.gov.uk',
+    });
+  });
+
   it('takes no header out of a mail address', () => {
     expect(read('mailto:clerk@example.gov.uk%0ABcc:everyone@example.com')).toBe('no-address');
     expect(read('mailto:clerk@example.gov.uk?subject=a%0ABcc:b@example.com')).toMatchObject({

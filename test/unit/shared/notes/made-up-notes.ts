@@ -33,6 +33,7 @@ export function noteAt(at: number, fields: Partial<AnnotationOf<'note'>> = {}): 
 export function embedded(key: string, fields: Partial<EmbeddedMark> = {}): EmbeddedMark {
   return {
     key,
+    drawnAs: key,
     type: 'highlight',
     shape: { pageIndex: 0, rects: [[72, 700, 300, 712]] },
     strokes: [],

@@ -7,8 +7,9 @@ import { SOFT_COLOURS } from '../../../../../shared/annotations/colour-values.ts
 import type { Rect } from '../../../../../shared/annotations/geometry.ts';
 import { COLOURS, type Annotation } from '../../../../../shared/annotations/model.ts';
 import { pdfAnnotations, pdfBookmarks } from '../../../../../shared/export/pdf-annotation.ts';
-import { rectAsShown, type PageGeometry } from '../../../../../shared/pack/page-geometry.ts';
+import { pointAsShown, rectAsShown, type PageGeometry } from '../../../../../shared/pack/page-geometry.ts';
 import {
+  discussedPaper,
   encryptedPaperToMark,
   linkedPaper,
   paperToMark,
@@ -16,6 +17,7 @@ import {
   type WordPlace,
 } from '../../../../fixtures/marked-papers.ts';
 import { openWithPdfjs } from '../../../../fixtures/pdfjs-in-node.ts';
+import { threadsOf } from '../../../../support/threads.ts';
 import { markOf } from '../../../../support/marks.ts';
 import { shareOf } from '../../../../support/ppm.ts';
 import { secondOpinion } from '../../../../support/second-tools.ts';
@@ -120,10 +122,13 @@ describe.each(PAPERS)('$what with notes', ({ paper: make, isKept }) => {
       const geometry = geometryOf(word);
       const box = rectAsShown(geometry, word.box);
       const colour = SOFT_COLOURS[colourOf(at)];
+      // The sign of a note hangs from its point, as in Lectern.
+      const [x, y] = pointAsShown(geometry, word.box[0] - 40, word.box[3] + 40);
       // Poppler leaves the unit of a page out of account.
       const pictures = [copy.drawnByMuPdf(at + 1), ...(word.userUnit === 1 ? [copy.drawnByPoppler(at + 1)] : [])];
       for (const picture of pictures) {
         expect(shareOf(picture, inset(box, 2), colour)).toBeGreaterThan(0.25);
+        expect(shareOf(picture, [x, y, x + 18, y + 18], colour)).toBeGreaterThan(0.3);
         expect(shareOf(picture, [box[0], box[1] - 14, box[2], box[1] - 3], colour)).toBeLessThan(0.05);
         expect(shareOf(picture, [box[0], box[3] + 3, box[2], box[3] + 14], colour)).toBeLessThan(0.05);
       }
@@ -173,6 +178,53 @@ describe('a copy of a paper that is marked already', () => {
     const pdf = await openWithPdfjs(await write([adopted]));
     const marks = await readEmbeddedMarks(await pdf.getPage(2));
     expect(marks.map(({ author }) => author)).toEqual(['Anna Berg']);
+    await pdf.loadingTask.destroy();
+  });
+
+  it('has the member’s marks in the place of those they were made of, with the window of these and the answers to them', async () => {
+    const before = await openWithPdfjs(discussedPaper());
+    const theirs = await readEmbeddedMarks(await before.getPage(1));
+    await before.loadingTask.destroy();
+    expect(theirs.map(({ key, comment }) => [key, comment])).toEqual([
+      ['0:at 2', 'In the list'],
+      ['0:at 3', 'In the list too'],
+      ['0:7R', 'Discussed'],
+    ]);
+    const own = theirs.map(({ key, type, comment }, at) =>
+      markOf(type, { id: `annotation:${at}`, adoptedFrom: key, comment: `${comment}, and seen` }),
+    );
+    const copy = await annotatedCopy(discussedPaper(), 1, {
+      annotations: pdfAnnotations(own, { geometries, contents: [], labels: [] }, SIGNED),
+      bookmarks: [],
+      bookmarksHeading: '',
+    });
+    const pdf = await openWithPdfjs(copy);
+    const page = await pdf.getPage(1);
+    expect((await readEmbeddedMarks(page)).map(({ author, comment }) => [author, comment])).toEqual([
+      ['Anna Berg', 'In the list, and seen'],
+      ['Anna Berg', 'In the list too, and seen'],
+      ['Anna Berg', 'Discussed, and seen'],
+    ]);
+    expect(await threadsOf(page)).toEqual([
+      ['Popup', 'of Discussed, and seen'],
+      ['I agree', 'to Discussed, and seen'],
+      ['Good', 'to I agree'],
+    ]);
+    expect(await page.getAnnotations({ intent: 'any' })).toHaveLength(8);
+    await pdf.loadingTask.destroy();
+    if (hasPdfTools()) expect(secondOpinion(copy, temporaryFolder()).complaints()).toBe('');
+  });
+
+  it('holds both marks that two devices made of one', async () => {
+    const own = [1, 2].map(at => markOf('highlight', { id: `annotation:${at}`, adoptedFrom: '0:7R' }));
+    const copy = await annotatedCopy(discussedPaper(), 1, {
+      annotations: pdfAnnotations(own, { geometries, contents: [], labels: [] }, SIGNED),
+      bookmarks: [],
+      bookmarksHeading: '',
+    });
+    const pdf = await openWithPdfjs(copy);
+    const marks = await readEmbeddedMarks(await pdf.getPage(1));
+    expect(marks.map(({ author }) => author)).toEqual(['The clerk', 'The chair', 'Anna Berg', 'Anna Berg']);
     await pdf.loadingTask.destroy();
   });
 

@@ -7,16 +7,24 @@ import { hasPdfTools } from '../../../../../build/runtime/pdf-tools.ts';
 import { assemble, type PagesToAssemble } from '../../../../../renderer/export/pdf/assemble.ts';
 import { readEmbeddedMarks } from '../../../../../renderer/pdf/embedded-marks.ts';
 import { SOFT_COLOURS } from '../../../../../shared/annotations/colour-values.ts';
+import type { Rect } from '../../../../../shared/annotations/geometry.ts';
 import { noteOut } from '../../../../../shared/export/notes-document.ts';
 import { pdfAnnotations } from '../../../../../shared/export/pdf-annotation.ts';
-import { sheetsOf, upright } from '../../../../../shared/export/sheets.ts';
-import { rectAsShown, type PageGeometry } from '../../../../../shared/pack/page-geometry.ts';
-import { linkedPaper, paperToMark } from '../../../../fixtures/marked-papers.ts';
+import { sheetsOf, upright, type Sheet } from '../../../../../shared/export/sheets.ts';
+import { pointInPage, rectAsShown, rectInPage, type PageGeometry } from '../../../../../shared/pack/page-geometry.ts';
+import {
+  discussedPaper,
+  linkedPaper,
+  paperToMark,
+  PLAIN_MARKS,
+  plainlyMarkedPaper,
+} from '../../../../fixtures/marked-papers.ts';
 import { openWithPdfjs, wordsOf } from '../../../../fixtures/pdfjs-in-node.ts';
 import { A4, markOf } from '../../../../support/marks.ts';
 import { shareOf } from '../../../../support/ppm.ts';
 import { secondOpinion } from '../../../../support/second-tools.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { threadsOf } from '../../../../support/threads.ts';
 
 const NO_NAMES = { yellow: '', green: '', blue: '', pink: '' };
 const SIGNED = { author: 'Anna Berg', colourNames: NO_NAMES };
@@ -52,6 +60,7 @@ function jobOf(rest: Partial<PagesToAssemble>): PagesToAssemble {
       annotations: pdfAnnotations(MARKS, { geometries: GEOMETRIES, contents: [], labels: [] }, SIGNED),
     },
     comments: null,
+    faces,
     madeAtMs: Date.UTC(2026, 0, 1),
     ...rest,
   };
@@ -114,6 +123,31 @@ describe('a PDF of some pages', () => {
     await pdf.loadingTask.destroy();
   });
 
+  it('keeps answers to marks, and to those that the member made their own', async () => {
+    const own = [
+      markOf('highlight', { id: 'annotation:1', adoptedFrom: '0:7R', comment: 'Mine' }),
+      markOf('highlight', { id: 'annotation:2', adoptedFrom: '0:at 2', comment: 'Mine too' }),
+    ];
+    const annotations = pdfAnnotations(own, { geometries: [A4], contents: [], labels: [] }, SIGNED);
+    for (const marks of [NOTHING, { ...NOTHING, annotations }]) {
+      const job = jobOf({ pages: [0], geometries: [A4], marks });
+      const bytes = await assemble(discussedPaper(), job, () => undefined);
+      const pdf = await openWithPdfjs(bytes);
+      const page = await pdf.getPage(1);
+      const isOwn = marks !== NOTHING;
+      expect((await readEmbeddedMarks(page)).map(({ comment }) => comment)).toEqual([
+        isOwn ? 'Mine too' : 'In the list',
+        'In the list too',
+        isOwn ? 'Mine' : 'Discussed',
+      ]);
+      expect(await threadsOf(page)).toEqual([
+        ['I agree', `to ${isOwn ? 'Mine' : 'Discussed'}`],
+        ['Good', 'to I agree'],
+      ]);
+      await pdf.loadingTask.destroy();
+    }
+  });
+
   it('lists notes behind the pages in words that can be found, in the letters of Welsh too', async () => {
     const note = markOf('note', { comment: 'Pam mae’r dŵr yn Llŷn mor ddrud?\n- un\n- dau' });
     const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
@@ -125,7 +159,7 @@ describe('a PDF of some pages', () => {
         notes: Array.from({ length: 60 }, () => noteOut(note, place, NO_NAMES)),
       },
     ];
-    const comments = { title: 'Notes: Cabinet', sections, faces };
+    const comments = { title: 'Notes: Cabinet', sections };
     const pdf = await openWithPdfjs(
       await assemble(PAPER.bytes.slice(), jobOf({ pages: [0], comments }), () => undefined),
     );
@@ -133,6 +167,37 @@ describe('a PDF of some pages', () => {
     const words = await wordsOf(await pdf.getPage(2));
     for (const part of ['Notes: Cabinet', 'Item 5 · Dŵr', 'Page 59', 'Pam mae’r dŵr yn Llŷn mor ddrud?', '• un'])
       expect(words).toContain(part);
+    await pdf.loadingTask.destroy();
+  });
+
+  it('shows a box for what its typeface lacks, says so, and gives every character back as it was written', async () => {
+    const comment = 'Żółć, dŵr, ŷd, 😀👍🏽, مرحبا, 預算, w\u0302';
+    const note = markOf('note', { comment, point: [100, 600] });
+    const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+    const sections = [{ number: '5', title: 'A', heading: 'Item 5 · A', notes: [noteOut(note, place, NO_NAMES)] }];
+    const comments = { title: 'Notes', sections };
+    const annotations = pdfAnnotations([note], { geometries: GEOMETRIES, contents: [], labels: [] }, SIGNED);
+    const marks = { ...NOTHING, annotations };
+    const pdf = await openWithPdfjs(
+      await assemble(PAPER.bytes.slice(), jobOf({ pages: [0], comments, marks }), () => undefined),
+    );
+    const words = await wordsOf(await pdf.getPage(2));
+    expect(words).toContain(comment.normalize('NFC'));
+    expect(words).toContain('An empty box is a character');
+    expect((await readEmbeddedMarks(await pdf.getPage(1))).map(mark => mark.comment)).toEqual([comment]);
+    await pdf.loadingTask.destroy();
+  });
+
+  it('labels its pages as they are printed, in any letters, and counts the notes by themselves', async () => {
+    const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+    const notes = Array.from({ length: 60 }, () => noteOut(markOf('note', { comment: 'Why?' }), place, NO_NAMES));
+    const comments = { title: 'Notes', sections: [{ number: '5', title: 'A', heading: 'A', notes }] };
+    const labels = ['Atodiad Ŵ (1)', null, '59\\'];
+    const bytes = await assemble(PAPER.bytes.slice(), jobOf({ pages: [0, 1, 2], labels, comments }), () => undefined);
+    const pdf = await openWithPdfjs(bytes);
+    const read = (await pdf.getPageLabels()) ?? [];
+    expect(read.slice(0, 5)).toEqual(['Atodiad Ŵ (1)', 'PDF 2', '59\\', 'Notes 1', 'Notes 2']);
+    expect(new Set(read).size).toBe(pdf.numPages);
     await pdf.loadingTask.destroy();
   });
 
@@ -174,6 +239,38 @@ describe.skipIf(!hasPdfTools())('pages on sheets', () => {
     }
   });
 
+  it('show the marks of the file that bring no look of their own, as they are seen in Lectern', async () => {
+    const geometry: PageGeometry = { ...A4, rotation: 90 };
+    const [sheet] = sheetsOf([0], [geometry], { perSheet: 1, size: 'A4' });
+    const job = jobOf({ pages: [0], geometries: [geometry], marks: NOTHING, layout: { perSheet: 1, size: 'A4' } });
+    const opinion = secondOpinion(await assemble(plainlyMarkedPaper(), job, () => undefined), temporaryFolder());
+    expect(opinion.complaints()).toBe('');
+    expect(opinion.words(1)).toContain('MMMM MMMM');
+    const onSheet = (rect: Rect): Rect => rectOnSheet(sheet, rect);
+    for (const picture of [opinion.drawnByPoppler(1), opinion.drawnByMuPdf(1)]) {
+      for (const [entries, colour, box] of PLAIN_MARKS)
+        // Thin lines are blended with the paper, which is 205 from any of the colours.
+        expect([entries, shareOf(picture, onSheet(box), colour, 150) > 0.05]).toEqual([entries, true]);
+      expect(shareOf(picture, onSheet([300, 300, 500, 500]), [255, 0, 0], 40)).toBe(0);
+    }
+  });
+
+  it.each([0, 90, 180, 270] as const)(
+    'have the sign of a note right below its point on a page turned by %i',
+    async rotation => {
+      const geometry: PageGeometry = { ...A4, rotation };
+      const note = markOf('note', { point: pointInPage(geometry, 200, 300), colour: 'green' });
+      const annotations = pdfAnnotations([note], { geometries: [geometry], contents: [], labels: [] }, SIGNED);
+      const layout = { perSheet: 1, size: 'A4' } as const;
+      const job = jobOf({ pages: [0], geometries: [geometry], marks: { ...NOTHING, annotations }, layout });
+      const opinion = secondOpinion(await assemble(discussedPaper(), job, () => undefined), temporaryFolder());
+      const [sheet] = sheetsOf([0], [geometry], layout);
+      const sign = rectOnSheet(sheet, rectInPage(geometry, [200, 300, 218, 318]));
+      for (const picture of [opinion.drawnByPoppler(1), opinion.drawnByMuPdf(1)])
+        expect(shareOf(picture, sign, SOFT_COLOURS.green, 40)).toBeGreaterThan(0.3);
+    },
+  );
+
   it('are of the size that was asked for', async () => {
     const bytes = await assemble(PAPER.bytes.slice(), jobOf({ layout: { perSheet: 2, size: 'A3' } }), () => undefined);
     const pdf = await PDFDocument.load(bytes);
@@ -183,3 +280,12 @@ describe.skipIf(!hasPdfTools())('pages on sheets', () => {
     }
   });
 });
+
+/** A rectangle of the first page of a sheet, in points from the upper left corner of the sheet. */
+function rectOnSheet(sheet: Sheet | undefined, [left, bottom, right, top]: Rect): Rect {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = sheet?.pages[0]?.matrix ?? [];
+  const [x1, y1] = [a * left + c * bottom + e, b * left + d * bottom + f];
+  const [x2, y2] = [a * right + c * top + e, b * right + d * top + f];
+  const height = sheet?.height ?? 0;
+  return [Math.min(x1, x2), height - Math.max(y1, y2), Math.max(x1, x2), height - Math.min(y1, y2)];
+}
