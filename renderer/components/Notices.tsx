@@ -14,11 +14,11 @@ export function Notices() {
   const shown = useNotices(state => state.shown);
   return (
     <>
-      <div className="notices">
+      <section className="notices" aria-label={shown.length > 0 ? 'Notices' : undefined}>
         {shown.map(notice => (
           <NoticeLine key={notice.id} notice={notice} onPutAway={() => putAway(notice.id)} />
         ))}
-      </div>
+      </section>
       <div className="unseen" role="alert">
         {textOf(shown, 'loss')}
       </div>

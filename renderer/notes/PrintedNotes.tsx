@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom';
 import { readableQuote } from '../../shared/anchoring/quote.ts';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { markedWords } from '../../shared/annotations/shape.ts';
+import { commentWords } from '../../shared/export/mark-words.ts';
 import { colourLabel } from '../../shared/notes/colour-name.ts';
 import { KIND_WORDS } from '../../shared/notes/kind-words.ts';
 import type { NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
@@ -41,7 +42,7 @@ export function PrintedNotes({ title, when, selection, groups, placeOf, geometry
               </p>
               {markedWords(note) !== '' && <blockquote>“{readableQuote(markedWords(note))}”</blockquote>}
               <NotePicture annotation={note} geometry={geometryOf(note)} />
-              {note.comment !== '' && <CommentView comment={note.comment} />}
+              {note.comment !== '' && <CommentView comment={commentWords(note)} />}
             </article>
           ))}
         </section>

@@ -1,14 +1,20 @@
 import { DELETED_FIELD, type Json } from '../../shared/journal/entry.ts';
 import { tagField, type Annotation, type Colour } from '../../shared/annotations/model.ts';
+import { colourInWords } from '../../shared/notes/colour-name.ts';
 import type { TagChange } from '../../shared/notes/tags.ts';
+import { announce } from '../reader/marks/announce.ts';
 import { notify } from '../state/notices.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { stepOnMarks } from '../work/step-on-marks.ts';
 import { makeStep } from '../work/work.ts';
 
 type Marks = readonly Pick<Annotation, 'id'>[];
 
 /** Gives marks a colour, as one step. */
 export async function recolourAll(marks: Marks, colour: Colour): Promise<void> {
-  await changeAll(marks, 'colour', { colour });
+  if (!(await changeAll(marks, 'colour', { colour }))) return;
+  const said = colourInWords(colour, usePreferences.getState().colourNames[colour]);
+  announce(marks.length === 1 ? `Changed to ${said}` : `${marks.length} marks changed to ${said}`);
 }
 
 /** Gives marks a tag, or takes it from them, as one step. */
@@ -36,14 +42,12 @@ export async function changeTags(what: string, changes: readonly TagChange[]): P
   );
 }
 
+/** @returns whether any was changed */
 async function changeAll(marks: Marks, what: string, fields: Readonly<Record<string, Json>>): Promise<boolean> {
   if (marks.length === 0) return false;
-  return (
-    (await makeStep(
-      what,
-      marks.map(({ id }) => ({ record: id, kind: 'annotation', fields })),
-    )) !== undefined
-  );
+  const changes = marks.map(({ id }) => [{ record: id, kind: 'annotation', fields }]);
+  const written = await stepOnMarks(what, changes);
+  return written !== undefined && written.entries.length > 0;
 }
 
 /** Puts words on the clipboard, and says so. */

@@ -23,13 +23,15 @@ const NEAR = 3;
 const READ_TOGETHER = 250;
 /** Milliseconds of work before the window has its turn. */
 const LONGEST_WORK = 5;
+/** Milliseconds until a reading that failed is tried again: at first, and at most. */
+const [FIRST_WAIT, LONGEST_WAIT] = [250, 10_000];
 
 type Source = Pick<Store, 'followRecords' | 'recordsBetween' | 'recordIdsOfPaper' | 'recordsWithIds'>;
 
 /**
  * The annotations of a paper, followed record by record, wherever they are changed: adding one to thousands costs as much
  * as adding it to few. They are read in slices, those near the member's place first, so that opening a paper does not
- * wait for them.
+ * wait for them. A reading that fails is tried again until it succeeds, or nobody follows them any more.
  */
 export class AnnotationsOfPaper {
   readonly #source: Source;
@@ -37,20 +39,32 @@ export class AnnotationsOfPaper {
   readonly #listeners = new Set<() => void>();
   readonly #giveUp = new AbortController();
   readonly #unfollow: () => void;
+  readonly #whenCalm: () => Promise<void>;
   /** Records that were told of since reading began: what is read of them may be older. */
   readonly #told = new Set<RecordId>();
   readonly #byId = new Map<RecordId, Annotation>();
   #marks: PaperMarks = NO_MARKS;
 
-  constructor(source: Source, paper: Sha256, nearPage: number) {
+  /**
+   * @param whenCalm settled when those that are not near may be read, which is asked before each slice
+   * @param onUnread told once, why they cannot be read at the moment
+   */
+  constructor(
+    source: Source,
+    paper: Sha256,
+    nearPage: number,
+    whenCalm = (): Promise<void> => Promise.resolve(),
+    onUnread = (reason: unknown): void => reportError(reason),
+  ) {
     this.#source = source;
+    this.#whenCalm = whenCalm;
     this.#paper = paper;
     this.#unfollow = source.followRecords(rows => {
       const folded = rows.flatMap(row => (row.kind === 'annotation' ? [row.folded] : []));
       for (const { id } of folded) this.#told.add(id);
       this.#take(folded);
     });
-    void this.#read(nearPage);
+    void this.#readInTheEnd(nearPage, onUnread);
   }
 
   /** The same object until something changes. */
@@ -69,10 +83,23 @@ export class AnnotationsOfPaper {
     this.#unfollow();
   }
 
+  async #readInTheEnd(nearPage: number, onUnread: (reason: unknown) => void): Promise<void> {
+    const { signal } = this.#giveUp;
+    for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      try {
+        return await this.#read(nearPage);
+      } catch (reason) {
+        if (wait === FIRST_WAIT && !signal.aborted) onUnread(reason);
+      }
+      await new Promise(resolve => setTimeout(resolve, wait));
+    }
+  }
+
   async #read(nearPage: number): Promise<void> {
     const { signal } = this.#giveUp;
     const [from, to] = [pagePlace(Math.max(0, nearPage - NEAR)), pagePlace(nearPage + NEAR + 1)];
     this.#take(this.#untold(await this.#source.recordsBetween(this.#paper, 'annotation', from, to)));
+    await this.#whenCalm();
     const ids = await this.#source.recordIdsOfPaper(this.#paper, 'annotation');
     const missing = ids.filter(id => !this.#byId.has(id));
     const read: Annotation[] = [];
@@ -83,6 +110,7 @@ export class AnnotationsOfPaper {
         if (annotation) read.push(annotation);
         if (performance.now() - workedSince < LONGEST_WORK) continue;
         await new Promise(resolve => setTimeout(resolve));
+        await this.#whenCalm();
         workedSince = performance.now();
       }
     }

@@ -23,6 +23,8 @@ export type Change = {
 export type Written = {
   readonly entries: readonly Entry[];
   readonly before: ReadonlyMap<RecordId, FoldedRecord | undefined>;
+  /** The changes that were to be written too, but were not, because the disk filled up in between. */
+  readonly unwritten: readonly Change[];
 };
 
 /** Decides the changes to make once it sees how the records stand; an empty list makes none. */
@@ -112,7 +114,7 @@ export class Changes {
       // The change is in the journal: it is safe, and folded in at the next start at the latest.
       this.#onUnshown(reason);
     }
-    const written = { entries, before };
+    const written = { entries, before, unwritten: changes.slice(entries.length) };
     if (!problem || entries.length > 0) onWritten(written);
     return problem ? err(problem) : ok(written);
   }

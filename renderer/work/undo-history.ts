@@ -121,20 +121,29 @@ function joined(earlier: Step, later: Step): Step {
   return { ...earlier, fields: [...earlier.fields, ...later.fields.filter(part => !isKnown(part))] };
 }
 
-/** After the last step was undone by what was written. */
+/** After the last step was undone by what was written; what could not be written of it can still be undone. */
 export function afterUndo(history: History, written: Written): History {
   const step = history.done.at(-1);
   if (!step) return history;
   const undone = [...history.undone, ...worthwhile(stepOf(step.what, written))];
-  return { done: history.done.slice(0, -1), undone, own: ownAfter(history, written) };
+  return { done: [...history.done.slice(0, -1), ...restOf(step, written)], undone, own: ownAfter(history, written) };
 }
 
-/** After the last undone step was done again by what was written. */
+/** After the last undone step was done again by what was written; what could not be can still be done again. */
 export function afterRedo(history: History, written: Written): History {
   const step = history.undone.at(-1);
   if (!step) return history;
   const done = [...history.done, ...worthwhile(stepOf(step.what, written))];
-  return { done, undone: history.undone.slice(0, -1), own: ownAfter(history, written) };
+  return { done, undone: [...history.undone.slice(0, -1), ...restOf(step, written)], own: ownAfter(history, written) };
+}
+
+/** What is left of a step to be taken back, where not all that takes it back could be written. */
+function restOf(step: Step, { unwritten }: Written): readonly Step[] {
+  const left = new Map<RecordId, Set<string>>();
+  for (const { record, fields } of unwritten) {
+    left.set(record, new Set([...(left.get(record) ?? []), ...Object.keys(fields)]));
+  }
+  return worthwhile({ ...step, fields: step.fields.filter(({ record, field }) => left.get(record)?.has(field)) });
 }
 
 /** A step of which everything was left as it was has nothing to take back. */

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import { store } from '../db/the-store.ts';
+import { notify } from '../state/notices.ts';
+import { nothingAwaited } from '../state/awaited.ts';
 import { AnnotationsOfPaper, type PaperMarks } from './annotations-of-paper.ts';
 
 type Shared = { readonly live: AnnotationsOfPaper; users: number };
@@ -23,10 +25,18 @@ export function annotationsOf(paper: Sha256, nearPage = 0): AnnotationsOfPaper {
 function entryFor(paper: Sha256, nearPage: number): Shared {
   const known = shared.get(paper);
   if (known) return known;
-  const entry: Shared = { live: new AnnotationsOfPaper(store, paper, nearPage), users: 0 };
+  const entry: Shared = { live: new AnnotationsOfPaper(store, paper, nearPage, nothingAwaited, tellUnread), users: 0 };
   shared.set(paper, entry);
   letGoUnused(paper, entry);
   return entry;
+}
+
+function tellUnread(reason: unknown): void {
+  notify({
+    tone: 'look',
+    text: 'Your marks on this paper cannot be read from this computer’s disk just now. They are safe in the journal, and Lectern goes on trying. If they do not come back, start Lectern again.',
+  });
+  reportError(reason);
 }
 
 function letGoUnused(paper: Sha256, entry: Shared): void {

@@ -1,4 +1,4 @@
-import { penPointsOf, strokeOf, type PenPoint, type Stroke } from './stroke.ts';
+import { penPointsOf, pointBetween, strokeOf, type PenPoint, type Stroke } from './stroke.ts';
 
 export type Circle = { readonly x: number; readonly y: number; readonly radius: number };
 
@@ -80,9 +80,4 @@ function shareCovered(
   if (inner <= 0) return undefined;
   const [from, to] = [(-along - Math.sqrt(inner)) / length, (-along + Math.sqrt(inner)) / length];
   return to <= 0 || from >= 1 ? undefined : { from: Math.max(from, 0), to: Math.min(to, 1) };
-}
-
-function pointBetween(a: PenPoint, b: PenPoint, share: number): PenPoint {
-  const at = (from: number, to: number): number => from + (to - from) * share;
-  return { x: at(a.x, b.x), y: at(a.y, b.y), pressure: at(a.pressure, b.pressure) };
 }

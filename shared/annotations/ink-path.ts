@@ -1,4 +1,5 @@
 import { pointAsShown, type PageGeometry } from '../pack/page-geometry.ts';
+import { rounded } from '../rounded.ts';
 import { penPointsOf, strokeOf, widthAt, type PenPoint, type Stroke } from './stroke.ts';
 
 /** A stroke as shown: points from the top left corner of the page. */
@@ -11,78 +12,49 @@ export function strokeAsShown(geometry: PageGeometry, stroke: Stroke): Stroke {
   );
 }
 
-type Point = readonly [number, number];
+/**
+ * The lines of a drawing as the data of an SVG path to be filled, in points from the top left corner of the page as shown.
+ *
+ * @param width of the lines at full pressure, in PDF points
+ */
+export function drawingPath(geometry: PageGeometry, strokes: readonly Stroke[], width: number): string {
+  return strokes.map(stroke => inkPath(strokeAsShown(geometry, stroke), width * geometry.userUnit)).join('');
+}
 
 /**
- * The outline of a stroke as the data of an SVG path to be filled: as wide as the pen was pressed, with round ends.
+ * A stroke as the data of an SVG path to be filled: straight from point to point, as wide as the pen was pressed, with
+ * round corners and ends.
  *
  * @param stroke as shown, y downwards
  * @param width of the line at full pressure, in the units of the stroke
  */
 export function inkPath(stroke: Stroke, width: number): string {
   const points = distinct(penPointsOf(stroke));
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return '';
+  const [first] = points;
+  if (!first) return '';
   const radius = ({ pressure }: PenPoint): number => widthAt(width, pressure) / 2;
-  if (points.length === 1) return dot(first, radius(first));
-  const left: Point[] = [];
-  const right: Point[] = [];
-  const turns: string[] = [];
-  points.forEach((point, at) => {
-    const into = direction(points[at - 1], point);
-    const out = direction(point, points[at + 1]);
-    const half = radius(point);
-    // Where the pen turns back, the sides would cut the corner off: a dot stands in it.
-    const isTurn = into && out && into[0] * out[0] + into[1] * out[1] < 0.2;
-    if (isTurn) turns.push(dot(point, half));
-    for (const [x, y] of isTurn ? [into, out] : [middle(into, out)]) {
-      left.push([point.x + y * half, point.y - x * half]);
-      right.push([point.x - y * half, point.y + x * half]);
-    }
+  const pieces = points.slice(1).map((to, at) => {
+    const from = points[at] ?? to;
+    return piece(from, to, radius(from), radius(to));
   });
-  const back = right.toReversed();
-  const [start, turn] = [left[0], back[0]];
-  if (!start || !turn) return '';
-  return [
-    `M${pair(start)}${smooth(left)}`,
-    `${cap(radius(last))}${pair(turn)}${smooth(back)}`,
-    `${cap(radius(first))}${pair(start)}Z`,
-    ...turns,
-  ].join('');
+  return [dot(first, radius(first)), ...pieces].join('');
 }
 
-/** A line through the middles between points, bent towards the points. */
-function smooth(points: readonly Point[]): string {
-  const parts: string[] = [];
-  for (let at = 1; at + 1 < points.length; at += 1) {
-    const [point, next] = [points[at], points[at + 1]];
-    if (point && next) parts.push(`Q${pair(point)} ${pair([(point[0] + next[0]) / 2, (point[1] + next[1]) / 2])}`);
-  }
-  const last = points.at(-1);
-  return last ? `${parts.join('')}L${pair(last)}` : '';
-}
-
-/** Round the end the same way as the sides run, so that what lies over each other stays filled. */
-function cap(radius: number): string {
-  return `A${number(radius)} ${number(radius)} 0 0 1 `;
+/** A piece of a line, round at its far end. All pieces run the same way round, so that what they share stays filled. */
+function piece(from: PenPoint, to: PenPoint, fromRadius: number, toRadius: number): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const [across, down] = [(to.y - from.y) / length, (from.x - to.x) / length];
+  const beside = ({ x, y }: PenPoint, by: number): string => pair(x + across * by, y + down * by);
+  const farEnd = `${beside(to, toRadius)}${cap(toRadius)}${beside(to, -toRadius)}`;
+  return `M${beside(from, fromRadius)}L${farEnd}L${beside(from, -fromRadius)}Z`;
 }
 
 function dot({ x, y }: PenPoint, radius: number): string {
-  return `M${pair([x - radius, y])}${cap(radius)}${pair([x + radius, y])}${cap(radius)}${pair([x - radius, y])}Z`;
+  return `M${pair(x - radius, y)}${cap(radius)}${pair(x + radius, y)}${cap(radius)}${pair(x - radius, y)}Z`;
 }
 
-/** The way from one point to another, of length 1. */
-function direction(from: PenPoint | undefined, to: PenPoint | undefined): Point | undefined {
-  if (!from || !to) return undefined;
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  return [(to.x - from.x) / length, (to.y - from.y) / length];
-}
-
-function middle(into: Point | undefined, out: Point | undefined): Point {
-  if (!into || !out) return into ?? out ?? [1, 0];
-  const sum: Point = [into[0] + out[0], into[1] + out[1]];
-  const length = Math.hypot(...sum);
-  return [sum[0] / length, sum[1] / length];
+function cap(radius: number): string {
+  return `A${number(radius)} ${number(radius)} 0 0 1 `;
 }
 
 /** Without points that lie on the one before: they point no way. */
@@ -95,10 +67,10 @@ function distinct(points: readonly PenPoint[]): readonly PenPoint[] {
   return kept;
 }
 
-function pair([x, y]: Point): string {
+function pair(x: number, y: number): string {
   return `${number(x)} ${number(y)}`;
 }
 
 function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(rounded(value, 2));
 }

@@ -5,7 +5,7 @@ import { entryTimeMs } from '../journal/clock.ts';
 import type { Json } from '../journal/entry.ts';
 import type { Alternative, FoldedRecord } from '../journal/fold.ts';
 import { rectSchema } from './geometry.ts';
-import { strokeSchema } from './stroke.ts';
+import { MOST_STROKES, strokeSchema } from './stroke.ts';
 
 /** The colours of marks, in the order of the keys 1 to 4. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
@@ -64,7 +64,7 @@ export const annotationFieldsSchema = z.discriminatedUnion('type', [
     ...common,
     ...nearbyWords,
     type: z.literal('ink'),
-    strokes: z.array(strokeSchema).min(1).max(2000).readonly(),
+    strokes: z.array(strokeSchema).min(1).max(MOST_STROKES).readonly(),
     /** Of the line at full pressure. */
     width: z.number().positive().max(100),
   }),

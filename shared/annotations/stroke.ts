@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Points of a stroke at most: more than a pen held down for minutes gives. */
 export const MOST_POINTS = 20_000;
 
+/** Strokes of a drawing at most: what goes beyond them is another drawing. */
+export const MOST_STROKES = 2000;
+
 /**
  * A line drawn by hand, without lifting the pen: for each point three numbers in a row, `x` and `y` in PDF points and the
  * pressure from 0 to 1 (0.5 where the device tells none).
@@ -28,6 +31,12 @@ export function penPointsOf(stroke: Stroke): readonly PenPoint[] {
 
 export function strokeOf(points: readonly PenPoint[]): Stroke {
   return points.flatMap(({ x, y, pressure }) => [x, y, pressure]);
+}
+
+/** A point on the straight way from one to another, pressure and all: `share` 0 is the first, 1 the second. */
+export function pointBetween(a: PenPoint, b: PenPoint, share: number): PenPoint {
+  const at = (from: number, to: number): number => from + (to - from) * share;
+  return { x: at(a.x, b.x), y: at(a.y, b.y), pressure: at(a.pressure, b.pressure) };
 }
 
 /** Of the full width, what a pen that hardly touches the paper still draws. */

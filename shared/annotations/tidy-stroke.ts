@@ -1,3 +1,4 @@
+import { rounded } from '../rounded.ts';
 import { MOST_POINTS, penPointsOf, strokeOf, type PenPoint, type Stroke } from './stroke.ts';
 
 /** Points of a page that the kept line may be off the drawn one: less than is seen at five times the size. */
@@ -17,7 +18,7 @@ export function tidyStroke(drawn: Stroke): Stroke {
     off *= 2;
     points = thinned(points, off);
   }
-  return strokeOf(points).map(value => Math.round(value * 100) / 100);
+  return strokeOf(points).map(value => rounded(value, 2));
 }
 
 /** Points that are looked at together. Looked at all at once, a long scribble would take minutes. */

@@ -29,12 +29,19 @@ test('selected words are marked, the note is kept, and both are there after a re
   expect(Math.abs(mark.y + mark.height / 2 - (run_.y + run_.height / 2))).toBeLessThan(4);
   // and the words can still be read under it.
   expect(await darkestIn(page, mark)).toBeLessThan(110);
+  // With nothing chosen, a colour is that of the next mark.
+  const blue = { name: /^Highlight in blue/ };
+  await reader.viewer.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('button', blue)).toHaveAttribute('aria-pressed', 'true');
   await app.close();
 
   const again = await launch('profile', [run.council.pack.file.path]);
   const reopened = new ReaderPage(again.page);
   await expect(reopened.noteCards.first().getByRole('textbox')).toHaveValue('Ask for the figures by ward.');
   await expect(reopened.sheet(pageIndex).locator('.mark')).not.toHaveCount(0);
+  await expect(again.page.getByRole('button', blue)).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a mark is recoloured, deleted, and every step is undone and done again', async ({ launch, run }) => {

@@ -95,6 +95,8 @@ test('a double click takes a word, a triple click a sentence, and dragging goes 
   await page.mouse.dblclick(broken.x, broken.y);
   expect((await marks.selected()).replaceAll('\n', '')).toBe('dredg-ing');
 
+  // What can be done with the word would stand over the line above it.
+  await page.keyboard.press('Escape');
   const within = await marks.middleOf(0, 'committee asked');
   await page.mouse.click(within.x, within.y, { clickCount: 3 });
   expect((await marks.selected()).replaceAll('\n', ' ')).toBe(
@@ -275,6 +277,52 @@ test('several marks are chosen together, recoloured and deleted, each as one ste
   await expect(shapes).toHaveCount(1);
   await undo({ app });
   await expect(shapes).toHaveCount(3);
+
+  // By keys: Space takes in the mark that has the focus, Tab goes on to the next.
+  await page.keyboard.press('Escape');
+  await expect(marks.bar).toBeHidden();
+  await reader.viewer.focus();
+  const handles = page.locator('.mark-handles').getByRole('button', { name: /^Yellow highlight/ });
+  for (const at of [0, 1, 2]) {
+    await page.keyboard.press('Tab');
+    await expect(handles.nth(at)).toBeFocused();
+    await expect(handles.nth(at)).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('Space');
+    await expect(handles.nth(at)).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect(page.getByText('3 marks chosen')).toBeAttached();
+  await page.keyboard.press('3');
+  await expect(reader.sheet(0).locator('.mark--blue')).toHaveCount(3);
+  await undo({ app });
+  await expect(reader.sheet(0).locator('.mark--yellow.mark--active')).toHaveCount(3);
+  await page.keyboard.press('Delete');
+  await expect(shapes).toHaveCount(0);
+  await undo({ app });
+  await expect(shapes).toHaveCount(3);
+});
+
+test('what can be done with a mark stands in its pane and off its words', async ({ launch, folder }) => {
+  const { page, reader, marks } = await atHarbour(launch, folder);
+  await reader.select(0, 'full dredg');
+  await page.keyboard.press('1');
+  await reader.tool('Side by side').click();
+  const [left, right] = [new ReaderPage(page, 0), new ReaderPage(page, 1)];
+  for (const pane of [left, right]) {
+    await pane.drawn(0);
+    const words = await pane.wordsBox(0, 'full dredg');
+    await page.mouse.click((words.left + words.right) / 2, (words.top + words.bottom) / 2);
+    await expect(marks.bar).toHaveCount(1);
+    const [room, bar] = [await pane.viewer.boundingBox(), await marks.bar.boundingBox()];
+    if (!room || !bar) throw new Error('The bar is not on the screen');
+    expect(bar.x).toBeGreaterThanOrEqual(room.x);
+    expect(bar.x + bar.width).toBeLessThanOrEqual(room.x + room.width);
+    expect(bar.y > words.bottom || bar.y + bar.height < words.top).toBe(true);
+  }
+  await reader.pageField.focus();
+  await expect(marks.bar).toBeVisible();
+  await left.viewer.focus();
+  await expect(marks.bar).toHaveCount(1);
+  expect((await marks.bar.boundingBox())?.x).toBeLessThan((await right.viewer.boundingBox())?.x ?? 0);
 });
 
 test('what is undone out of view is brought into view', async ({ launch, folder }) => {
@@ -292,6 +340,8 @@ test('what is undone out of view is brought into view', async ({ launch, folder 
 test('words are copied as they read, with their source, and of the whole paper', async ({ launch, folder }) => {
   const { app, page, reader, marks } = await atHarbour(launch, folder);
   const clipboard = (): Promise<string> => app.evaluate(({ clipboard: board }) => board.readText());
+  // What can be done with the word would stand over the line above it.
+  await page.keyboard.press('Escape');
   const within = await marks.middleOf(0, 'committee asked');
   await page.mouse.click(within.x, within.y, { clickCount: 3 });
   const bar = page.getByRole('toolbar', { name: 'Selected words' });

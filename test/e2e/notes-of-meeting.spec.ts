@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { setTheme } from './app.ts';
+import { answerSaveDialogs, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
 import { LibraryPage } from './pages/library.ts';
 import { MeetingPage } from './pages/meeting.ts';
 import { MeetingNotesPage, NotesPanel } from './pages/notes.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled } from './pages/stored.ts';
+import { TakeOutDialogPage } from './pages/take-out.ts';
 import { ONE_OF_EACH, plantMarks } from './planted.ts';
 import { expect, test } from './test.ts';
 
@@ -42,6 +44,19 @@ test('the notes of a meeting stand on one page, item by item, and each leads to 
   await overview.view.getByRole('group', { name: 'Colours' }).getByRole('button', { name: /^Pink/ }).click();
   await expect(overview.notes).toHaveCount(2);
   await overview.view.getByRole('button', { name: 'Clear filters' }).click();
+
+  await overview.view.getByRole('button', { name: 'Export…' }).click();
+  const dialog = new TakeOutDialogPage(page);
+  await dialog.choose(/^Markdown/);
+  const file = path.join(folder, 'notes.md');
+  await answerSaveDialogs(app, file);
+  await dialog.go();
+  await expect(dialog.root).toBeHidden();
+  const markdown = await readFile(file, 'utf8');
+  expect(markdown.match(/^## .*/gm)?.map(line => /Item ([\w.()]+)/.exec(line)?.[1])).toEqual(
+    items.map(({ number }) => number),
+  );
+  expect(markdown.match(/^\*\*Page /gm)).toHaveLength(7);
 
   const noted = overview.notes.filter({ hasText: 'a second reading' });
   await noted.getByRole('textbox', { name: 'Note' }).fill('Written among all notes');

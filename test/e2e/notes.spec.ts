@@ -192,6 +192,15 @@ test('lists go on while they are typed, and are shown as lists', async ({ launch
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(box).not.toBeFocused();
+  // An item that was begun and left empty is not kept.
+  await box.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('third');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue(/3\. third\n4\. $/);
+  await page.keyboard.press('Control+Enter');
+  await expect(box).toHaveValue(/3\. third$/);
 });
 
 test('a tag is given by typing and from those used before, taken away, renamed and joined', async ({

@@ -6,30 +6,36 @@ import { KIND_WORDS } from '../../../shared/notes/kind-words.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { deleteAll, recolourAll } from '../../notes/note-actions.ts';
-import { chooseNothing, usePaneStore } from '../pane/pane-store.ts';
+import { chooseNothing, usePane, usePaneStore } from '../pane/pane-store.ts';
+import { useReading } from '../pane/reading.ts';
 import { chosenMarks, openMark } from './choosing.ts';
 import { ColourSwatches } from './ColourSwatches.tsx';
 import { retypeAll } from './mark-actions.ts';
 import './mark-bar.css';
+import { useStandBeside } from './use-stand-beside.ts';
 
 type MarkBarProps = {
   readonly mark: Annotation;
   readonly detail: PaperDetail;
-  /** What it stands beside: a CSS anchor name. */
-  readonly anchor: string;
   /** Called when the member leaves it by Escape. */
   readonly onLeave: () => void;
 };
 
 const KIND_ICONS = { highlight: Highlighter, underline: Underline, strikeout: Strikethrough } as const;
 
-/** What can be done with the mark that is chosen, or with all that are chosen together, beside it. */
-export function MarkBar({ mark, detail, anchor, onLeave }: MarkBarProps) {
+/** What can be done with the mark that is chosen, or with all that are chosen together, beside it in the active pane. */
+export function MarkBar(props: MarkBarProps) {
+  return useReading().isShown ? <ShownBar {...props} /> : null;
+}
+
+function ShownBar({ mark, detail, onLeave }: MarkBarProps) {
   const pane = usePaneStore();
+  const count = usePane(state => state.picked.size);
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(function standAboveAll() {
     bar.current?.showPopover();
   }, []);
+  useStandBeside(bar, mark);
   const chosen = (): readonly Annotation[] => chosenMarks(pane, detail.sha256);
   const retype = (type: TextMark): void => void retypeAll(chosen().filter(isTextMark), type);
   const remove = (): void => {
@@ -51,8 +57,7 @@ export function MarkBar({ mark, detail, anchor, onLeave }: MarkBarProps) {
       className="mark-bar"
       popover="manual"
       role="toolbar"
-      aria-label="Chosen mark"
-      style={{ positionAnchor: anchor }}
+      aria-label={count > 1 ? `${count} chosen marks` : 'Chosen mark'}
       onKeyDown={leave}
       onPointerDown={event => event.stopPropagation()}
       onClick={event => event.stopPropagation()}

@@ -1,17 +1,17 @@
 import { Bookmark, MessageSquareText, StickyNote } from 'lucide-react';
-import { memo, useRef, type CSSProperties, type MouseEvent } from 'react';
+import { memo, useRef, type FocusEvent, type MouseEvent } from 'react';
 import { markName } from '../../../shared/annotations/mark-name.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
-import { shapeOn } from '../../../shared/annotations/shape.ts';
-import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { classNames } from '../../components/class-names.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { usePaneStore } from '../pane/pane-store.ts';
-import { chooseMark, openMark } from './choosing.ts';
+import { chooseAlso, chooseMark, comeToMark, openMark } from './choosing.ts';
 import { useAsItLies } from './drafts.ts';
 import { handleMarkKey } from './mark-keys.ts';
 import { MarkBar } from './MarkBar.tsx';
+import { signPlace } from './sign-place.ts';
 import { useMarkDrag } from './use-mark-drag.ts';
 
 type MarkHandleProps = {
@@ -22,7 +22,11 @@ type MarkHandleProps = {
   /** What the page is called: `page 59`. */
   readonly page: string;
   readonly isChosen: boolean;
+  /** Whether it is chosen together with others. */
+  readonly isPicked: boolean;
   readonly showsTools: boolean;
+  /** Which way its words read, or its page is turned, clockwise in degrees. */
+  readonly angle: number;
 };
 
 /**
@@ -34,20 +38,23 @@ export const MarkHandle = memo(function MarkHandle({ mark: kept, ...props }: Mar
   return mark ? <Handle mark={mark} {...props} /> : null;
 });
 
-function Handle({ mark, detail, geometry, scale, page, isChosen, showsTools }: MarkHandleProps) {
+function Handle({ mark, detail, geometry, scale, page, isChosen, isPicked, showsTools, angle }: MarkHandleProps) {
   const pane = usePaneStore();
   const colourName = usePreferences(state => state.colourNames[mark.colour]);
   const button = useRef<HTMLButtonElement>(null);
   const { press, wasDragged } = useMarkDrag(mark, detail, geometry, scale);
   const isSign = mark.type === 'note' || mark.type === 'bookmark';
   const Icon = mark.type === 'note' ? StickyNote : mark.type === 'bookmark' ? Bookmark : MessageSquareText;
-  const anchor = `--mark-${mark.id.replaceAll(/[^a-zA-Z0-9]/g, '')}`;
 
   const click = (event: MouseEvent): void => {
-    if (wasDragged()) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) chooseMark(pane, mark.id, true);
-    else if (mark.type === 'bookmark') chooseMark(pane, mark.id, false);
+    if (wasDragged()) comeToMark(pane, mark.id);
+    else if (event.ctrlKey || event.metaKey || event.shiftKey) chooseAlso(pane, mark.id);
+    else if (mark.type === 'bookmark') chooseMark(pane, mark.id);
     else openMark(pane, mark.id);
+  };
+  /** By the mouse, what is done is decided by the click. */
+  const focus = ({ currentTarget }: FocusEvent): void => {
+    if (currentTarget.matches(':focus-visible')) comeToMark(pane, mark.id);
   };
   return (
     <>
@@ -60,26 +67,19 @@ function Handle({ mark, detail, geometry, scale, page, isChosen, showsTools }: M
           !isSign && mark.comment === '' && 'mark-handle--plain',
           isChosen && 'mark-handle--chosen',
         )}
-        style={{ ...handlePlace(mark, geometry, scale), anchorName: anchor }}
+        style={signPlace(mark, geometry, scale, angle)}
         data-mark={mark.id}
         aria-label={markName(mark, colourName, page)}
-        aria-keyshortcuts="Enter Delete"
-        onFocus={() => chooseMark(pane, mark.id, false)}
+        aria-pressed={isPicked}
+        aria-keyshortcuts="Enter Space Delete"
+        onFocus={focus}
         onKeyDown={event => handleMarkKey(event, { mark, detail, geometry, pane })}
         onPointerDown={isSign ? press : undefined}
         onClick={click}
       >
         <Icon size={mark.type === 'bookmark' ? 20 : 14} aria-hidden />
       </button>
-      {showsTools && <MarkBar mark={mark} detail={detail} anchor={anchor} onLeave={() => button.current?.focus()} />}
+      {showsTools && <MarkBar mark={mark} detail={detail} onLeave={() => button.current?.focus()} />}
     </>
   );
-}
-
-/** CSS pixels from the page's top left corner. */
-function handlePlace(mark: Annotation, geometry: PageGeometry, scale: number): CSSProperties {
-  const rects = shapeOn(mark, mark.pageIndex)?.rects ?? [];
-  const last = rects.at(-1);
-  const [, top = 0, right = 0] = last ? rectAsShown(geometry, last) : [];
-  return { left: right * scale, top: top * scale };
 }

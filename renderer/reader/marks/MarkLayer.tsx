@@ -1,15 +1,19 @@
 import { memo, useMemo } from 'react';
+import type { Annotation } from '../../../shared/annotations/model.ts';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
+import { boundsOf, isTextMark } from '../../../shared/annotations/shape.ts';
 import { shownSize, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { useMarksOnPage } from '../../work/use-marks.ts';
 import { usePane } from '../pane/pane-store.ts';
+import { useReading } from '../pane/reading.ts';
 import { MarkFrame } from './MarkFrame.tsx';
 import { MarkHandle } from './MarkHandle.tsx';
 import './mark-layer.css';
 import { MarkShape } from './MarkShape.tsx';
+import { turnOf } from './stretch-words.ts';
 import { useReadingAngle } from './use-reading-angle.ts';
-import { WordGrips } from './WordGrips.tsx';
+import { WordGrips, type WordGripsProps } from './WordGrips.tsx';
 
 type MarkLayerProps = {
   readonly detail: PaperDetail;
@@ -30,19 +34,21 @@ export const MarkLayer = memo(function MarkLayer({ detail, pageIndex, geometry, 
   const picked = usePane(state => state.picked);
   // What can be done with selected words stands in the same place.
   const toolsOf = usePane(state => (state.selection ? undefined : state.toolsOf));
-  const angleOf = useReadingAngle(detail, pageIndex, geometry, marks);
+  const angleOf = useReadingAngle(detail, pageIndex, geometry, marks, active);
   const { width, height } = useMemo(() => shownSize(geometry), [geometry]);
   if (marks.length === 0) return null;
   const name = pageWords(detail.labels, pageIndex);
   const chosen = marks.find(({ id }) => id === active);
-  const shapeOf = (mark: (typeof marks)[number]) => (
+  const isChosen = ({ id }: Annotation): boolean => (picked.size > 0 ? picked.has(id) : id === active);
+  const turn = turnOf(detail.pages[pageIndex], geometry);
+  const shapeOf = (mark: Annotation) => (
     <MarkShape
       key={mark.id}
       mark={mark}
       pageIndex={pageIndex}
       geometry={geometry}
       angleOf={angleOf}
-      isChosen={mark.id === active || picked.has(mark.id)}
+      isChosen={isChosen(mark)}
     />
   );
   const sheet = { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': true } as const;
@@ -65,18 +71,37 @@ export const MarkLayer = memo(function MarkLayer({ detail, pageIndex, geometry, 
                 geometry={geometry}
                 scale={scale}
                 page={name}
-                isChosen={mark.id === active || picked.has(mark.id)}
+                isChosen={isChosen(mark)}
+                isPicked={picked.has(mark.id)}
                 showsTools={mark.id === toolsOf && mark.id === active}
+                angle={isTextMark(mark) ? angleOf(mark.rects.at(-1) ?? boundsOf(mark)) : turn}
               />
             ),
         )}
         {chosen && toolsOf === chosen.id && (
-          <>
-            <MarkFrame mark={chosen} detail={detail} geometry={geometry} scale={scale} />
-            <WordGrips mark={chosen} detail={detail} pageIndex={pageIndex} geometry={geometry} scale={scale} />
-          </>
+          <Holds
+            mark={chosen}
+            detail={detail}
+            pageIndex={pageIndex}
+            geometry={geometry}
+            scale={scale}
+            angleOf={angleOf}
+          />
         )}
       </div>
     </>
   );
 });
+
+/** What a chosen mark is taken hold of by, in the active pane. */
+function Holds(props: WordGripsProps) {
+  const { isShown } = useReading();
+  return (
+    isShown && (
+      <>
+        <MarkFrame {...props} />
+        <WordGrips {...props} />
+      </>
+    )
+  );
+}

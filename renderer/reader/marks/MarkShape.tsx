@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { inkPath, strokeAsShown } from '../../../shared/annotations/ink-path.ts';
+import { drawingPath } from '../../../shared/annotations/ink-path.ts';
 import type { Annotation, AnnotationOf, TextMark } from '../../../shared/annotations/model.ts';
 import { isTextMark, shapeOn } from '../../../shared/annotations/shape.ts';
 import { wordLine } from '../../../shared/annotations/word-lines.ts';
@@ -64,10 +64,7 @@ function WordsMark({ mark, pageIndex, geometry, angleOf, isChosen }: ShapeProps<
 
 function InkMark({ mark, geometry, isChosen }: ShapeProps<AnnotationOf<'ink'>>) {
   const { strokes, width, colour } = mark;
-  const path = useMemo(
-    () => strokes.map(stroke => inkPath(strokeAsShown(geometry, stroke), width * geometry.userUnit)).join(''),
-    [strokes, width, geometry],
-  );
+  const path = useMemo(() => drawingPath(geometry, strokes, width), [strokes, width, geometry]);
   return <path className={classNames('mark', 'mark--ink', `mark--${colour}`, isChosen && 'mark--active')} d={path} />;
 }
 

@@ -1,6 +1,7 @@
 import { Eraser, MousePointer2, PenLine, SquareDashed, StickyNote, type LucideIcon } from 'lucide-react';
 import type { Colour } from '../../../shared/annotations/model.ts';
 import { IconButton } from '../../components/Button.tsx';
+import { useLooks } from '../../state/looks.ts';
 import { useReader, type Tool } from '../reader-state.ts';
 import { ColourSwatches } from './ColourSwatches.tsx';
 import { PenWidths } from './PenWidths.tsx';
@@ -23,7 +24,7 @@ const TOOLS: readonly ToolButton[] = [
 
 /** The colours to mark in, and what the mouse or the pen does on a page. */
 export function MarkTools({ onColour, onTool }: MarkToolsProps) {
-  const colour = useReader(state => state.colour);
+  const colour = useLooks(state => state.marking.colour);
   const chosen = useReader(state => state.tool);
   return (
     <div className="mark-tools">

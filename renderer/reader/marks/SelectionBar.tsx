@@ -1,15 +1,15 @@
 import { Copy, MessageSquarePlus, Quote, Strikethrough, Underline } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { TextMark } from '../../../shared/annotations/model.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { runCommand } from '../../state/commands.ts';
-import { useReader } from '../reader-state.ts';
+import { useLooks } from '../../state/looks.ts';
+import { useReading } from '../pane/reading.ts';
+import { standBeside } from './beside.ts';
 import { ColourSwatches } from './ColourSwatches.tsx';
 import type { PageSelection } from './selection.ts';
 import type { Marking } from './use-marking.ts';
 import './selection-bar.css';
-
-const DISTANCE = 10;
 
 type SelectionBarProps = {
   readonly selection: PageSelection;
@@ -20,20 +20,16 @@ type SelectionBarProps = {
 /** What can be done with the selected words, beside them. The selection stays while it is used. */
 export function SelectionBar({ selection, marking, onCopy }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
-  const colour = useReader(state => state.colour);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
+  const colour = useLooks(state => state.marking.colour);
+  const { area } = useReading();
   const { bounds } = selection;
 
   useLayoutEffect(
     function standBesideSelection() {
-      const { width, height } = bar.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
-      const above = bounds.top - height - DISTANCE;
-      const below = Math.min(bounds.bottom + DISTANCE, window.innerHeight - height - DISTANCE);
-      const middle = bounds.left + bounds.width / 2 - width / 2;
-      const left = Math.min(Math.max(middle, DISTANCE), window.innerWidth - width - DISTANCE);
-      setPlace({ left, top: above > 64 ? above : below });
+      const pages = area.current?.querySelector('.viewer') ?? area.current;
+      if (bar.current && pages) standBeside(bar.current, bounds, pages);
     },
-    [bounds],
+    [bounds, area],
   );
 
   const mark = (type: TextMark, withNote = false): void => void marking.mark(type, colour, withNote);
@@ -43,7 +39,6 @@ export function SelectionBar({ selection, marking, onCopy }: SelectionBarProps) 
       className="selection-bar"
       role="toolbar"
       aria-label="Selected words"
-      style={place}
       onMouseDown={event => event.preventDefault()}
     >
       <ColourSwatches

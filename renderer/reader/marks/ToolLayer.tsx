@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
 import { shownSize, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { useLooks } from '../../state/looks.ts';
 import { usePaneStore } from '../pane/pane-store.ts';
 import { useReader, type Tool } from '../reader-state.ts';
 import { ERASER_RADIUS } from './eraser-stroke.ts';
@@ -26,27 +27,32 @@ type ActiveToolProps = ToolLayerProps & { readonly tool: Exclude<Tool, 'read'> }
 
 function ActiveTool({ tool, detail, pageIndex, geometry, scale }: ActiveToolProps) {
   const pane = usePaneStore();
-  const colour = useReader(state => state.colour);
+  const colour = useLooks(state => state.marking.colour);
   const svg = useRef<SVGSVGElement>(null);
   const eraser = useRef<SVGCircleElement>(null);
   const held = useRef<HeldTool>(undefined);
   const [frame, setFrame] = useState<Rect>();
   const { width, height } = shownSize(geometry);
 
-  useEffect(function giveUpOnLeaving() {
-    const giveUp = (): void => {
-      held.current?.giveUp();
-      held.current = undefined;
-    };
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') giveUp();
-    };
-    document.addEventListener('keydown', escape, true);
-    return () => {
-      document.removeEventListener('keydown', escape, true);
-      giveUp();
-    };
+  const leave = useCallback((): void => {
+    held.current?.leave();
+    held.current = undefined;
   }, []);
+  useEffect(
+    function giveUpByEscape() {
+      const escape = (event: KeyboardEvent): void => {
+        if (event.key !== 'Escape') return;
+        held.current?.giveUp();
+        held.current = undefined;
+      };
+      document.addEventListener('keydown', escape, true);
+      return () => {
+        document.removeEventListener('keydown', escape, true);
+        leave();
+      };
+    },
+    [leave],
+  );
 
   const press = (event: PointerEvent<HTMLDivElement>): void => {
     if (!svg.current || held.current || !takesPress(tool, event.nativeEvent)) return;
@@ -67,10 +73,6 @@ function ActiveTool({ tool, detail, pageIndex, geometry, scale }: ActiveToolProp
     held.current = undefined;
     void last?.end();
   };
-  const cancel = (): void => {
-    held.current?.giveUp();
-    held.current = undefined;
-  };
   /** Before a pen touches the page it is near it: then, and only then, the page must not scroll under it. */
   const comeNear = ({ pointerType, currentTarget }: PointerEvent<HTMLDivElement>): void => {
     currentTarget.toggleAttribute('data-pen', pointerType === 'pen');
@@ -82,7 +84,7 @@ function ActiveTool({ tool, detail, pageIndex, geometry, scale }: ActiveToolProp
       onPointerDown={press}
       onPointerMove={move}
       onPointerUp={letGo}
-      onPointerCancel={cancel}
+      onPointerCancel={leave}
       onClick={event => event.stopPropagation()}
     >
       <svg

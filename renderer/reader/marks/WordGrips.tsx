@@ -3,15 +3,18 @@ import type { Annotation, AnnotationOf, TextMark } from '../../../shared/annotat
 import { isTextMark, shapesOf } from '../../../shared/annotations/shape.ts';
 import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { lineCorner } from './sign-place.ts';
 import { endsOf, markBetween, turnOf } from './stretch-words.ts';
 import { comparePlaces, placeUnder, selectBetween, type TextPlace } from './text-place.ts';
+import type { AngleOf } from './use-reading-angle.ts';
 
-type WordGripsProps = {
+export type WordGripsProps = {
   readonly mark: Annotation;
   readonly detail: PaperDetail;
   readonly pageIndex: number;
   readonly geometry: PageGeometry;
   readonly scale: number;
+  readonly angleOf: AngleOf;
 };
 
 /** At both ends of words whose mark is chosen: dragged, they take in more words, or fewer. Keys do the same. */
@@ -30,16 +33,21 @@ type WordGripProps = Omit<WordGripsProps, 'mark'> & {
   readonly which: 'start' | 'end';
 };
 
-function WordGrip({ mark, which, detail, pageIndex, geometry, scale }: WordGripProps) {
+function WordGrip({ mark, which, detail, pageIndex, geometry, scale, angleOf }: WordGripProps) {
   const shapes = shapesOf(mark);
   const shape = which === 'start' ? shapes[0] : shapes.at(-1);
   const rect = which === 'start' ? shape?.rects[0] : shape?.rects.at(-1);
   if (shape?.pageIndex !== pageIndex || !rect) return null;
-  const [left, top, right, bottom] = rectAsShown(geometry, rect);
+  const words = rectAsShown(geometry, rect);
+  const angle = angleOf(rect);
+  const [left, top] = lineCorner(words, angle, which);
+  const high = angle % 180 === 0 ? words[3] - words[1] : words[2] - words[0];
   const place: CSSProperties = {
-    left: (which === 'start' ? left : right) * scale,
+    left: left * scale,
     top: top * scale,
-    height: (bottom - top) * scale,
+    height: high * scale,
+    rotate: `${angle}deg`,
+    cursor: angle % 180 === 0 ? 'ew-resize' : 'ns-resize',
   };
   const press = (event: PointerEvent<HTMLElement>): void => {
     const held = event.currentTarget;

@@ -1,11 +1,14 @@
 import { normaliseRect, type Rect } from '../../../shared/annotations/geometry.ts';
 import { LEAST_AREA } from '../../../shared/annotations/move.ts';
+import { useLooks } from '../../state/looks.ts';
 import type { PaneStore } from '../pane/pane-store.ts';
-import { useReader, type Tool } from '../reader-state.ts';
+import type { Tool } from '../reader-state.ts';
 import { EraserStroke } from './eraser-stroke.ts';
 import { pointOn } from './page-point.ts';
 import { PenStroke, type Sheet } from './pen-stroke.ts';
 import { placeFreeMark } from './place-free-mark.ts';
+import { pointOfSign } from './sign-place.ts';
+import { turnOf } from './stretch-words.ts';
 
 /** A tool while it is pressed on a page. */
 export type HeldTool = {
@@ -13,6 +16,8 @@ export type HeldTool = {
   /** Keeps what was made. */
   readonly end: () => Promise<void>;
   readonly giveUp: () => void;
+  /** The tool or the page is taken from under the hand: what it has drawn or erased so far is kept. */
+  readonly leave: () => void;
 };
 
 /** Of a pen: its other end, which erases. */
@@ -36,14 +41,16 @@ export function holdTool(
   pane: PaneStore,
   showFrame: (frame: Rect | undefined) => void,
 ): HeldTool {
-  const { colour, penWidth } = useReader.getState();
+  const { colour, penWidth } = useLooks.getState().marking;
   switch (tool) {
     case 'eraser':
-      return new EraserStroke(sheet);
+      return keptOnLeaving(new EraserStroke(sheet));
     case 'ink':
-      return (event.buttons & ERASER_END) !== 0
-        ? new EraserStroke(sheet)
-        : new PenStroke(sheet, { colour, width: penWidth });
+      return keptOnLeaving(
+        (event.buttons & ERASER_END) !== 0
+          ? new EraserStroke(sheet)
+          : new PenStroke(sheet, { colour, width: penWidth }),
+      );
     case 'note':
       return noteAt(event, sheet, pane);
     case 'area':
@@ -51,13 +58,24 @@ export function holdTool(
   }
 }
 
+function keptOnLeaving(stroke: PenStroke | EraserStroke): HeldTool {
+  return {
+    add: event => stroke.add(event),
+    end: () => stroke.end(),
+    giveUp: () => stroke.giveUp(),
+    leave: () => void stroke.end(),
+  };
+}
+
 function noteAt({ clientX, clientY }: PointerEvent, sheet: Sheet, pane: PaneStore): HeldTool {
   const { detail, pageIndex, geometry, scale, svg } = sheet;
-  const { inPage } = pointOn(svg, geometry, scale, clientX, clientY);
+  const { shown } = pointOn(svg, geometry, scale, clientX, clientY);
+  const point = pointOfSign(geometry, shown, turnOf(detail.pages[pageIndex], geometry), scale);
   return {
     add: () => undefined,
-    end: () => placeFreeMark(pane, detail, pageIndex, { type: 'note', point: inPage }),
+    end: () => placeFreeMark(pane, detail, pageIndex, { type: 'note', point }),
     giveUp: () => undefined,
+    leave: () => undefined,
   };
 }
 
@@ -84,5 +102,6 @@ function areaFrom(
       }
     },
     giveUp: () => showFrame(undefined),
+    leave: () => showFrame(undefined),
   };
 }

@@ -5,7 +5,7 @@ import type { Placing } from '../../../shared/annotations/move.ts';
 import { standingOf } from '../../../shared/annotations/nearby-words.ts';
 import { boundsOfStrokes } from '../../../shared/annotations/shape.ts';
 import { sortIndex } from '../../../shared/annotations/sort-index.ts';
-import type { Stroke } from '../../../shared/annotations/stroke.ts';
+import { MOST_STROKES, type Stroke } from '../../../shared/annotations/stroke.ts';
 import type { RecordId } from '../../../shared/ids.ts';
 import type { EntryId } from '../../../shared/journal/clock.ts';
 import { DELETED_FIELD, type Json } from '../../../shared/journal/entry.ts';
@@ -14,6 +14,7 @@ import { rectAsShown } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { store } from '../../db/the-store.ts';
 import type { Change, Written } from '../../work/changes.ts';
+import { stepOnMarks } from '../../work/step-on-marks.ts';
 import { decideStep, makeStep, newRecordId } from '../../work/work.ts';
 import { announce } from './announce.ts';
 import type { SelectedPart } from './selection.ts';
@@ -49,7 +50,8 @@ export async function setWords(
   if (!place) return;
   // What went on over a page break before must be said not to go on.
   const ends = mark.continued && !('continued' in place) ? { continued: [] } : {};
-  await makeStep(`words of ${kindOf(mark)}`, [{ record: mark.id, kind: KIND, fields: { ...place, ...ends } }], session);
+  const change = { record: mark.id, kind: KIND, fields: { ...place, ...ends } };
+  await stepOnMarks(`words of ${kindOf(mark)}`, [[change]], session);
 }
 
 async function wordFields(detail: PaperDetail, parts: readonly SelectedPart[]): Promise<Fields | undefined> {
@@ -105,16 +107,26 @@ export async function addStroke(
   const written = await decideStep('drawing', async current => {
     const known = drawing && (await current(drawing));
     const before = known && !known.deleted ? known.fields['strokes'] : undefined;
-    const strokes = [...(Array.isArray(before) ? before : []), [...stroke]];
+    if (!known || !Array.isArray(before) || before.length >= MOST_STROKES) {
+      return [await newDrawing(detail, { pageIndex, strokes: [stroke], ...pen })];
+    }
+    const strokes = [...before, [...stroke]];
     const standing = await standingFields(detail, pageIndex, { strokes: strokes as number[][], width: pen.width });
-    if (known && before) return [{ record: known.id, kind: KIND, fields: { strokes, ...standing } }];
-    const { colour, width } = pen;
-    const fields = { paper: detail.sha256, type: 'ink', pageIndex, strokes, width, colour, comment: '', ...standing };
-    return [{ record: newRecordId(KIND), kind: KIND, fields }];
+    return [{ record: known.id, kind: KIND, fields: { strokes, ...standing } }];
   });
   const record = written?.entries[0]?.record;
   if (record && record !== drawing) announce(madeWords('ink', pen.colour));
   return record;
+}
+
+type DrawingLike = Pick<AnnotationOf<'ink'>, 'pageIndex' | 'strokes' | 'width' | 'colour'>;
+
+async function newDrawing(detail: PaperDetail, drawing: DrawingLike): Promise<Change> {
+  const { pageIndex, strokes, width, colour } = drawing;
+  const standing = await standingFields(detail, pageIndex, { strokes, width });
+  const lines = strokes.map(stroke => [...stroke]);
+  const fields = { paper: detail.sha256, type: 'ink', pageIndex, strokes: lines, width, colour, comment: '' };
+  return { record: newRecordId(KIND), kind: KIND, fields: { ...fields, ...standing } };
 }
 
 async function madeMark(type: Annotation['type'], colour: Colour, fields: Fields): Promise<RecordId | undefined> {
@@ -125,22 +137,44 @@ async function madeMark(type: Annotation['type'], colour: Colour, fields: Fields
   return record;
 }
 
-/** Where marks lie now: one step over all of them. An ink of which nothing is left is deleted. */
+/**
+ * Where marks lie now: one step over all of them. An ink of which nothing is left is deleted; what an eraser has cut into
+ * more strokes than a drawing holds goes on as drawings of its own.
+ */
 export async function placeAll(
   what: string,
   detail: PaperDetail,
   placed: ReadonlyMap<Annotation, Placing | 'gone'>,
   session?: string,
 ): Promise<Written | undefined> {
-  const changes = await Promise.all(
-    Array.from(placed, async ([mark, placing]): Promise<Change> => {
-      if (placing === 'gone') return { record: mark.id, kind: KIND, fields: { [DELETED_FIELD]: true } };
-      const width = mark.type === 'ink' ? mark.width : 0;
-      const standing = await standingFields(detail, mark.pageIndex, { ...placing, width });
-      return { record: mark.id, kind: KIND, fields: { ...copied(placing), ...standing } };
-    }),
-  );
-  return makeStep(what, changes, session);
+  const changes = await Promise.all(Array.from(placed, ([mark, placing]) => placingChanges(detail, mark, placing)));
+  return stepOnMarks(what, changes, session);
+}
+
+async function placingChanges(
+  detail: PaperDetail,
+  mark: Annotation,
+  placing: Placing | 'gone',
+): Promise<readonly Change[]> {
+  if (placing === 'gone') return [{ record: mark.id, kind: KIND, fields: { [DELETED_FIELD]: true } }];
+  if (mark.type !== 'ink' || !('strokes' in placing)) return [await placingChange(detail, mark, placing, 0)];
+  const { strokes } = placing;
+  const first = await placingChange(detail, mark, { strokes: strokes.slice(0, MOST_STROKES) }, mark.width);
+  const rest: Change[] = [];
+  for (let at = MOST_STROKES; at < strokes.length; at += MOST_STROKES) {
+    rest.push(await newDrawing(detail, { ...mark, strokes: strokes.slice(at, at + MOST_STROKES) }));
+  }
+  return [first, ...rest];
+}
+
+async function placingChange(
+  detail: PaperDetail,
+  { id, pageIndex }: Annotation,
+  placing: Placing,
+  width: number,
+): Promise<Change> {
+  const standing = await standingFields(detail, pageIndex, { ...placing, width });
+  return { record: id, kind: KIND, fields: { ...copied(placing), ...standing } };
 }
 
 type Lying =
@@ -170,8 +204,8 @@ function copied(made: FreeMark | Placing): Fields {
 
 /** Turns marks on words into such of another type, as one step. */
 export async function retypeAll(marks: readonly AnnotationOf<TextMark>[], type: TextMark): Promise<void> {
-  const changes = marks.map(({ id }) => ({ record: id, kind: KIND, fields: { type } }));
-  if (await makeStep('kind of mark', changes)) announce(`Changed to ${KIND_WORDS[type].one.toLowerCase()}`);
+  const changes = marks.map(({ id }) => [{ record: id, kind: KIND, fields: { type } }]);
+  if (await stepOnMarks('kind of mark', changes)) announce(`Changed to ${KIND_WORDS[type].one.toLowerCase()}`);
 }
 
 /**

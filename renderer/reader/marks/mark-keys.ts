@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import type { Annotation } from '../../../shared/annotations/model.ts';
-import { gripInPage, isMovable, moved, resized, wayInPage, type Placing } from '../../../shared/annotations/move.ts';
+import { gripInPage, resized, wayInPage } from '../../../shared/annotations/move.ts';
 import { isTextMark } from '../../../shared/annotations/shape.ts';
-import { turnedGeometry, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { counted } from '../../../shared/counted.ts';
+import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import type { PaneStore } from '../pane/pane-store.ts';
 import { announce } from './announce.ts';
-import { chooseMark, chosenMarks, openMark } from './choosing.ts';
+import { comeToMark, openMark, pickMark } from './choosing.ts';
+import { movedBy, movingWith } from './move-together.ts';
 import { asNudged, nudge } from './nudge.ts';
 import { stretchWords, turnOf } from './stretch-words.ts';
 
@@ -27,6 +29,8 @@ const ARROWS: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
   ArrowDown: [0, 1],
 };
 
+const LEAVING: ReadonlySet<string> = new Set(['Escape', 'Tab']);
+
 /**
  * The keys of a mark that has the focus: Enter opens its note, Space picks it. What lies on no words is moved by the
  * arrows, and an area resized with Ctrl; of words the end is moved with Shift, the beginning with Alt and Shift.
@@ -34,11 +38,12 @@ const ARROWS: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
 export function handleMarkKey(event: KeyboardEvent<HTMLElement>, at: MarkAtHand): void {
   const { mark, pane } = at;
   const arrow = ARROWS[event.key];
+  // Whatever was let go of since the focus came to it, a key means the mark that has the focus.
+  if (!LEAVING.has(event.key)) comeToMark(pane, mark.id);
   if (event.key === 'Enter') openMark(pane, mark.id);
   else if (event.key === ' ') {
-    chooseMark(pane, mark.id, true);
-    const count = Math.max(1, pane.getState().picked.size);
-    announce(count === 1 ? '1 mark chosen' : `${count} marks chosen`);
+    const count = pickMark(pane, mark.id);
+    announce(count === 0 ? 'No marks chosen' : `${counted(count, 'mark')} chosen`);
   } else if (arrow && isTextMark(mark)) {
     if (!event.shiftKey || arrow[0] === 0) return;
     const by = event.ctrlKey || event.metaKey ? 'word' : 'character';
@@ -66,14 +71,6 @@ function moveByKey(
     nudge(detail, new Map([[mark, { rect }]]));
     return;
   }
-  const placed = new Map<Annotation, Placing>();
-  const chosen = chosenMarks(pane, detail.sha256);
-  for (const one of chosen.some(({ id }) => id === mark.id) ? chosen : [mark]) {
-    const printed = detail.pages[one.pageIndex];
-    if (!printed || !isMovable(one)) continue;
-    const turned = turnedGeometry(printed, turnOf(detail.pages[mark.pageIndex], geometry));
-    const way = wayInPage(turned, across * by, down * by);
-    placed.set(one, moved(asNudged(one), way.across, way.up, printed.view));
-  }
-  nudge(detail, placed);
+  const turn = turnOf(detail.pages[mark.pageIndex], geometry);
+  nudge(detail, movedBy(movingWith(pane, detail, mark), detail, turn, across * by, down * by));
 }

@@ -31,7 +31,8 @@ export function nudge(detail: PaperDetail, placed: ReadonlyMap<Annotation, Placi
   timer = setTimeout(() => void keepNudges(), PAUSE_MS);
 }
 
-async function keepNudges(): Promise<void> {
+/** Keeps what keys have moved so far, before something else is done to it. */
+export async function keepNudges(): Promise<void> {
   clearTimeout(timer);
   const last = pending;
   pending = undefined;

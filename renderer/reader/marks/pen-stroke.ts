@@ -1,7 +1,8 @@
+import { HandLine } from '../../../shared/annotations/hand-line.ts';
 import { inkPath } from '../../../shared/annotations/ink-path.ts';
 import { strokeOf, type PenPoint } from '../../../shared/annotations/stroke.ts';
 import { tidyStroke } from '../../../shared/annotations/tidy-stroke.ts';
-import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
+import { pointInPage, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { keepStroke, type Pen } from './drawing.ts';
 import { pointOn } from './page-point.ts';
@@ -16,11 +17,8 @@ export type Sheet = {
   readonly svg: SVGSVGElement;
 };
 
-/** Points nearer to the last one than this, in points of the page, say nothing. */
-const NEAREST = 0.15;
-
-/** A stroke that has so many points is kept, and goes on as another: the line that is drawn anew each frame stays short. */
-const LONGEST_STROKE = 3000;
+/** A line of so many points is left as it is drawn, and another goes on from it: what is drawn anew each frame stays short. */
+const LONGEST_LINE = 1000;
 
 const NO_PRESSURE = 0.5;
 
@@ -29,24 +27,23 @@ export class PenStroke {
   readonly #sheet: Sheet;
   readonly #pen: Pen;
   readonly #begunAtMs = performance.now();
-  readonly #line: SVGPathElement;
-  #shown: PenPoint[] = [];
-  #inPage: PenPoint[] = [];
+  readonly #hand: HandLine;
+  readonly #lines: SVGPathElement[] = [];
+  /** The first point of the line that is drawn now. */
+  #from = 0;
   #frame: number | undefined;
 
   constructor(sheet: Sheet, pen: Pen) {
     this.#sheet = sheet;
     this.#pen = pen;
-    this.#line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    this.#line.setAttribute('class', `mark mark--ink mark--${pen.colour}`);
-    sheet.svg.append(this.#line);
+    this.#hand = new HandLine(1 / sheet.scale);
+    this.#beginLine();
   }
 
   /** Takes where the pen has been since the last time: all of it, not only what the screen had time for. */
   add(event: PointerEvent): void {
     const coalesced = event.getCoalescedEvents();
     for (const point of coalesced.length > 0 ? coalesced : [event]) this.#addPoint(point);
-    if (this.#shown.length >= LONGEST_STROKE) this.#goOn();
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#show();
@@ -62,39 +59,54 @@ export class PenStroke {
       // The mark that it has become is drawn a moment later.
       await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     } finally {
-      this.#line.remove();
+      this.#wipe();
     }
   }
 
   giveUp(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#line.remove();
+    this.#wipe();
   }
 
   #addPoint({ clientX, clientY, pressure, pointerType }: PointerEvent): void {
     const { svg, geometry, scale } = this.#sheet;
-    const { shown, inPage } = pointOn(svg, geometry, scale, clientX, clientY);
-    const last = this.#shown.at(-1);
-    if (last && Math.hypot(shown[0] - last.x, shown[1] - last.y) < NEAREST) return;
-    const pressed = pointerType === 'mouse' || pressure === 0 ? NO_PRESSURE : pressure;
-    this.#shown.push({ x: shown[0], y: shown[1], pressure: pressed });
-    this.#inPage.push({ x: inPage[0], y: inPage[1], pressure: pressed });
+    const [x, y] = pointOn(svg, geometry, scale, clientX, clientY).shown;
+    this.#hand.add({ x, y, pressure: pointerType === 'mouse' || pressure === 0 ? NO_PRESSURE : pressure });
   }
 
-  #goOn(): void {
-    void this.#keep();
-    this.#shown = this.#shown.slice(-1);
-    this.#inPage = this.#inPage.slice(-1);
+  #beginLine(): void {
+    const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    line.setAttribute('class', `mark mark--ink mark--${this.#pen.colour}`);
+    this.#sheet.svg.append(line);
+    this.#lines.push(line);
   }
 
   #show(): void {
+    const { settled } = this.#hand;
+    const isLong = settled.length - this.#from > LONGEST_LINE;
+    this.#draw(isLong ? settled.slice(this.#from) : this.#hand.whole.slice(this.#from));
+    if (!isLong) return;
+    this.#from = settled.length - 1;
+    this.#beginLine();
+    this.#draw(this.#hand.whole.slice(this.#from));
+  }
+
+  #draw(points: readonly PenPoint[]): void {
     const width = this.#pen.width * this.#sheet.geometry.userUnit;
-    this.#line.setAttribute('d', inkPath(strokeOf(this.#shown), width));
+    this.#lines.at(-1)?.setAttribute('d', inkPath(strokeOf(points), width));
+  }
+
+  #wipe(): void {
+    for (const line of this.#lines) line.remove();
   }
 
   async #keep(): Promise<void> {
-    const { detail, pageIndex } = this.#sheet;
-    if (this.#inPage.length === 0) return;
-    await keepStroke(detail, pageIndex, tidyStroke(strokeOf(this.#inPage)), this.#pen, this.#begunAtMs);
+    const { detail, pageIndex, geometry } = this.#sheet;
+    const inPage = this.#hand.whole.map(({ x, y, pressure }) => {
+      const [across, up] = pointInPage(geometry, x, y);
+      return { x: across, y: up, pressure };
+    });
+    if (inPage.length === 0) return;
+    await keepStroke(detail, pageIndex, tidyStroke(strokeOf(inPage)), this.#pen, this.#begunAtMs);
   }
 }

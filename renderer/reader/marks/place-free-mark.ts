@@ -1,4 +1,5 @@
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { useLooks } from '../../state/looks.ts';
 import type { PaneStore } from '../pane/pane-store.ts';
 import { useReader } from '../reader-state.ts';
 import { addMark, type FreeMark } from './mark-actions.ts';
@@ -21,7 +22,7 @@ export async function placeFreeMark(
   }
   let id;
   try {
-    id = await addMark(detail, pageIndex, made, useReader.getState().colour);
+    id = await addMark(detail, pageIndex, made, useLooks.getState().marking.colour);
     if (id) pane.setState({ activeMark: id, toolsOf: made.type === 'area' ? id : undefined, picked: new Set() });
   } finally {
     if (isNote) pane.setState({ writing: id });

@@ -1,10 +1,15 @@
 import { useRef, type PointerEvent } from 'react';
+import type { Rect } from '../../../shared/annotations/geometry.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
-import { isMovable, moved, resized, wayInPage, type Grip, type Placing } from '../../../shared/annotations/move.ts';
+import { isMovable, resized, wayInPage, type Grip, type Placing } from '../../../shared/annotations/move.ts';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { usePaneStore } from '../pane/pane-store.ts';
 import { clearDrafts, setDrafts } from './drafts.ts';
 import { placeAll } from './mark-actions.ts';
+import { movedBy, movingWith } from './move-together.ts';
+import { keepNudges } from './nudge.ts';
+import { turnOf } from './stretch-words.ts';
 
 /** CSS pixels that a hand may shake without meaning to move what it presses. */
 const SHAKE = 3;
@@ -16,7 +21,7 @@ type Drag = {
   readonly wasDragged: () => boolean;
 };
 
-/** Moves a mark that lies on no words, or with a grip resizes an area. Escape leaves it where it was. */
+/** Moves a mark that lies on no words, and those chosen together with it, or with a grip resizes an area. Escape leaves it where it was. */
 export function useMarkDrag(
   mark: Annotation,
   detail: PaperDetail,
@@ -24,36 +29,38 @@ export function useMarkDrag(
   scale: number,
   grip?: Grip,
 ): Drag {
+  const pane = usePaneStore();
   const dragged = useRef(false);
   const press = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || !isMovable(mark)) return;
     const held = event.currentTarget;
     const [fromX, fromY] = [event.clientX, event.clientY];
-    const kept = mark;
-    let placing: Placing | undefined;
+    const marks = grip ? [mark] : movingWith(pane, detail, mark);
+    void keepNudges();
+    let placed: ReadonlyMap<Annotation, Placing> | undefined;
     dragged.current = false;
     held.setPointerCapture(event.pointerId);
     event.stopPropagation();
     const move = ({ clientX, clientY }: globalThis.PointerEvent): void => {
-      if (!placing && Math.hypot(clientX - fromX, clientY - fromY) < SHAKE) return;
+      if (!placed && Math.hypot(clientX - fromX, clientY - fromY) < SHAKE) return;
       dragged.current = true;
-      const { across, up } = wayInPage(geometry, (clientX - fromX) / scale, (clientY - fromY) / scale);
-      placing =
-        grip && kept.type === 'area'
-          ? { rect: resized(kept.rect, grip, across, up, geometry.view) }
-          : moved(kept, across, up, geometry.view);
-      setDrafts(new Map([[kept.id, placing]]));
+      const [across, down] = [(clientX - fromX) / scale, (clientY - fromY) / scale];
+      placed =
+        grip && mark.type === 'area'
+          ? new Map([[mark, { rect: resizedBy(mark.rect, grip, geometry, across, down) }]])
+          : movedBy(marks, detail, turnOf(detail.pages[mark.pageIndex], geometry), across, down);
+      setDrafts(new Map(Array.from(placed, ([{ id }, placing]) => [id, placing])));
     };
     const end = async (isKept: boolean): Promise<void> => {
       held.removeEventListener('pointermove', move);
       held.removeEventListener('pointerup', letGo);
       held.removeEventListener('pointercancel', giveUp);
       document.removeEventListener('keydown', escape, true);
-      if (!placing) return;
+      if (!placed) return;
       try {
-        if (isKept) await placeAll(grip ? 'resized' : 'moved', detail, new Map([[kept, placing]]));
+        if (isKept) await placeAll(grip ? 'resized' : 'moved', detail, placed);
       } finally {
-        clearDrafts([kept.id]);
+        clearDrafts(marks.map(({ id }) => id));
       }
     };
     const letGo = (): void => void end(true);
@@ -69,4 +76,9 @@ export function useMarkDrag(
     document.addEventListener('keydown', escape, true);
   };
   return { press, wasDragged: () => dragged.current };
+}
+
+function resizedBy(rect: Rect, grip: Grip, geometry: PageGeometry, across: number, down: number): Rect {
+  const way = wayInPage(geometry, across, down);
+  return resized(rect, grip, way.across, way.up, geometry.view);
 }

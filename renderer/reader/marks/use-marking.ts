@@ -3,6 +3,7 @@ import type { AnnotationOf, Colour, TextMark } from '../../../shared/annotations
 import { isTextMark } from '../../../shared/annotations/shape.ts';
 import { pointInPage, shownSize } from '../../../shared/pack/page-geometry.ts';
 import { deleteAll, recolourAll } from '../../notes/note-actions.ts';
+import { changeMarking, useLooks } from '../../state/looks.ts';
 import { annotationsOf } from '../../work/use-marks.ts';
 import { chooseNothing, usePaneStore } from '../pane/pane-store.ts';
 import type { Reading } from '../pane/reading.ts';
@@ -13,6 +14,8 @@ import { markWords, retypeAll } from './mark-actions.ts';
 import { pointOn } from './page-point.ts';
 import { placeFreeMark } from './place-free-mark.ts';
 import { readSelection, type PageSelection } from './selection.ts';
+import { lineCorner, pointBefore } from './sign-place.ts';
+import { turnOf } from './stretch-words.ts';
 
 /** What the member can do with what is selected, or with the marks they chose. */
 export type Marking = {
@@ -49,10 +52,13 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
     const selected = (): PageSelection | undefined =>
       (area.current ? readSelection(area.current, pages) : undefined) ?? pane.getState().selection;
 
+    /** The words that are selected are being marked: a second press means the same mark. */
+    let isMarking = false;
     const mark: Marking['mark'] = async (type, colour, withNote) => {
       const selection = selected();
-      useReader.setState({ colour });
-      if (!selection) return;
+      changeMarking({ colour });
+      if (!selection || isMarking) return;
+      isMarking = true;
       if (withNote) {
         useReader.setState({ notesOpen: true });
         pane.setState({ writing: 'soon' });
@@ -64,6 +70,7 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
         getSelection()?.removeAllRanges();
         pane.setState({ selection: undefined, activeMark: id, toolsOf: undefined, picked: new Set() });
       } finally {
+        isMarking = false;
         if (withNote) pane.setState({ writing: id });
       }
     };
@@ -80,7 +87,7 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
       return { pageIndex, point: pointOn(page, geometry, scale, x, y).inPage };
     };
 
-    /** Where the caret is on a page, or the end of what is selected. */
+    /** Before the words that the caret is at, or the end of what is selected. */
     const atCaret = (): ReturnType<typeof middle> => {
       const node = getSelection()?.focusNode;
       const element = node instanceof Element ? node : node?.parentElement;
@@ -90,12 +97,16 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
       const geometry = pages[pageIndex];
       if (!page || !geometry || !rect) return undefined;
       const scale = Number(page.dataset['scale']);
-      return { pageIndex, point: pointOn(page, geometry, scale, rect.left, rect.top).inPage };
+      const turn = turnOf(detail.pages[pageIndex], geometry);
+      const [left, top] = lineCorner([rect.left, rect.top, rect.right, rect.bottom], turn, 'start');
+      const { shown } = pointOn(page, geometry, scale, left, top);
+      return { pageIndex, point: pointBefore(geometry, shown, turn, scale) };
     };
 
     const chooseTool = (tool: Tool): void => {
       useReader.setState(state => ({ tool: state.tool === tool ? 'read' : tool }));
-      getSelection()?.removeAllRanges();
+      // A caret in the words stays: Enter puts a note there.
+      if (getSelection()?.isCollapsed === false) getSelection()?.removeAllRanges();
       chooseNothing(pane);
     };
 
@@ -109,18 +120,18 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
       },
       chooseType: type => {
         const words = chosenMarks(pane, detail.sha256).filter((one): one is AnnotationOf<TextMark> => isTextMark(one));
-        if (selected()) void mark(type, useReader.getState().colour, false);
+        if (selected()) void mark(type, useLooks.getState().marking.colour, false);
         else if (words.length > 0) void retypeAll(words, type);
       },
       writeNote: () => {
         const { activeMark } = pane.getState();
-        if (selected()) void mark('highlight', useReader.getState().colour, true);
+        if (selected()) void mark('highlight', useLooks.getState().marking.colour, true);
         else if (activeMark) openMark(pane, activeMark);
         else chooseTool('note');
       },
       addNoteHere: async () => {
         if (selected()) {
-          await mark('highlight', useReader.getState().colour, true);
+          await mark('highlight', useLooks.getState().marking.colour, true);
           return;
         }
         const place = atCaret() ?? middle();

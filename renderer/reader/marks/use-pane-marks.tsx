@@ -7,7 +7,7 @@ import { useReading } from '../pane/reading.ts';
 import type { PageOnScreen } from '../viewer/PageBoxView.tsx';
 import { AllWordsBar } from './AllWordsBar.tsx';
 import { Announcements } from './Announcements.tsx';
-import { chooseMark } from './choosing.ts';
+import { chooseAlso, chooseMark } from './choosing.ts';
 import { EmbeddedLayer } from './EmbeddedLayer.tsx';
 import { KeyboardCaret } from './KeyboardCaret.tsx';
 import { MarkLayer } from './MarkLayer.tsx';
@@ -79,7 +79,8 @@ export function usePaneMarks(marking: Marking, caret: boolean, onCaretClosed: ()
       const [x, y] = [(event.clientX - left) / scale, (event.clientY - top) / scale];
       const mark = markUnder(onPage, pageIndex, geometry, x, y);
       const isTogether = event.ctrlKey || event.metaKey || event.shiftKey;
-      if (mark) chooseMark(pane, mark.id, isTogether);
+      if (mark && isTogether) chooseAlso(pane, mark.id);
+      else if (mark) chooseMark(pane, mark.id);
       else if (!isTogether) chooseNothing(pane);
     },
     [pane, pages, sha256],

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 're
 import { LONGEST_COMMENT, type Annotation } from '../../../shared/annotations/model.ts';
 import type { EntryId } from '../../../shared/journal/clock.ts';
 import { hasList } from '../../../shared/notes/comment-blocks.ts';
+import { withoutEmptyEnd } from '../../../shared/notes/comment-end.ts';
 import { store } from '../../db/the-store.ts';
 import { CommentView } from '../../notes/CommentView.tsx';
 import { onFlush } from '../../state/flush.ts';
@@ -113,6 +114,7 @@ export function CommentBox(props: CommentBoxProps) {
     timer.current = setTimeout(() => void save(), Math.max(0, Math.min(PAUSE_MS, longest)));
   };
   const end = async (): Promise<void> => {
+    if (draft !== undefined && withoutEmptyEnd(draft) !== draft) unsaved.current = withoutEmptyEnd(draft);
     await save();
     if (unsaved.current !== undefined) return;
     spell.current = undefined;

@@ -55,6 +55,19 @@ describe('the annotations of a paper', () => {
     expect(seen).toEqual([['near'], ['far', 'near']]);
   });
 
+  it('let what the member waits to see go before those elsewhere', async () => {
+    const store = memoryStore();
+    await store.applyEntries([marked('far', 0), marked('near', 30)]);
+    let beCalm: () => void = () => undefined;
+    const calm = new Promise<void>(resolve => (beCalm = resolve));
+    const live = new AnnotationsOfPaper(store, PAPER, 30, () => calm);
+    await vi.waitFor(() => expect(names(live.marks())).toEqual(['near']));
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(live.marks().isWhole).toBe(false);
+    beCalm();
+    await vi.waitFor(() => expect(names(live.marks())).toEqual(['far', 'near']));
+  });
+
   it('are many, in the same order as few', async () => {
     const store = memoryStore();
     const pages = Array.from({ length: 700 }, (_, index) => (index * 37) % 101);
@@ -99,6 +112,28 @@ describe('the annotations of a paper', () => {
     expect(live.marks().byPage.get(1)).toEqual(live.marks().all);
     await store.applyEntries([changed(mark, { continued: [] })]);
     expect(live.marks().byPage.has(1)).toBe(false);
+  });
+
+  it.each(['recordsBetween', 'recordIdsOfPaper', 'recordsWithIds'] as const)(
+    'are there in the end where %s fails at first, which is told once',
+    async method => {
+      const store = memoryStore();
+      await store.applyEntries([marked('a', 0), marked('far', 90)]);
+      for (let times = 0; times < 2; times += 1) vi.spyOn(store, method).mockRejectedValueOnce(new Error('unreadable'));
+      const told = vi.fn<(reason: unknown) => void>();
+      const live = new AnnotationsOfPaper(store, PAPER, 0, undefined, told);
+      await vi.waitFor(() => expect(live.marks().isWhole).toBe(true), 3000);
+      expect(names(live.marks())).toEqual(['a', 'far']);
+      expect(told).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('are not read again once they are closed', async () => {
+    const store = memoryStore();
+    const read = vi.spyOn(store, 'recordsBetween').mockRejectedValue(new Error('unreadable'));
+    const live: AnnotationsOfPaper = new AnnotationsOfPaper(store, PAPER, 0, undefined, () => live.close());
+    await new Promise(resolve => setTimeout(resolve, 600));
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('are not those of other papers, nor other records', async () => {

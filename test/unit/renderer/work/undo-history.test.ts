@@ -115,7 +115,7 @@ describe('undoing', () => {
   it('is kept for 200 steps, the latest ones', () => {
     let history = NO_HISTORY;
     for (let made = 0; made < 201; made += 1) {
-      const written = { entries: [entryOf(entryId(made), { colour: 'pink' })], before: new Map() };
+      const written = { entries: [entryOf(entryId(made), { colour: 'pink' })], before: new Map(), unwritten: [] };
       history = afterStep(history, `step ${made}`, written);
     }
     expect(history.done).toHaveLength(200);
