@@ -14,6 +14,7 @@ import { ReaderFrame } from './shell/ReaderFrame.tsx';
 import './shell/shell.css';
 import { ShortcutsDialog } from './shell/ShortcutsDialog.tsx';
 import { useHistoryCommands } from './shell/use-history-commands.ts';
+import { useSideButtons } from './shell/use-side-buttons.ts';
 import { useViewFocus } from './shell/use-view-focus.ts';
 import { ViewBoundary } from './shell/ViewBoundary.tsx';
 import { useCommand } from './state/commands.ts';
@@ -36,6 +37,7 @@ export function App() {
   const [shortcutsOpen, setShortcutsOpen] = useState(false);
   useViewFocus(CONTENT_ID);
   useHistoryCommands();
+  useSideButtons();
   useCommand('show-meetings', () => showView('meetings'));
   useCommand('find-everywhere', beginFinding);
   useCommand('show-reader', () => showView('reader'));

@@ -42,7 +42,7 @@ export type SessionStore = {
   /** Of a window that is new its bounds are to be known first. */
   readonly remember: (window: WindowId, seen: Partial<RememberedWindow>) => void;
   readonly recall: (window: WindowId) => RememberedWindow | undefined;
-  /** The member closed a window. The last one is kept: it is where the app opens next. */
+  /** The member closed a window. The last one is kept, until another is opened: it is where the app opens next. */
   readonly forget: (window: WindowId) => void;
   /** When all that was remembered so far is written, or has failed to be. */
   readonly settled: () => Promise<void>;
@@ -59,6 +59,8 @@ export async function openSession(folder: string, nowMs: number, log: Log): Prom
   const queue = new WriteQueue();
   let left: readonly RememberedWindow[] = read.value?.windows ?? [];
   const open = new Map<WindowId, RememberedWindow>();
+  /** The last window, which is closed; on a Mac the app goes on without one. */
+  let closed: WindowId | undefined;
   let isWaiting = false;
 
   function write(): void {
@@ -77,9 +79,14 @@ export async function openSession(folder: string, nowMs: number, log: Log): Prom
       const windows = left.length > 0 ? left : [...open.values()];
       left = [];
       open.clear();
+      closed = undefined;
       return windows;
     },
     remember(window, seen) {
+      if (closed !== undefined && closed !== window) {
+        open.delete(closed);
+        closed = undefined;
+      }
       const before = open.get(window);
       const bounds = seen.bounds ?? before?.bounds;
       if (!bounds) return;
@@ -90,7 +97,8 @@ export async function openSession(folder: string, nowMs: number, log: Log): Prom
     },
     recall: window => open.get(window),
     forget(window) {
-      if (open.size > 1 && open.delete(window)) write();
+      if (open.size === 1 && open.has(window)) closed = window;
+      else if (open.delete(window)) write();
     },
     settled: () => queue.idle(),
   };

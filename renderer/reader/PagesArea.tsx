@@ -57,7 +57,7 @@ export function PagesArea({ target, takesFocus, failed, marking, caret, onCaretC
   );
   const { linksOn, followUnder, handlers, asking } = useLinks({ detail, pages, pdf, onGo: follow });
   const find = useFind(target);
-  const view = useReadingView({ startAt, onCurrent: seeCurrent, onRest: keepPlace });
+  const view = useReadingView({ startAt, onCurrent: seeCurrent, onRest: keepPlace, session: find.session });
   const { spokenOn } = view;
   const { marksOn, chooseMarkUnder, overPages } = usePaneMarks(marking, caret, onCaretClosed);
   const overPage = useCallback(

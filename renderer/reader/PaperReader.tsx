@@ -11,7 +11,6 @@ import { PaneHead } from './pane/PaneHead.tsx';
 import { chooseNothing, usePane, usePaneStore } from './pane/pane-store.ts';
 import { ReadingContext } from './pane/reading.ts';
 import { InSlot } from './pane/slots.tsx';
-import { usePaneCommands } from './pane/use-pane-commands.ts';
 import { NotesSide } from './panels/NotesSide.tsx';
 import { useReader } from './reader-state.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
@@ -28,7 +27,7 @@ type PaperReaderProps = PaneProps & { readonly opening: Opening; readonly pdf: P
 
 /** A paper, and while its pane is the active one, its agenda on the left and its notes on the right. */
 export function PaperReader({ opening, pdf, ...props }: PaperReaderProps) {
-  const { spot, isActive, isOneOfTwo } = props;
+  const { spot, isActive, side } = props;
   const reading = useReadingOf(props, opening, pdf);
   const { paper, detail, meeting, viewer, current, jump, goToReport, isShown } = reading;
   const pane = usePaneStore();
@@ -60,7 +59,6 @@ export function PaperReader({ opening, pdf, ...props }: PaperReaderProps) {
     },
     isShown && !isWriting,
   );
-  usePaneCommands(spot.id, paper.sha256, viewer, isShown);
   useReaderCommands({ pane, viewer, pageInput, goToReport, zoomStep, changeLook }, isShown);
   const closeCaret = useCallback(() => setCaret(false), []);
   return (
@@ -101,9 +99,7 @@ export function PaperReader({ opening, pdf, ...props }: PaperReaderProps) {
           )}
         </>
       )}
-      {isOneOfTwo && (
-        <PaneHead id={spot.id} name={current ? itemLine(current) : meeting.here.name} labels={detail.labels} />
-      )}
+      {side && <PaneHead id={spot.id} name={current ? itemLine(current) : meeting.here.name} labels={detail.labels} />}
       <PagesArea
         target={spot.target}
         takesFocus={isActive}

@@ -5,7 +5,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { warmUp } from '../pdf/open-pdf.ts';
 import { activeSpot, showView, useNavigation } from '../state/navigation.ts';
 import './pane/pane.css';
-import { Pane } from './pane/Pane.tsx';
+import { Pane, type PaneSide } from './pane/Pane.tsx';
 import { SlotContext } from './pane/slots.tsx';
 import { Splitter } from './pane/Splitter.tsx';
 import { useReader } from './reader-state.ts';
@@ -25,6 +25,8 @@ export function ReaderView() {
   return wasShown && <Desk />;
 }
 
+const SIDES: readonly PaneSide[] = ['left', 'right'];
+
 function Desk() {
   const panes = useNavigation(state => state.panes);
   const active = useNavigation(state => activeSpot(state)?.id);
@@ -43,7 +45,7 @@ function Desk() {
           {panes.map((spot, at) => (
             <Fragment key={spot.id}>
               {at > 0 && <Splitter />}
-              <Pane spot={spot} isActive={spot.id === active} isOneOfTwo={panes.length > 1} />
+              <Pane spot={spot} isActive={spot.id === active} side={panes.length > 1 ? SIDES[at] : undefined} />
             </Fragment>
           ))}
         </div>

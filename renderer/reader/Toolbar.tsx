@@ -21,11 +21,11 @@ import { NO_HISTORY } from '../../shared/reading/place-history.ts';
 import { IconButton } from '../components/Button.tsx';
 import { Popover } from '../components/Popover.tsx';
 import { runCommand } from '../state/commands.ts';
-import { activeSpot, cameFromList, goBack, goForward, useNavigation } from '../state/navigation.ts';
+import { activeSpot, canGoBack, goBack, goForward, useNavigation } from '../state/navigation.ts';
 import { useToday } from '../time/use-today.ts';
 import { itemLine } from './item-words.ts';
 import { PageField } from './PageField.tsx';
-import { usePane } from './pane/pane-store.ts';
+import { useCurrentPage, usePane } from './pane/pane-store.ts';
 import { paperWords } from './paper-words.ts';
 import { useReader } from './reader-state.ts';
 import { SizeControls } from './SizeControls.tsx';
@@ -59,7 +59,7 @@ export function Toolbar({
   markTools,
   viewMenu,
 }: ToolbarProps) {
-  const currentPage = usePane(state => state.currentPage);
+  const currentPage = useCurrentPage();
   const agendaOpen = useReader(state => state.agendaOpen);
   return (
     <header className="reader__bar">
@@ -102,11 +102,11 @@ export function Toolbar({
 /** Back to where the member jumped from, and forward again. */
 function BackAndForward() {
   const spot = useNavigation(activeSpot);
-  const { back, forward } = spot?.history ?? NO_HISTORY;
-  const canGoBack = back.length > 0 || (spot !== undefined && cameFromList(spot));
+  const { forward } = spot?.history ?? NO_HISTORY;
+  const isBackThere = spot !== undefined && canGoBack(spot);
   return (
     <div className="reader__steps" role="group" aria-label="Places">
-      <IconButton icon={ChevronLeft} label="Back" shortcut="Alt+Left" disabled={!canGoBack} onClick={goBack} />
+      <IconButton icon={ChevronLeft} label="Back" shortcut="Alt+Left" disabled={!isBackThere} onClick={goBack} />
       <IconButton
         icon={ChevronRight}
         label="Forward"

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Colour } from '../../shared/annotations/model.ts';
 import type { SidebarTab } from '../../shared/session/window-view.ts';
 
 /** What the mouse or the pen does on a page: reading and selecting, or making a mark of a kind. */
@@ -12,11 +11,7 @@ type ReaderState = {
   readonly sidebarTab: SidebarTab;
   /** Undefined until the first paper is opened. */
   readonly notesOpen: boolean | undefined;
-  /** The colour that is used next. */
-  readonly colour: Colour;
   readonly tool: Tool;
-  /** Of the pen's line at full pressure, in points. */
-  readonly penWidth: number;
   /** The part of the width that the left one of two panes takes. */
   readonly leftShare: number;
 };
@@ -25,9 +20,7 @@ export const useReader = create<ReaderState>()(() => ({
   agendaOpen: true,
   sidebarTab: 'agenda',
   notesOpen: undefined,
-  colour: 'yellow',
   tool: 'read',
-  penWidth: 2,
   leftShare: 0.5,
 }));
 

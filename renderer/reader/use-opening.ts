@@ -2,8 +2,9 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sha256 } from '../../shared/ids.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
+import { awaitSight } from '../state/awaited.ts';
 import type { Target } from '../state/navigation.ts';
-import { loadOpening, picturesReady, releaseOpening, type Opening } from './opening.ts';
+import { findPaper, loadOpening, picturesReady, releasePictures, type FoundPaper, type Opening } from './opening.ts';
 import { beginReading, type PaneStore } from './pane/pane-store.ts';
 import { placePanels } from './reader-state.ts';
 
@@ -23,36 +24,55 @@ export function useOpening(pane: PaneStore, sha256: Sha256, shown: Target['shown
   const [opening, setOpening] = useState<Opening | 'missing'>();
   const shownFirst = useRef(shown);
   const [pdf, setPdf] = useState<PdfState>({ pdf: undefined, failed: false });
+  const seen = useRef<() => void>(undefined);
   useEffect(
     function openAndClose() {
       const left = new AbortController();
       const { signal } = left;
-      const open = async (): Promise<void> => {
-        const found = shownAs(await loadOpening(sha256), shownFirst.current);
-        if (signal.aborted || !found) {
-          if (found) releaseOpening(found);
-          else setOpening('missing');
-          return;
-        }
-        signal.addEventListener('abort', () => releaseOpening(found));
-        beginReading(pane, found.place.zoom, found.look);
-        placePanels(window.innerWidth);
-        // Laid out in slices, between which pdf.js is given the bytes it waits for.
-        startTransition(() => setOpening(found));
-        await picturesReady(found);
-        if (signal.aborted) return;
-        const opened = openPdf(found.paper);
+      seen.current = awaitSight();
+      signal.addEventListener('abort', seen.current);
+      const begin = ({ paper }: FoundPaper): Promise<PdfState> => {
+        const opened = openPdf(paper);
         signal.addEventListener('abort', () => void opened.close());
-        const state = await opened.pdf.then(
+        return opened.pdf.then(
           document => ({ pdf: document, failed: false }),
           () => ({ pdf: undefined, failed: true }),
         );
+      };
+      const open = async (): Promise<void> => {
+        const found = await findPaper(sha256);
+        if (signal.aborted) {
+          if (found) releasePictures(found);
+          return;
+        }
+        if (found) signal.addEventListener('abort', () => releasePictures(found));
+        const early = found?.pictures.size === 0 && found.paper.stage !== 'stored' ? begin(found) : undefined;
+        const loaded = found && shownAs(await loadOpening(found), shownFirst.current);
+        if (signal.aborted) return;
+        if (!loaded) {
+          setOpening('missing');
+          return;
+        }
+        beginReading(pane, loaded.place.zoom, loaded.look);
+        placePanels(window.innerWidth);
+        // Laid out in slices, between which pdf.js is given the bytes it waits for.
+        startTransition(() => setOpening(loaded));
+        await picturesReady(loaded);
+        if (signal.aborted) return;
+        const state = await (early ?? begin(loaded));
         if (!signal.aborted) setPdf(state);
       };
       void open();
       return () => left.abort();
     },
     [pane, sha256],
+  );
+  useEffect(
+    function noteSeen() {
+      // By now its pages are to be drawn, for which all else waits too.
+      if (opening === 'missing' || pdf.failed || (opening && pdf.pdf)) seen.current?.();
+    },
+    [opening, pdf],
   );
   return { opening, pdf };
 }

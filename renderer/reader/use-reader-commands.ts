@@ -2,7 +2,6 @@ import type { RefObject } from 'react';
 import { turnedOn, type PageLook } from '../../shared/reading/page-look.ts';
 import type { Zoom } from '../../shared/reading/place.ts';
 import { useCommand } from '../state/commands.ts';
-import { goBack, goForward } from '../state/navigation.ts';
 import type { PaneStore } from './pane/pane-store.ts';
 import { useReader } from './reader-state.ts';
 import type { ViewerHandle } from './viewer/Viewer.tsx';
@@ -39,8 +38,6 @@ export function useReaderCommands(actions: ReaderActions, active: boolean): void
   useCommand('previous-page', () => viewer.current?.scrollByPage(-1), active);
   useCommand('next-item', () => goToReport(1), active);
   useCommand('previous-item', () => goToReport(-1), active);
-  useCommand('go-back', goBack, active);
-  useCommand('go-forward', goForward, active);
   useCommand('toggle-agenda', () => useReader.setState(state => ({ agendaOpen: !state.agendaOpen })), active);
   useCommand('toggle-notes', () => useReader.setState(state => ({ notesOpen: !state.notesOpen })), active);
 }

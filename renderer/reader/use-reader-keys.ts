@@ -24,8 +24,10 @@ export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
     const target = event.target instanceof Element ? event.target : undefined;
     const isTyping = target?.closest('input, textarea, select, dialog, [popover]') !== null;
     // Taken here, Escape would not close what stands open over the reader.
-    const isOver = event.key === 'Escape' && document.querySelector(':popover-open') !== null;
-    if (isTyping || isOver || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isOver = event.key === 'Escape' && document.querySelector('[popover="auto"]:popover-open') !== null;
+    // A key that is held down must not mark the same words, or place the same bookmark, over and over.
+    if (event.repeat || isTyping || isOver || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     const colour = COLOURS[Number(event.key) - 1];
     const letter = event.key.toLowerCase();
     const [type, tool] = [TYPES[letter], TOOLS[letter]];

@@ -12,7 +12,7 @@ import { openNotes, useNavigation } from '../state/navigation.ts';
 import { usePaper, usePaperDetail } from '../state/queries.ts';
 import { useAnnotations } from '../work/use-marks.ts';
 import type { PaneProps } from './pane/Pane.tsx';
-import { usePane, usePaneStore } from './pane/pane-store.ts';
+import { useCurrentPage, usePane, usePaneStore } from './pane/pane-store.ts';
 import type { Reading } from './pane/reading.ts';
 import type { Opening } from './opening.ts';
 import { partAt } from './part-here.ts';
@@ -32,7 +32,7 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
   const meeting = useMeeting(paper, detail);
   const pane = usePaneStore();
   const turn = usePane(state => state.look.turn);
-  const currentPage = usePane(state => state.currentPage);
+  const currentPage = useCurrentPage();
   const pages = useMemo(() => detail.pages.map(page => turnedGeometry(page, turn)), [detail.pages, turn]);
   const viewer = useRef<ViewerHandle>(null);
   const area = useRef<HTMLDivElement>(null);

@@ -35,8 +35,7 @@ export function useTarget(
 
   useEffect(
     function takeFocus() {
-      // What the member pressed in the paper they were sent from is gone with it.
-      if (followed.current && mayTakeFocus && document.activeElement === document.body) viewer.current?.focus();
+      if (followed.current && mayTakeFocus && isFocusFree()) viewer.current?.focus();
     },
     [viewer, mayTakeFocus],
   );
@@ -52,6 +51,12 @@ export function useTarget(
     [target, mark, showMark],
   );
   return startAt;
+}
+
+/** What the member pressed in the paper they were sent from is gone with it, or is in the pane that they were sent from. */
+function isFocusFree(): boolean {
+  const focused = document.activeElement;
+  return focused === document.body || focused?.closest('[data-pane]:not([data-active])') !== null;
 }
 
 /** Of a page's height: what is sent for stands a little below the edge, with its heading in sight. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { create } from 'zustand';
+import { colourSchema } from '../../shared/annotations/model.ts';
 
 /** How pages look: as printed, on warm paper, dark, black on white, white on black. */
 export const PAGE_THEMES = ['plain', 'sepia', 'dark', 'contrast', 'contrast-dark'] as const;
@@ -43,13 +44,27 @@ const speechSchema = z.object({
 });
 export type SpeechLook = Readonly<z.infer<typeof speechSchema>>;
 
+/** Widths of the pen's line at full pressure, in points. */
+export const PEN_WIDTHS = [1.2, 2, 4, 10] as const;
+
+const markingSchema = z.object({
+  colour: colourSchema.catch('yellow'),
+  penWidth: z.literal(PEN_WIDTHS).catch(2),
+});
+/** What the next mark is made with. */
+export type MarkingLook = Readonly<z.infer<typeof markingSchema>>;
+
 const looksSchema = z.object({
   pageTheme: pageThemeSchema.catch('plain'),
   reflow: reflowSchema.catch(() => reflowSchema.parse({})),
   speech: speechSchema.catch(() => speechSchema.parse({})),
+  marking: markingSchema.catch(() => markingSchema.parse({})),
 });
 
-/** How the member has papers shown and read to them on this device: it goes with the screen and the room. */
+/**
+ * How the member has papers shown and read to them on this device, and marks in them: it goes with the screen, the room
+ * and the pen.
+ */
 export type Looks = Readonly<z.infer<typeof looksSchema>>;
 
 const KEY = 'lectern-looks';
@@ -89,6 +104,10 @@ export function changeReflow(change: Partial<ReflowLook>): void {
 
 export function changeSpeech(change: Partial<SpeechLook>): void {
   changeLooks(({ speech }) => ({ speech: { ...speech, ...change } }));
+}
+
+export function changeMarking(change: Partial<MarkingLook>): void {
+  changeLooks(({ marking }) => ({ marking: { ...marking, ...change } }));
 }
 
 /** Undefined where there is none, as in tests without a window. */

@@ -92,7 +92,12 @@ export function activatePane(id: PaneId): void {
 export function notePlace(): void {
   changeActive(spot => {
     const from = placeIn(spot.id);
-    return from ? { ...spot, history: leavePlace(spot.history, from) } : spot;
+    if (!from) return spot;
+    const { history: before, foundAfter } = spot;
+    const history = leavePlace(before, from);
+    // A history that is as long as it can be loses its first place for a new one.
+    const isCut = history.back !== before.back && history.back.length === before.back.length;
+    return { ...spot, history, foundAfter: isCut && foundAfter !== undefined ? foundAfter - 1 : foundAfter };
   });
 }
 
@@ -153,14 +158,25 @@ export function restorePanes(spots: readonly Pick<PaneSpot, 'paper' | 'target'>[
 }
 
 /** Whether the next step back from a pane leads to what was found in everything. */
-export function cameFromList({ history, foundAfter }: PaneSpot): boolean {
+function cameFromList({ history, foundAfter }: PaneSpot): boolean {
   return history.back.length === foundAfter;
+}
+
+/** Whether there is a step back from a pane. */
+export function canGoBack(spot: PaneSpot): boolean {
+  return spot.history.back.length > 0 || cameFromList(spot);
+}
+
+/** Whether there is a step back from the list of what was found, to where the member was before what they opened from it. */
+export function canGoBackFromList(spot: PaneSpot): boolean {
+  return spot.history.back.length > 0 && cameFromList(spot);
 }
 
 /** Goes back to where the member jumped from, in whichever paper that is, or to the list it was found in. */
 export function goBack(): void {
-  const spot = activeSpot(useNavigation.getState());
-  if (spot && cameFromList(spot)) showView('find');
+  const { view, ...panes } = useNavigation.getState();
+  const spot = activeSpot(panes);
+  if (spot && cameFromList(spot) && view !== 'find') showView('find');
   else followHistory(stepBack);
 }
 

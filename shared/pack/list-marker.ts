@@ -9,11 +9,12 @@ export type Marked = {
   readonly text: string;
 };
 
-const BULLET = /^(?:[•·▪●◦○■□➢✓*\uF0B7\uF0A7\u2043\uF02D]|[-–](?=\s)|o(?=\s+\p{L}))\s*/u;
+/** Signs that lists begin with; those of symbol fonts have no character of their own, but all stand in one private range. */
+const BULLET = /^(?:[•·▪●◦○■□◆❖‣∙➢➤►✓✔*\u2043\uF021-\uF0FF]|[-–](?=\s)|o(?=\s+\p{L}))\s*/u;
 const DOTTED = /^\(?(\d{1,3}(?:\.\d{1,3}){1,3})[.)]{0,2}\s*(?=\s|\p{L}|$)/u;
 const ENCLOSED = /^\(\s?(\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z]{1,2}|[IVXL]{1,5})\s?\)\.?\s*/;
 const WITH_BRACKET = /^(\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})\)\s*/;
-const WITH_DOT = /^(\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})\.(?!\d)\s*(?=\s|\p{Lu}|$)/u;
+const WITH_DOT = /^(\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})\.(?!\d|\p{Lu}\.)\s*(?=\s|\p{Lu}|$)/u;
 
 /** The mark at the beginning of a line of a list; null where it has none. */
 export function readMarker(line: string): Marked | null {

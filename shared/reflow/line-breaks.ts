@@ -51,8 +51,8 @@ export function linesThatBegin(lines: readonly FlowLine[], look: BodyLook): Read
   return begin;
 }
 
-/** Of the width of the text. */
-const FULL_LINE = 0.7;
+/** Of the width of the text: a line that reaches so far may go on. */
+export const FULL_LINE = 0.7;
 
 /** The usual distance of two lines, in points; a third of them stand closer. */
 function usualDistance(lines: readonly FlowLine[]): number {
@@ -87,9 +87,13 @@ function edgeOf(stretch: readonly FlowLine[], look: BodyLook): number {
   return isColumn ? right : Math.max(right, look.right);
 }
 
+/** Words that no line is ended with on purpose; what follows may have been kept together by a space that does not break. */
+const WANTS_MORE =
+  /-$|\b(?:an?|and|at|by|for|from|in|into|is|its|of|on|or|that|the|their|to|was|were|which|with|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)$/;
+
 /** Whether the next word would have stood on the line above, so that the line was ended on purpose. */
 function endsEarly(before: FlowLine, line: FlowLine, edge: number): boolean {
-  if (before.text.endsWith('-') || (/^[\p{Ll}]/u.test(line.text) && !/[.;:]$/.test(before.text))) return false;
+  if (WANTS_MORE.test(before.text) || (/^[\p{Ll}]/u.test(line.text) && !/[.;:]$/.test(before.text))) return false;
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
   const firstWord = line.text.split(' ', 1)[0] ?? '';
   return before.right + (firstWord.length + 3) * letter < edge;

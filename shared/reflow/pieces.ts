@@ -3,13 +3,16 @@ import type { Flow, Piece } from './flow.ts';
 
 /** A gap as wide as this share of the letter height is a space, even where the file has none. */
 const SPACE_GAP = 0.12;
+/** Words that are set over each other by more than this share of it are two; letters of one word are set closer by less. */
+const OVERLAP = 0.2;
 
 /** The words of runs that stand on one line, from left to right, each knowing where it stands in the page's text. */
 export function piecesOf(runs: readonly TextRun[], pageIndex: number): Flow {
   const pieces: Piece[] = [];
   let before: TextRun | undefined;
   for (const run of runs) {
-    const touches = before !== undefined && run.x - before.x - before.width <= run.height * SPACE_GAP;
+    const gap = before ? run.x - before.x - before.width : Infinity;
+    const touches = gap <= run.height * SPACE_GAP && !(gap < -run.height * OVERLAP && isWordBreak(before, run));
     const glued = touches && !endsWithSpace(before) && !/^\s/.test(run.text);
     const down = run.angle === 0 ? Math.max(0, run.y - run.height) : 0;
     const piece = trimmed({ text: run.text, start: run.start, pageIndex, down, glued });
@@ -92,4 +95,9 @@ function trimmed(piece: Piece): Piece | undefined {
 
 function endsWithSpace(run: TextRun | undefined): boolean {
   return run !== undefined && /\s$/.test(run.text);
+}
+
+/** Whether letters or figures stand on both sides. */
+function isWordBreak(before: TextRun | undefined, run: TextRun): boolean {
+  return /[\p{L}\p{N}]$/u.test(before?.text ?? '') && /^[\p{L}\p{N}]/u.test(run.text);
 }

@@ -1,7 +1,6 @@
-import { readMarker } from '../pack/list-marker.ts';
 import type { PaperContent } from '../pack/paper-content.ts';
 import { pagesIn, type PageSpan } from '../pack/page-span.ts';
-import { joinWords, textBlocks, type TextBlock } from '../pack/text-blocks.ts';
+import { textBlocks, type TextBlock } from '../pack/text-blocks.ts';
 import { inReadingOrder } from './columns.ts';
 import type { Flow, FlowBlock, FlowPage, Wordless } from './flow.ts';
 import { flowLines, type FlowLine } from './flow-lines.ts';
@@ -9,6 +8,7 @@ import { headingLevels, headingRanks, type HeadingRank } from './headings.ts';
 import { linesThatBegin, type BodyLook } from './line-breaks.ts';
 import { listOf, type FoundEntry } from './lists.ts';
 import { joined, without } from './pieces.ts';
+import { mendedBlocks } from './mended-blocks.ts';
 import { tablesAmong, type Stretch } from './tables.ts';
 
 /**
@@ -50,7 +50,10 @@ function draftsOf(stretches: readonly Stretch[], look: BodyLook): readonly Draft
   let lines: FlowLine[] = [];
   const closeLines = (): void => {
     const begin = linesThatBegin(lines, look);
-    const blocks = withStrayMarks(textBlocks(lines, line => begin.has(line)));
+    const blocks = mendedBlocks(
+      textBlocks(lines, line => begin.has(line)),
+      look,
+    );
     const ranks = headingRanks(blocks, look);
     blocks.forEach((text, at) => {
       const rank = ranks[at];
@@ -68,38 +71,6 @@ function draftsOf(stretches: readonly Stretch[], look: BodyLook): readonly Draft
   }
   closeLines();
   return drafts;
-}
-
-/**
- * What looks like the mark of an entry but has no words behind it is the end of a sentence ("… for 2025-" / "26."), or
- * stands on a line of its own above its words.
- */
-function withStrayMarks(blocks: readonly FlowTextBlock[]): readonly FlowTextBlock[] {
-  const whole: FlowTextBlock[] = [];
-  let mark: FlowTextBlock | undefined;
-  for (const block of blocks) {
-    if (mark && !block.marker) {
-      whole.push(both(mark, block));
-      mark = undefined;
-      continue;
-    }
-    if (mark) whole.push(plain(mark));
-    mark = undefined;
-    const before = whole.at(-1);
-    if (block.marker?.text !== '') whole.push(block);
-    else if (before && !/[.:;!?]$/.test(before.text)) whole[whole.length - 1] = both(before, block);
-    else mark = block;
-  }
-  return mark ? [...whole, plain(mark)] : whole;
-}
-
-function plain(block: FlowTextBlock): FlowTextBlock {
-  return { ...block, marker: null };
-}
-
-function both(first: FlowTextBlock, second: FlowTextBlock): FlowTextBlock {
-  const text = joinWords(first.text, second.text);
-  return { ...first, lines: [...first.lines, ...second.lines], text, marker: readMarker(text) };
 }
 
 function blocksOf(

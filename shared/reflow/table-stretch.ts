@@ -98,6 +98,15 @@ function goesOnInCell(
   const gap = line.y - before.y;
   if (gap > CLOSE * Math.max(line.height, before.height)) return false;
   if (standsInColumns(line, columns) && columnsUnder(line, columns)[0] > 0) return true;
+  if (goesOnInFirst(line, before, above)) return true;
   const isUnderCell = above.parts.some((part, at) => at > 0 && Math.abs(part.left - line.left) < ALIGNED);
   return (isUnderCell || gap < OVERLAP * line.height) && staysInColumn(line, above);
+}
+
+/** Whether words begin small right below the first cell of a row, which fills its column. */
+function goesOnInFirst(line: FlowLine, before: FlowLine, { parts, y }: FlowLine): boolean {
+  const [first, second] = parts;
+  if (!first || !second || !/^\p{Ll}/u.test(line.text)) return false;
+  const isBelow = before.y === y || before.parts.length === 1;
+  return isBelow && Math.abs(first.left - line.left) < ALIGNED && line.right < second.left - ALIGNED;
 }

@@ -1,14 +1,19 @@
 import { ByteWriter } from './byte-writer.ts';
 import { foldText } from './fold-text.ts';
-import { bytesOfWord, checksumOf, HEADER_NUMBERS, MAGIC, SEGMENT_VERSION } from './segment-format.ts';
+import { pageJoint } from './page-joint.ts';
+import { bytesOfWord, checksumOf, HEADER_NUMBERS, MAGIC, NOWHERE, SEGMENT_VERSION } from './segment-format.ts';
 import { LONGEST_WORD, visitWords } from './words.ts';
 
 /** What is indexed of a page: its text as import keeps it, and the headings that begin on it. */
 export type IndexedPage = { readonly text: string; readonly headings: readonly string[] };
 
-/** Makes the segment of a paper: its words, and where they stand. The same pages always give the same bytes. */
-export function buildSegment(pages: readonly IndexedPage[]): Uint8Array<ArrayBuffer> {
-  const gathered = gather(pages);
+/**
+ * Makes a segment: words, and where they stand. The same pages always give the same bytes.
+ *
+ * @param of a paper, whose pages go on on the next one; or notes, each by itself, that take the place of pages
+ */
+export function buildSegment(pages: readonly IndexedPage[], of: 'paper' | 'notes' = 'paper'): Uint8Array<ArrayBuffer> {
+  const gathered = gather(pages, of);
   const order = Array.from(gathered.words.keys()).toSorted();
   return assemble(pages.length, gathered, order);
 }
@@ -23,17 +28,25 @@ type Gathered = {
   readonly first: Numbers;
   readonly more: Numbers;
   readonly wordsOnPage: Uint32Array;
+  readonly goesOnAt: Uint32Array;
+  readonly takenUpAt: Uint32Array;
   /** Of each page the numbers of the words in its headings. */
   readonly inHeadings: readonly ReadonlySet<number>[];
 };
 
-function gather(pages: readonly IndexedPage[]): Gathered {
+function gather(pages: readonly IndexedPage[], of: 'paper' | 'notes'): Gathered {
   const words = new Map<string, number>();
   const [word, page, first, more] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
   const wordsOnPage = new Uint32Array(pages.length);
+  const goesOnAt = new Uint32Array(pages.length).fill(NOWHERE);
+  const takenUpAt = new Uint32Array(pages.length);
   const inHeadings: ReadonlySet<number>[] = [];
+  let isTakenUpFrom = 0;
   pages.forEach(({ text, headings }, pageIndex) => {
     const folded = foldText(text);
+    const next = of === 'paper' ? pages[pageIndex + 1] : undefined;
+    const joint = next && pageJoint(text, next.text);
+    if (joint) goesOnAt[pageIndex] = 0;
     wordsOnPage[pageIndex] = visitWords(folded, (from, to, firstPlace, lastPlace) => {
       const spelt = folded.text.slice(from, Math.min(to, from + LONGEST_WORD));
       let number = words.get(spelt);
@@ -45,10 +58,14 @@ function gather(pages: readonly IndexedPage[]): Gathered {
       page.push(pageIndex);
       first.push(firstPlace);
       more.push(lastPlace - firstPlace);
+      const end = folded.ends[to - 1] ?? 0;
+      if (joint && end <= joint.end) goesOnAt[pageIndex] = lastPlace + 1;
+      if (end <= isTakenUpFrom) takenUpAt[pageIndex] = lastPlace + 1;
     });
+    isTakenUpFrom = joint?.start ?? 0;
     inHeadings.push(numbersIn(headings, words));
   });
-  return { words, word, page, first, more, wordsOnPage, inHeadings };
+  return { words, word, page, first, more, wordsOnPage, goesOnAt, takenUpAt, inHeadings };
 }
 
 /** The words in headings that the paper holds so far; a heading counts only where its words are on the page itself. */
@@ -65,7 +82,7 @@ function numbersIn(headings: readonly string[], words: ReadonlyMap<string, numbe
 }
 
 function assemble(pageCount: number, gathered: Gathered, order: readonly string[]): Uint8Array<ArrayBuffer> {
-  const { words, wordsOnPage } = gathered;
+  const { words, wordsOnPage, goesOnAt, takenUpAt } = gathered;
   const placesOf = placesByWord(gathered);
   const spelling = new ByteWriter();
   const postings = new PostingWriter(gathered);
@@ -81,7 +98,7 @@ function assemble(pageCount: number, gathered: Gathered, order: readonly string[
   wordStarts[order.length] = spelling.length;
   postingStarts[order.length] = postings.length;
 
-  const tables = [wordsOnPage, wordStarts, postingStarts, pagesWith];
+  const tables = [wordsOnPage, goesOnAt, takenUpAt, wordStarts, postingStarts, pagesWith];
   const tableNumbers = tables.reduce((sum, table) => sum + table.length, HEADER_NUMBERS);
   const bytesAfter = spelling.length + postings.length;
   const numbers = new Uint32Array(tableNumbers + Math.ceil(bytesAfter / 4));

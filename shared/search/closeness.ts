@@ -7,31 +7,36 @@ const MOST_PLACES = 400;
 /**
  * How close together words stand on pages: 1 where they stand side by side, towards 0 the further apart they are.
  *
+ * @param words each where it is, in one or more ways to write it
  * @returns by page, for the pages asked about
  */
 export function closenessOf(
   segment: Segment,
-  words: readonly WordRange[],
+  words: readonly (readonly WordRange[])[],
   pages: readonly number[],
 ): ReadonlyMap<number, number> {
   const isWanted = new Uint8Array(segment.pageCount);
   for (const page of pages) isWanted[page] = 1;
-  const placesOf = words.map(range => {
-    const places = new WordPlaces();
-    places.gather(segment, range, isWanted);
-    return places;
-  });
+  const placesOf = words.map(ranges =>
+    ranges.map(range => {
+      const places = new WordPlaces();
+      places.gather(segment, range, isWanted);
+      return places;
+    }),
+  );
   return new Map(pages.map(page => [page, closenessOn(page, placesOf)]));
 }
 
-function closenessOn(page: number, words: readonly WordPlaces[]): number {
+function closenessOn(page: number, words: readonly (readonly WordPlaces[])[]): number {
   const places: { readonly place: number; readonly word: number }[] = [];
-  words.forEach((word, index) => {
+  words.forEach((ways, index) => {
     let left = MOST_PLACES;
-    word.forEach(page, first => {
-      if (left > 0) places.push({ place: first, word: index });
-      left -= 1;
-    });
+    for (const way of ways) {
+      way.forEach(page, first => {
+        if (left > 0) places.push({ place: first, word: index });
+        left -= 1;
+      });
+    }
   });
   places.sort((a, b) => a.place - b.place);
 

@@ -18,6 +18,9 @@ const DOUBLE_QUOTE = /[“”„‟″«»]/;
 const SPACE = /[\s\p{Z}\p{Cc}]/u;
 const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** An acute accent by itself is typed for an apostrophe; to Unicode it is a space with an accent. */
+const [ACUTE, APOSTROPHE] = [0xb4, 0x27];
+
 const known = new Map<number, string>();
 
 /**
@@ -27,7 +30,11 @@ const known = new Map<number, string>();
 export function foldCharacter(codePoint: number): string {
   let folded = known.get(codePoint);
   if (folded === undefined) {
-    const plain = String.fromCodePoint(codePoint).toLowerCase().normalize('NFKD').toLowerCase().replace(UNSEEN, '');
+    const plain = String.fromCodePoint(codePoint === ACUTE ? APOSTROPHE : codePoint)
+      .toLowerCase()
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(UNSEEN, '');
     folded = Array.from(plain, foldPlain).join('');
     known.set(codePoint, folded);
   }

@@ -4,22 +4,28 @@ import { isFigure, isWordUnit } from './word-unit.ts';
 /**
  * Text as it is found by, and where each of its UTF-16 units stands in the original. Case, accents, ligatures, soft
  * hyphens and kinds of quotes and dashes make no difference; white space and line ends are one space; a hyphen within a
- * word, or that breaks one at a line end, is left out (between figures it stays: `10-12` is not `1012`).
+ * word, or that breaks one at a line end, is left out (between figures it stays: `10-12` is not `1012`), and so is the
+ * line end within a figure or behind a stroke: `1,⏎000`, `24/⏎00123`.
  */
 export type FoldedText = {
   readonly text: string;
   /** For each unit of `text`: where what it stands for begins and ends in the original, in UTF-16 units. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Units of `text` that a hyphen was left out before, ascending: a word ends and begins there too. */
+  /** Units of `text` that a hyphen or a line end was left out before, ascending: a word ends and begins there too. */
   readonly seams: readonly number[];
 };
 
 const SPACE = 0x20;
+const COMMA = 0x2c;
 const HYPHEN = 0x2d;
+const STROKE = 0x2f;
 const SOFT_HYPHEN = 0xad;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+
+/** What follows the comma within a figure. */
+const THOUSANDS = /^\d{3}(?!\d)/;
 
 /** UTF-16 units between the halves of a word that is broken at a line end: its end, and what the next line is set in by. */
 const LONGEST_BREAK = 64;
@@ -60,8 +66,7 @@ class Folding {
         this.#emit(unit + 0x20, at, at + 1);
         at += 1;
       } else if (unit <= SPACE) {
-        this.#emitSpace(at, at + 1);
-        at += 1;
+        at = this.#foldSpace(at);
       } else {
         at = this.#foldOther(at);
       }
@@ -94,6 +99,25 @@ class Folding {
     return end;
   }
 
+  /** @returns where to go on */
+  #foldSpace(at: number): number {
+    const next = this.#isTornBefore() ? this.#nextWordAt(at) : undefined;
+    if (next !== undefined && (this.#last() !== COMMA || THOUSANDS.test(this.#original.slice(next, next + 4)))) {
+      this.#seams.push(this.#length);
+      return next;
+    }
+    this.#emitSpace(at, at + 1);
+    return at + 1;
+  }
+
+  /** Whether what was folded last wants more of its figure or reference behind it. */
+  #isTornBefore(): boolean {
+    const last = this.#last();
+    if (last !== COMMA && last !== STROKE) return false;
+    const before = this.#length > 1 ? (this.#units[this.#length - 2] ?? SPACE) : SPACE;
+    return last === COMMA ? isFigure(before) : isWordUnit(before);
+  }
+
   #foldDash(at: number, end: number): number {
     const next = this.#wordGoesOnAt(end);
     if (next === undefined) {
@@ -108,7 +132,11 @@ class Folding {
 
   /** Where the word that ends here goes on: at `at`, or behind a line end; undefined if it does not. */
   #wordGoesOnAt(at: number): number | undefined {
-    if (!isWordUnit(this.#last())) return undefined;
+    return isWordUnit(this.#last()) ? this.#nextWordAt(at) : undefined;
+  }
+
+  /** Where a word begins: at `at`, or behind a line end; undefined where none does. */
+  #nextWordAt(at: number): number | undefined {
     const original = this.#original;
     const stop = Math.min(original.length, at + LONGEST_BREAK);
     let isSpaceBefore = false;

@@ -1,6 +1,6 @@
 import type { Span } from './find-in-text.ts';
 import type { FoldedText } from './fold-text.ts';
-import type { Query, QueryUnit, QueryWord } from './query.ts';
+import type { Phrase, Query, QueryWord } from './query.ts';
 import { LONGEST_WORD, visitWords } from './words.ts';
 
 /** Where a unit of a query stands in a text, in original offsets. */
@@ -18,14 +18,14 @@ type Word = {
 /** Where the units of a query stand in a text, in the order of the text. Empty unless the text holds all of them. */
 export function queryPlaces(folded: FoldedText, query: Query): readonly QueryPlace[] {
   const words = wordsOf(folded, query);
+  const following = query.some(unit => unit.some(phrase => phrase.length > 1)) ? byFirstPlace(words) : undefined;
   const places: QueryPlace[] = [];
-  for (const [unit, wanted] of query.entries()) {
+  for (const [unit, phrases] of query.entries()) {
     const before = places.length;
-    const following = wanted.length > 1 ? byFirstPlace(words) : undefined;
     for (const word of words) {
-      const last = endOfUnit(word, wanted, following);
-      if (!last) continue;
-      places.push({ unit, start: folded.starts[word.from] ?? 0, end: folded.ends[last.to - 1] ?? 0 });
+      const ends = phrases.flatMap(phrase => endOfPhrase(word, phrase, following)?.to ?? []);
+      if (ends.length === 0) continue;
+      places.push({ unit, start: folded.starts[word.from] ?? 0, end: folded.ends[Math.max(...ends) - 1] ?? 0 });
     }
     if (places.length === before) return [];
   }
@@ -34,7 +34,7 @@ export function queryPlaces(folded: FoldedText, query: Query): readonly QueryPla
 
 /** The words of a text that a query looks for; no others, for a page has hundreds. */
 function wordsOf(folded: FoldedText, query: Query): readonly Word[] {
-  const wanted = query.flat();
+  const wanted = query.flat(2);
   const words: Word[] = [];
   visitWords(folded, (from, to, first, last) => {
     if (!wanted.some(one => isMeant(folded.text, from, to, one))) return;
@@ -58,17 +58,17 @@ function byFirstPlace(words: readonly Word[]): ReadonlyMap<number, readonly Word
   return byPlace;
 }
 
-/** The word that a unit ends with which begins with `word`; undefined where it does not stand there. */
-function endOfUnit(
+/** The word that a phrase ends with which begins with `word`; undefined where it does not stand there. */
+function endOfPhrase(
   word: Word,
-  unit: QueryUnit,
+  phrase: Phrase,
   following: ReadonlyMap<number, readonly Word[]> | undefined,
 ): Word | undefined {
-  const [wanted, ...rest] = unit;
+  const [wanted, ...rest] = phrase;
   if (!wanted || !word.meant.includes(wanted)) return undefined;
   if (rest.length === 0) return word;
   for (const next of following?.get(word.last + 1) ?? []) {
-    const end = endOfUnit(next, rest, following);
+    const end = endOfPhrase(next, rest, following);
     if (end) return end;
   }
   return undefined;

@@ -4,6 +4,8 @@
  *
  *     magic · version · checksum of all that follows · pages · words · bytes of words · bytes of postings
  *     words on each page
+ *     of each page: the word place at which it goes on on the next one, {@link NOWHERE} where it does not
+ *     of each page: the word place at which the one before goes on on it
  *     of each word, and of the end: where it begins among the bytes of words, and where its postings do
  *     of each word: pages that hold it
  *     the words, in UTF-8 (halves of pairs one by one), in the order of their bytes
@@ -11,8 +13,12 @@
  */
 export const MAGIC = 0x4c_53_47_31;
 /** Raised when what is kept, or what it is made from, changes its meaning. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 export const HEADER_NUMBERS = 7;
+/** Tables with a number for each page. */
+export const PAGE_TABLES = 3;
+/** No word place: none is so far behind. */
+export const NOWHERE = 0xff_ff_ff_ff;
 
 /** A word's bytes: their order is that of its UTF-16 units. */
 export function bytesOfWord(word: string): number[] {

@@ -1,4 +1,4 @@
-import { bytesOfWord, checksumOf, HEADER_NUMBERS, MAGIC, SEGMENT_VERSION } from './segment-format.ts';
+import { bytesOfWord, checksumOf, HEADER_NUMBERS, MAGIC, PAGE_TABLES, SEGMENT_VERSION } from './segment-format.ts';
 
 /** Words of a segment: from `first` up to, not including, `end`. */
 export type WordRange = { readonly first: number; readonly end: number };
@@ -10,6 +10,9 @@ export class Segment {
   readonly wordCount: number;
   readonly longestPage: number;
   readonly wordsOnPage: Uint32Array;
+  /** Of each page the word place at which its words go on on the next one, and at which those of the one before do on it. */
+  readonly goesOnAt: Uint32Array;
+  readonly takenUpAt: Uint32Array;
   readonly postings: Uint8Array;
   readonly postingStarts: Uint32Array;
   readonly #wordStarts: Uint32Array;
@@ -25,6 +28,8 @@ export class Segment {
     };
     this.pageCount = pages;
     this.wordsOnPage = table(pages);
+    this.goesOnAt = table(pages);
+    this.takenUpAt = table(pages);
     this.#wordStarts = table(words + 1);
     this.postingStarts = table(words + 1);
     this.#pagesWith = table(words);
@@ -88,7 +93,7 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
   const numbers = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
   const [magic, version, checksum, pages = 0, words = 0, spelling = 0, postings = 0] = numbers;
   if (magic !== MAGIC || version !== SEGMENT_VERSION) return undefined;
-  const length = HEADER_NUMBERS + pages + 3 * words + 2 + Math.ceil((spelling + postings) / 4);
+  const length = HEADER_NUMBERS + PAGE_TABLES * pages + 3 * words + 2 + Math.ceil((spelling + postings) / 4);
   return numbers.length === length && checksumOf(numbers.subarray(3)) === checksum ? new Segment(numbers) : undefined;
 }
 

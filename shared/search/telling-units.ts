@@ -13,6 +13,7 @@ export function tellingUnits(query: Query): Query {
   return telling.length > 0 ? telling : query;
 }
 
-function isCommon([first, ...rest]: QueryUnit): boolean {
+function isCommon(unit: QueryUnit): boolean {
+  const [first, ...rest] = unit.flat();
   return first !== undefined && rest.length === 0 && COMMON.has(first.word);
 }

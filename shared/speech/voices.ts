@@ -39,5 +39,5 @@ const CURES = {
     'In Windows, open Settings › Time & language › Speech, choose “Add voices” and add English (United Kingdom). Then start Lectern again.',
   mac: 'In macOS, open System Settings › Accessibility › Spoken Content, choose “System Voice” › “Manage Voices” and download one for English (UK). Then start Lectern again.',
   linux:
-    'Install the packages speech-dispatcher and espeak-ng (on Debian or Ubuntu: sudo apt install speech-dispatcher espeak-ng). Then start Lectern again.',
+    'Open the app of your system that installs software, and install “espeak-ng” and “speech-dispatcher”; or ask whoever looks after this computer to. Then start Lectern again.',
 } as const;

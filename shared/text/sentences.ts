@@ -1,3 +1,5 @@
+import { endsSentence } from './sentence-end.ts';
+
 /** A stretch of a text, in UTF-16 units; `end` is behind its last one. */
 export type TextSpan = { readonly start: number; readonly end: number };
 
@@ -24,41 +26,12 @@ function sentencesWithin(text: string, { start, end }: TextSpan): readonly TextS
   for (const { segment, index } of segmenter.segment(text.slice(start, end).replace(/\s/g, ' '))) {
     const from = start + index;
     const last = found.at(-1);
-    if (last && !endsSentence(text.slice(last.start, last.end))) {
+    const before = last ? text.slice(last.start, last.end).trim() : '';
+    if (last && (isMarker(before) || !endsSentence(before, segment))) {
       found[found.length - 1] = { start: last.start, end: from + segment.length };
     } else found.push({ start: from, end: from + segment.length });
   }
   return found.flatMap(span => trimmed(text, span) ?? []);
-}
-
-/** Words that are cut short with a full stop and need others behind them. */
-const CUT_SHORT = new Set(
-  `no nos cllr cllrs mr mrs ms mx dr prof rev revd rt hon st messrs ltd para paras p pp ref refs fig figs tel ext approx
-   est dept cf eds arts reg regs sec secs s ss sch vol vols ch chs apps e.g i.e eg ie viz v vs incl excl govt sgt insp
-   supt cm cmnd`.split(/\s+/),
-);
-
-/** The same of words that are words of their own where they begin small. */
-const CUT_SHORT_NAMES = new Set(
-  `Co Ed Art App Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Gen Col`.split(
-    ' ',
-  ),
-);
-
-/** What a single capital letter belongs to, so that a full stop behind it ends a sentence. */
-const LETTERED =
-  /\b(?:appendix|annex|option|part|table|plan|item|schedule|section|band|grade|phase|class|zone|site|block)$/i;
-
-/** Whether what the segmenter took for a sentence is one: it is not, where it ends in a word cut short. */
-function endsSentence(words: string): boolean {
-  const all = words.trim();
-  if (isMarker(all)) return false;
-  const match = /(?:^|[\s([“‘"'])([\p{L}.]+)\.$/u.exec(all);
-  const word = match?.[1];
-  if (word === undefined) return true;
-  const isInitial = /^\p{Lu}$/u.test(word);
-  if (isInitial) return LETTERED.test(all.slice(0, match?.index));
-  return !CUT_SHORT.has(word.toLowerCase()) && !CUT_SHORT_NAMES.has(word);
 }
 
 const MARKER = String.raw`(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[•●▪■◦–—*·-])`;

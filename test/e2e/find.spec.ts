@@ -42,6 +42,23 @@ test('finding in a paper sees through ligatures, accents, quotes, hyphens and li
   await page.keyboard.press('Enter');
   await expect(find.count).toHaveText(/^2 of 2/);
   await expect(find.current).toBeInViewport();
+
+  // Over a page break, past the page number: it is boxed on both pages.
+  await find.look('harbour promenade', /^1 of 1/);
+  await expect(find.current).toHaveCount(2);
+  await expect(find.current.first()).toBeInViewport();
+
+  // In the text in one column too, at the place on which the pages stand then.
+  await find.look('lighthouse', /^2 of 2/);
+  await chooseMenu(app, 'View', 'Reading view');
+  await expect.poll(() => find.inColumn()).toEqual({ all: 1, current: 'lighthouse', isInView: true });
+  await chooseMenu(app, 'Edit', 'Find next');
+  await expect(find.count).toHaveText(/^1 of 2/);
+  await expect.poll(() => find.inColumn()).toEqual({ all: 1, current: 'lighthouse', isInView: true });
+  await find.look('harbour promenade', /^1 of 1/);
+  await expect.poll(() => find.inColumn()).toMatchObject({ all: 0, isInView: true });
+  await chooseMenu(app, 'View', 'Reading view');
+  await expect(find.current.first()).toBeInViewport();
 });
 
 test('a hit is boxed where its word stands, on pages turned, turned again and enlarged', async ({ launch, folder }) => {

@@ -1,11 +1,27 @@
 import type { Page } from '@playwright/test';
 import { chooseMenu } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
+import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
+import { showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const panes = (page: Page) => page.locator('[data-pane]');
 const activePane = (page: Page) => page.locator('[data-pane][data-active]');
+
+/** Takes a paper out of the store, past the app. */
+async function removePaper(page: Page, sha256: string): Promise<void> {
+  await page.evaluate(async key => {
+    const done = (request: IDBRequest): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')));
+      });
+    const database = (await done(indexedDB.open('lectern'))) as IDBDatabase;
+    await done(database.transaction('papers', 'readwrite').objectStore('papers').delete(key));
+    database.close();
+  }, sha256);
+}
 
 test('two places of one paper stand side by side, each with its own scroll, size and history', async ({
   launch,
@@ -21,6 +37,7 @@ test('two places of one paper stand side by side, each with its own scroll, size
   const [left, right] = [new ReaderPage(page, 0), new ReaderPage(page, 1)];
   await right.drawn(39);
   await expect(activePane(page)).toHaveAttribute('data-pane', '2');
+  await expect(activePane(page)).toHaveAccessibleName('Right paper');
 
   // The bar belongs to the pane the member is in.
   await right.goTo('PDF 300');
@@ -36,6 +53,7 @@ test('two places of one paper stand side by side, each with its own scroll, size
   await reader.tool('Back').click();
   await expect(left.sheet(0)).toBeInViewport();
   await expect(right.sheet(299)).toBeInViewport();
+  await left.viewer.focus();
 
   await chooseMenu(app, 'View', 'Other paper');
   await expect(right.viewer).toBeFocused();
@@ -47,9 +65,44 @@ test('two places of one paper stand side by side, each with its own scroll, size
   await page
     .getByRole('button', { name: /^Close / })
     .first()
-    .click();
+    .press('Enter');
   await expect(panes(page)).toHaveCount(1);
   await expect(reader.sheet(39)).toBeInViewport();
+  await expect(reader.viewer).toBeFocused();
+
+  // The pane that opens takes the keys along from the one they were in.
+  await chooseMenu(app, 'View', 'Side by side');
+  await expect(right.viewer).toBeFocused();
+
+  // The buttons at the side of a mouse lead as they do in a browser.
+  await right.goTo('PDF 90');
+  await expect(right.sheet(89)).toBeInViewport();
+  const pressSide = (button: number) =>
+    right.viewer.evaluate((element, pressed) => {
+      element.dispatchEvent(new MouseEvent('mouseup', { button: pressed, bubbles: true }));
+    }, button);
+  await pressSide(3);
+  await expect(right.sheet(39)).toBeInViewport();
+  await pressSide(4);
+  await expect(right.sheet(89)).toBeInViewport();
+});
+
+test('a paper that is gone bars neither the way back nor the way forward', async ({ launch, run }) => {
+  const { app, page } = await launch('profile', [run.longPack]);
+  const reader = new ReaderPage(page);
+  await reader.drawn(0);
+  const gone = await panes(page).getAttribute('data-paper');
+  await showView(page, 'Meetings');
+  await new LibraryPage(app, page).openFiles(run.council.pack.file.path);
+  await expect(panes(page)).not.toHaveAttribute('data-paper', gone ?? '');
+  await reader.drawn(0);
+  await removePaper(page, gone ?? '');
+  await reader.tool('Back').click();
+  await expect(page.getByRole('heading', { name: 'This paper is not on this device' })).toBeVisible();
+  await expect(panes(page).getByRole('heading', { level: 1 })).toBeFocused();
+  expect(await accessFaults(page)).toEqual([]);
+  await chooseMenu(app, 'Go', 'Forward');
+  await reader.drawn(0);
 });
 
 test('a report opens beside what is read', async ({ launch, run }) => {

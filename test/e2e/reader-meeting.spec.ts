@@ -102,7 +102,7 @@ test('every item says its printed pages, how many they are, and whether it is to
     if (printed) await expect(row).toContainText(`pages ${printed[0]}–${printed[1]} · ${count} pages`);
     await expect(reader.marksOn(title)).toHaveText([...(toFollow ? ['to follow'] : []), ...(exempt ? ['exempt'] : [])]);
   }
-  await expect(reader.agenda.getByRole('heading', { level: 3 })).toHaveCount(1);
+  await expect(reader.agenda.getByRole('heading', { level: 2 })).toHaveCount(1);
   expect(await accessFaults(page)).toEqual([]);
 });
 

@@ -149,7 +149,7 @@ test('a system without a voice is told of, with what to do about it', async ({ l
   test.skip(voices > 0, 'this system has voices');
   await chooseMenu(app, 'View', 'Read aloud');
   const words = page.getByRole('alert').filter({ hasText: 'no voice' });
-  await expect(words).toContainText('speech-dispatcher and espeak-ng');
+  await expect(words).toContainText('“espeak-ng” and “speech-dispatcher”');
   expect(await accessFaults(page)).toEqual([]);
   await words.getByRole('button', { name: 'Close' }).click();
   await expect(words).toBeHidden();

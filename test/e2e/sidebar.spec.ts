@@ -80,7 +80,7 @@ test('bookmarks are listed, gone to, given another name and deleted, each as one
   }
   const list = page.getByRole('list', { name: 'Bookmarks' });
   await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(list.locator('.bookmark__page')).toHaveText(['14', '17']);
+  await expect(list.locator('.bookmark__name')).toHaveText(['Page 14', 'Page 17']);
 
   await list.locator('.bookmark__go').first().click();
   await expect(reader.sheet(3)).toBeInViewport();
@@ -108,6 +108,24 @@ test('bookmarks are listed, gone to, given another name and deleted, each as one
   await expect(list.locator('.bookmark__name').first()).toHaveText('The budget gap');
   await chooseMenu(app, 'Edit', 'Undo');
   await expect(list.locator('.bookmark__name').first()).not.toHaveText('The budget gap');
+
+  // Who goes elsewhere from the name has the focus there.
+  await list
+    .getByRole('button', { name: /^Rename/ })
+    .first()
+    .click();
+  await name.fill('The budget gap');
+  await reader.pageField.click();
+  await expect(list.locator('.bookmark__name').first()).toHaveText('The budget gap');
+  await expect(reader.pageField).toBeFocused();
+  for (const left of [1, 0]) {
+    await list
+      .getByRole('button', { name: /^Delete/ })
+      .first()
+      .click();
+    await expect(list.getByRole('listitem')).toHaveCount(left);
+  }
+  await expect(tab(page, 'Bookmarks')).toBeFocused();
 });
 
 test('the chosen tab is kept for the window, and a narrow window stays of use', async ({ launch, run }) => {

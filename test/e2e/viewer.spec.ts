@@ -54,6 +54,9 @@ test('pages stand one or two beside each other, one row at a time, and fitted to
   await expect.poll(() => pagesSeen(reader)).toEqual(expect.arrayContaining([99, 100]));
 
   await view(shown, 'Page by page');
+  const mounted = () => reader.viewer.locator('[data-page-index]').count();
+  await expect.poll(mounted).toBe(2);
+  expect(await pagesSeen(reader)).toEqual([99, 100]);
   await view(shown, 'Fit page');
   await expect.poll(() => pagesSeen(reader)).toEqual([99, 100]);
   expect((await sheetsInView(reader)).every(({ isWhole }) => isWhole)).toBe(true);

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../shared/search/build-segment.ts';
 import { excerptOf } from '../../shared/search/excerpt.ts';
 import { findPages } from '../../shared/search/find-pages.ts';
-import { findInText, foldNeedle } from '../../shared/search/find-in-text.ts';
-import { foldText } from '../../shared/search/fold-text.ts';
+import { findInText, foldNeedle, type Needle } from '../../shared/search/find-in-text.ts';
+import { foldText, type FoldedText } from '../../shared/search/fold-text.ts';
+import { pageJoint } from '../../shared/search/page-joint.ts';
 import { queryPlaces } from '../../shared/search/query-places.ts';
-import { parseQuery, type Query } from '../../shared/search/query.ts';
+import { parseQuery, type Phrase, type Query } from '../../shared/search/query.ts';
 import { openSegment, type Segment } from '../../shared/search/segment.ts';
 
 /** Pieces that a page is set from: what folding treats in its own way, between plain letters. */
@@ -55,20 +56,13 @@ describe('Folding', () => {
 });
 
 describe('Finding in a text', () => {
-  test('agrees with looking for one folded text in the other, place by place', () => {
+  test('agrees with a pattern of what was typed, place by place', () => {
     fc.assert(
       fc.property(anyText, textOf(['a', 'b', 'A', 'é', 'ﬁ', '-', ' ', '1', 'ab']), (original, typed) => {
         const folded = foldText(original);
         const needle = foldNeedle(typed);
         const found = findInText(folded, needle, false);
-        const naive: { start: number; end: number }[] = [];
-        for (let at = 0; needle !== '' && at + needle.length <= folded.text.length; at += 1) {
-          if (folded.text.slice(at, at + needle.length) !== needle) continue;
-          const place = { start: folded.starts[at] ?? -1, end: folded.ends[at + needle.length - 1] ?? -1 };
-          if (naive.at(-1)?.start !== place.start) naive.push(place);
-          at += needle.length - 1;
-        }
-        expect(found).toEqual(naive);
+        expect(found).toEqual(needle.begin === '' ? [] : placesByPattern(folded, needle));
       }),
     );
   });
@@ -77,11 +71,11 @@ describe('Finding in a text', () => {
     fc.assert(
       fc.property(anyText, textOf(['a', 'é', 'ﬁ', 'ab', '1']), anyText, (before, typed, after) => {
         const needle = foldNeedle(typed);
-        fc.pre(needle !== '');
+        fc.pre(needle.begin !== '');
         const original = `${before} ${typed} ${after}`;
         const spans = findInText(foldText(original), needle, false);
         expect(spans.length).toBeGreaterThan(0);
-        for (const { start, end } of spans) expect(foldText(original.slice(start, end)).text).toContain(needle);
+        for (const { start, end } of spans) expect(foldText(original.slice(start, end)).text).toContain(needle.begin);
       }),
     );
   });
@@ -91,7 +85,7 @@ describe('Finding in a text', () => {
       fc.property(textOf(['a', 'b', ' ', '-', '\n', '.']), fc.constantFrom('a', 'ab', 'b a'), (original, typed) => {
         const folded = foldText(original);
         const naive = [...folded.text.matchAll(/[a-z0-9]+/g)].map(([word]) => word);
-        const found = findInText(folded, typed, true);
+        const found = findInText(folded, foldNeedle(typed), true);
         // A hyphen ends a word as well: the parts are more words than those that are written together.
         if (!typed.includes(' ') && folded.seams.length === 0)
           expect(found).toHaveLength(naive.filter(word => word === typed).length);
@@ -139,14 +133,18 @@ describe('The index', () => {
       fc.property(papersOf, typedQuery, fc.boolean(), (papers, typed, isTyping) => {
         const query = parseQuery(typed, isTyping);
         if (!query) throw new Error('There is a word in it.');
-        const sources = papers.map(pages => ({ segment: segmentOf(pages), boost: 1 }));
-        const found = findPages(sources, query, { mostSources: 100, pagesEach: 100 });
-        const pages = found.best.flatMap(({ source, pages: own }) => own.map(page => `${source}:${page.pageIndex}`));
-        const read = papers.flatMap((own, source) =>
-          own.flatMap((text, pageIndex) => (holdsAll(text, query) ? [`${source}:${pageIndex}`] : [])),
+        const sources = papers.map((pages, paper) => ({ segment: segmentOf(pages), boost: 1, paper }));
+        const found = findPages(sources, query, { mostPapers: 100, pagesEach: 100 });
+        const pages = found.best.flatMap(({ paper, sources: of }) =>
+          of.flatMap(({ pages: own }) => own.map(page => `${paper}:${page.pageIndex}`)),
+        );
+        const read = papers.flatMap((own, paper) =>
+          own.flatMap((text, pageIndex) =>
+            holdsAll(text, query, own[pageIndex + 1]) ? [`${paper}:${pageIndex}`] : [],
+          ),
         );
         expect(pages.toSorted()).toEqual(read.toSorted());
-        expect(found.pageCount).toBe(read.length);
+        expect(found.pageCounts.reduce((sum, count) => sum + count, 0)).toBe(read.length);
       }),
       { numRuns: 400 },
     );
@@ -160,8 +158,9 @@ describe('The index', () => {
         const places = queryPlaces(foldText(text), query);
         expect(places.length > 0).toBe(holdsAll(text, query));
         for (const { start, end, unit } of places) {
-          const [word] = query[unit] ?? [];
-          expect(foldText(text.slice(start, end)).text.startsWith(word?.word ?? '-')).toBe(true);
+          const begins = (query[unit] ?? []).map(([first]) => first?.word ?? '-');
+          const place = foldText(text.slice(start, end)).text;
+          expect(begins.some(begin => place.startsWith(begin))).toBe(true);
         }
       }),
     );
@@ -198,29 +197,66 @@ function segmentOf(pages: readonly string[]): Segment {
   return segment;
 }
 
-/** Reads a page word by word: written apart from the code it checks. */
-function holdsAll(text: string, query: Query): boolean {
+/** Where a pattern of what is looked for stands: written apart from the code it checks. */
+function placesByPattern({ text, seams, starts, ends }: FoldedText, { begin, rest }: Needle) {
+  const SEAM = '\u0001';
+  const marked = Array.from(
+    { length: text.length },
+    (_, at) => (seams.includes(at) ? SEAM : '') + text.charAt(at),
+  ).join('');
+  const letters = (words: string): string =>
+    words
+      .split('')
+      .map(letter => letter.replace(/[$()*+./?[\\\]^{|}-]/, String.raw`\$&`))
+      .join(`${SEAM}?`);
+  const pattern = rest.reduce((before, { mayBeWritten, text: words }) => {
+    const between = words.startsWith('-') ? `[ ${SEAM}]` : `[ ${SEAM}-]`;
+    return `${before}${mayBeWritten === 'any' ? `${between}?` : between}${letters(words)}`;
+  }, letters(begin));
+  const places: { start: number; end: number }[] = [];
+  for (const match of marked.matchAll(new RegExp(pattern, 'g'))) {
+    const at = marked.slice(0, match.index).replaceAll(SEAM, '').length;
+    const to = at + match[0].replaceAll(SEAM, '').length;
+    const place = { start: starts[at] ?? -1, end: ends[to - 1] ?? -1 };
+    if (places.at(-1)?.start !== place.start) places.push(place);
+  }
+  return places;
+}
+
+/** A run of letters and figures, in the parts that hyphens make. */
+type Run = readonly string[];
+
+function runsOf(text: string): readonly Run[] {
   const { text: folded, seams } = foldText(text);
-  const runs = [...folded.matchAll(/[a-z0-9]+/g)].map(match => {
+  return [...folded.matchAll(/[a-z0-9]+/g)].map(match => {
     const ends = seams.filter(seam => seam > match.index && seam < match.index + match[0].length);
     const cuts = [0, ...ends.map(end => end - match.index), match[0].length];
     return cuts.slice(1).map((cut, at) => match[0].slice(cuts[at], cut));
   });
+}
+
+/** Reads a page word by word, and over its end to the next one: written apart from the code it checks. */
+function holdsAll(text: string, query: Query, next?: string): boolean {
+  const page = runsOf(text);
+  const joint = next === undefined ? undefined : pageJoint(text, next);
+  const tail = joint ? runsOf(text.slice(0, joint.end)) : [];
+  const both = joint ? [...tail, ...runsOf(next?.slice(joint.start) ?? '')] : [];
+  return query.every(unit => unit.some(phrase => reads(page, phrase) || reads(both, phrase, tail.length)));
+}
+
+/** Whether runs hold a phrase; one that begins before the run `over` and ends in it or later, where that is given. */
+function reads(runs: readonly Run[], phrase: Phrase, over?: number): boolean {
   // All ways to read the page: every run of parts either whole or in its parts.
-  const starts = runs.flatMap((_, run) => [
-    { run, part: -1 },
-    ...(runs[run] ?? []).map((_part, part) => ({ run, part })),
-  ]);
-  const follows = (run: number, part: number, at: number, unit: Query[number]): boolean => {
-    const wanted = unit[at];
-    if (!wanted) return true;
+  const starts = runs.flatMap((parts, run) => [{ run, part: -1 }, ...parts.map((_part, part) => ({ run, part }))]);
+  const follows = (run: number, part: number, at: number): boolean => {
+    const wanted = phrase[at];
     const parts = runs[run];
-    if (!parts) return false;
+    if (!wanted || !parts) return false;
     const word = part === -1 ? parts.join('') : (parts[part] ?? '');
     if (!(wanted.isPrefix ? word.startsWith(wanted.word) : word === wanted.word)) return false;
-    const isRunOver = part === -1 || part === parts.length - 1;
-    if (!isRunOver) return follows(run, part + 1, at + 1, unit);
-    return at + 1 === unit.length || follows(run + 1, -1, at + 1, unit) || follows(run + 1, 0, at + 1, unit);
+    if (at + 1 === phrase.length) return run >= (over ?? 0);
+    if (part !== -1 && part < parts.length - 1) return follows(run, part + 1, at + 1);
+    return follows(run + 1, -1, at + 1) || follows(run + 1, 0, at + 1);
   };
-  return query.every(unit => starts.some(({ run, part }) => follows(run, part, 0, unit)));
+  return starts.some(({ run, part }) => run < (over ?? Infinity) && follows(run, part, 0));
 }

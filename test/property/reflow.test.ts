@@ -48,7 +48,7 @@ describe('text in one column', () => {
             return block.is === 'table' ? [] : [block.number];
           }),
         );
-        const dots = own.filter(({ text }) => /^[•·▪●◦○■□➢✓\uF0B7\uF0A7\u2043\uF02Do–-]/.test(text)).length;
+        const dots = own.filter(({ text }) => /^[•·▪●◦○■□◆❖‣∙➢➤►✓✔\u2043\uF021-\uF0FFo–-]/.test(text)).length;
         const found = counted(`${flowText(piecesOf(pages))}${printed.join('')}`);
         const wanted = counted(own.map(({ text }) => text).join(''));
         // The dots of lists are not kept as words.

@@ -18,37 +18,40 @@ type FindLayerProps = {
 export function FindLayer({ session, page: { pageIndex, words } }: FindLayerProps) {
   const hits = useStore(session.store, state => state.hits);
   const { first, end } = hits.onPage(pageIndex);
+  const onto = hits.ontoPage(pageIndex);
+  const hasNone = first === end && onto < 0;
   const current = useStore(session.store, state =>
-    state.current >= first && state.current < end ? state.current : -1,
+    (state.current >= first && state.current < end) || state.current === onto ? state.current : -1,
   );
   const revealed = useStore(session.store, state => state.revealed);
   const [boxes, setBoxes] = useState<HitBoxes>();
   useEffect(
     function findBoxes() {
-      if (!words || first === end) {
+      if (!words || hasNone) {
         setBoxes(undefined);
         return undefined;
       }
       return whenWordsSet(words, () => setBoxes(boxesOfHits(words, hits, pageIndex)));
     },
-    [words, hits, pageIndex, first, end],
+    [words, hits, pageIndex, hasNone],
   );
 
   const isCurrentHere = current >= 0 && boxes?.hits === hits;
-  const currentRects = isCurrentHere ? (boxes.rects[current - first] ?? []) : [];
+  const currentRects = isCurrentHere ? (current === onto ? boxes.onto : (boxes.rects[current - first] ?? [])) : [];
   const aligned = useRef(0);
   useEffect(function bringIntoView() {
     const [rect] = currentRects;
-    if (!rect || !words || aligned.current === revealed) return;
+    // One that comes over from the page before is brought into view there, where it begins.
+    if (!rect || !words || current === onto || aligned.current === revealed) return;
     aligned.current = revealed;
     alignInViewer(words, rect);
   });
 
-  if (!boxes || first === end) return null;
+  if (!boxes || hasNone) return null;
   return (
     <div className="find-layer" aria-hidden data-hits={end - first}>
       <svg className="find-layer__hits" viewBox="0 0 1 1" preserveAspectRatio="none">
-        <path d={pathOf(boxes.rects)} />
+        <path d={pathOf([...boxes.rects, boxes.onto])} />
       </svg>
       {currentRects.map(({ left, top, right, bottom }) => (
         <div

@@ -3,16 +3,18 @@ import type { Span } from '../../../shared/search/find-in-text.ts';
 /** A place that was found: where in the text of its page, in UTF-16 units, and where on the page as printed, in points. */
 export type FindHit = Span & {
   readonly pageIndex: number;
+  /** Where it goes on on the next page, if it goes over the page break. */
+  readonly goesOn?: Span;
   readonly across: number;
   readonly down: number;
 };
 
-const FIELDS = 5;
+const FIELDS = 7;
 const TENTHS = 10;
 
 /** Places in the order of the paper, packed: a letter is found a hundred thousand times in a long one. */
 export class Hits {
-  /** Five whole numbers a place; lengths in tenths of a point. */
+  /** Seven whole numbers a place; lengths in tenths of a point. Where it goes on comes last: zeros where it does not. */
   readonly packed: Int32Array<ArrayBuffer>;
 
   constructor(packed: Int32Array<ArrayBuffer>) {
@@ -28,7 +30,8 @@ export class Hits {
     const [pageIndex, start, end] = [this.packed[at], this.packed[at + 1], this.packed[at + 2]];
     if (pageIndex === undefined || start === undefined || end === undefined) return undefined;
     const [across, down] = [(this.packed[at + 3] ?? 0) / TENTHS, (this.packed[at + 4] ?? 0) / TENTHS];
-    return { pageIndex, start, end, across, down };
+    const goesOn = { start: this.packed[at + 5] ?? 0, end: this.packed[at + 6] ?? 0 };
+    return { pageIndex, start, end, across, down, ...(goesOn.end > 0 && { goesOn }) };
   }
 
   pageOf(index: number): number {
@@ -50,6 +53,13 @@ export class Hits {
     return { first: this.#firstOfPage(pageIndex), end: this.#firstOfPage(pageIndex + 1) };
   }
 
+  /** The place on the page before that goes on on a page, as an index; -1 where none does. */
+  ontoPage(pageIndex: number): number {
+    const { first, end } = this.onPage(pageIndex - 1);
+    for (let index = end - 1; index >= first; index -= 1) if ((this.packed[index * FIELDS + 6] ?? 0) > 0) return index;
+    return -1;
+  }
+
   #firstOfPage(pageIndex: number): number {
     let low = 0;
     let high = this.count;
@@ -68,18 +78,23 @@ export type Anchor =
 
 export const NO_HITS = new Hits(new Int32Array());
 
+const NOT_OVER: Span = { start: 0, end: 0 };
+
 /** Packs places, which come in the order of the paper. */
 export class HitWriter {
   #packed = new Int32Array(FIELDS * 256);
   #length = 0;
 
-  add({ pageIndex, start, end, across, down }: FindHit): void {
+  add({ pageIndex, start, end, across, down, goesOn = NOT_OVER }: FindHit): void {
     if (this.#length === this.#packed.length) {
       const grown = new Int32Array(this.#length * 2);
       grown.set(this.#packed);
       this.#packed = grown;
     }
-    this.#packed.set([pageIndex, start, end, Math.round(across * TENTHS), Math.round(down * TENTHS)], this.#length);
+    this.#packed.set(
+      [pageIndex, start, end, Math.round(across * TENTHS), Math.round(down * TENTHS), goesOn.start, goesOn.end],
+      this.#length,
+    );
     this.#length += FIELDS;
   }
 

@@ -3,6 +3,7 @@ import { placesOfCharacters } from '../../../shared/pack/page-runs.ts';
 import type { PageText } from '../../../shared/pack/paper.ts';
 import { findInText, foldNeedle, type Span } from '../../../shared/search/find-in-text.ts';
 import { foldText, type FoldedText } from '../../../shared/search/fold-text.ts';
+import { foldPageBreak, placesOver, type PageBreak, type PlaceOver } from '../../../shared/search/page-break.ts';
 import { queryPlaces } from '../../../shared/search/query-places.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { tellingUnits } from '../../../shared/search/telling-units.ts';
@@ -10,7 +11,8 @@ import type { Store } from '../../db/store.ts';
 import type { PaperQuestion } from './find-messages.ts';
 import { HitWriter } from './hits.ts';
 
-type FoldedPage = { readonly page: PageText; readonly folded: FoldedText };
+/** A page, folded; and its end with the beginning of the next one, once that is read too. */
+type FoldedPage = { readonly page: PageText; readonly folded: FoldedText; pageBreak?: PageBreak | undefined };
 
 /** Finds in one paper after the other; the text of the last one is held, folded. */
 export class PaperFinder {
@@ -28,21 +30,25 @@ export class PaperFinder {
     question: PaperQuestion,
   ): Promise<{ readonly packed: Int32Array<ArrayBuffer>; readonly pagesRead: number }> {
     await this.#take(question.paper);
-    const placesIn = finderFor(question);
+    const { placesIn, placesOver } = finderFor(question);
     const hits = new HitWriter();
     let pagesRead = 0;
-    this.#pages.forEach(read => {
+    this.#pages.forEach((read, at) => {
       if (!read) return;
       pagesRead += 1;
       const { page, folded } = read;
-      const spans = placesIn(folded);
+      const next = this.#pages[at + 1];
+      read.pageBreak ??= next && foldPageBreak(page.text, next.page.text);
+      const own: readonly (Span & Partial<PlaceOver>)[] = placesIn(folded);
+      const over = read.pageBreak ? placesOver(read.pageBreak) : [];
+      const spans = over.length > 0 ? apart([...own, ...over].toSorted((a, b) => a.start - b.start)) : own;
       const places = placesOfCharacters(
         page,
         spans.map(({ start }) => start),
       );
-      spans.forEach(({ start, end }, at) => {
-        const { across = 0, down = 0 } = places[at] ?? {};
-        hits.add({ pageIndex: page.pageIndex, start, end, across, down });
+      spans.forEach((span, index) => {
+        const { across = 0, down = 0 } = places[index] ?? {};
+        hits.add({ ...span, pageIndex: page.pageIndex, across, down });
       });
     });
     return { packed: hits.packed(), pagesRead };
@@ -59,22 +65,32 @@ export class PaperFinder {
   }
 }
 
-function finderFor({ typed, as, wholeWords }: PaperQuestion): (folded: FoldedText) => readonly Span[] {
+/** Finds on a page, and over the break behind it. */
+type FindersOnPage = {
+  readonly placesIn: (folded: FoldedText) => readonly Span[];
+  readonly placesOver: (pageBreak: PageBreak) => readonly PlaceOver[];
+};
+
+function finderFor({ typed, as, wholeWords }: PaperQuestion): FindersOnPage {
   if (as === 'letters') {
     const needle = foldNeedle(typed);
-    return folded => findInText(folded, needle, wholeWords);
+    const placesIn = (folded: FoldedText): readonly Span[] => findInText(folded, needle, wholeWords);
+    return { placesIn, placesOver: pageBreak => placesOver(pageBreak, placesIn) };
   }
   const query = parseQuery(typed, true);
-  const telling = query && tellingUnits(query);
-  return folded => (telling ? apart(queryPlaces(folded, telling)) : []);
+  const telling = query ? tellingUnits(query) : [];
+  return {
+    placesIn: folded => apart(queryPlaces(folded, telling)),
+    placesOver: pageBreak => placesOver(pageBreak, folded => telling.flatMap(unit => queryPlaces(folded, [unit]))),
+  };
 }
 
 /** Places that do not overlap: a phrase goes before its words, a word before its parts. */
-function apart(spans: readonly Span[]): readonly Span[] {
+function apart<Place extends Span>(places: readonly Place[]): readonly Place[] {
   let end = 0;
-  return spans.filter(span => {
-    if (span.start < end) return false;
-    ({ end } = span);
+  return places.filter(place => {
+    if (place.start < end) return false;
+    ({ end } = place);
     return true;
   });
 }

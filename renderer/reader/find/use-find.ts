@@ -48,7 +48,8 @@ export function useFind(target: Target | undefined): FindInPane {
       onLeave: notePlace,
       reveal: hit => {
         const element = viewer.current?.pageElement(hit.pageIndex);
-        const fromTop = downOf(hit);
+        // The text in one column knows nothing of how pages are turned.
+        const fromTop = pane.getState().mode === 'reflow' ? hit.down : downOf(hit);
         if (!element || !isInView(element, fromTop)) viewer.current?.goTo({ pageIndex: hit.pageIndex, fromTop });
       },
     });
@@ -84,23 +85,17 @@ export function useFind(target: Target | undefined): FindInPane {
     if (page) selectOnPage(page, hit.start, hit.end);
   }, [session, viewer]);
 
-  const showPages = (): void => pane.setState({ mode: 'pages' });
-  const step = (direction: 1 | -1): void => {
-    showPages();
-    session.step(direction);
-  };
   useCommand(
     'find',
     () => {
-      showPages();
       const selected = selectedWords();
       session.open();
       if (selected !== '') session.type(selected);
     },
     isShown,
   );
-  useCommand('find-next', () => step(1), isShown);
-  useCommand('find-previous', () => step(-1), isShown);
+  useCommand('find-next', () => session.step(1), isShown);
+  useCommand('find-previous', () => session.step(-1), isShown);
   return { session, close, downOf };
 }
 
@@ -108,11 +103,11 @@ function startWorker(): Worker {
   return new Worker(new URL('./paper-find-worker.ts', import.meta.url), { type: 'module', name: 'find-in-paper' });
 }
 
-/** What is selected on the pages, where it may be what is looked for. */
+/** What is selected on the pages or in their text, where it may be what is looked for. */
 function selectedWords(): string {
   const selection = getSelection();
   const words = selection?.toString().replace(/\s+/g, ' ').trim() ?? '';
-  const page = selection?.anchorNode?.parentElement?.closest('.page-box');
+  const page = selection?.anchorNode?.parentElement?.closest('.page-box, [data-flow-text]');
   return page && words.length <= LONGEST_SELECTED ? words : '';
 }
 

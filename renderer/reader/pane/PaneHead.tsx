@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { closePane, type PaneId } from '../../state/navigation.ts';
-import { usePane } from './pane-store.ts';
+import { useCurrentPage } from './pane-store.ts';
 
 type PaneHeadProps = {
   readonly id: PaneId;
@@ -13,7 +13,7 @@ type PaneHeadProps = {
 
 /** Which of two papers this is, and the way to close it. */
 export function PaneHead({ id, name, labels }: PaneHeadProps) {
-  const currentPage = usePane(state => state.currentPage);
+  const currentPage = useCurrentPage();
   return (
     <header className="pane__head">
       <h2 className="pane__title" title={name}>

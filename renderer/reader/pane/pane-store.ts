@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, startTransition, use, useEffect, useState } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { RecordId } from '../../../shared/ids.ts';
 import { NO_FILTER, type NoteFilter } from '../../../shared/notes/filter-notes.ts';
@@ -74,6 +74,26 @@ export const PaneContext = createContext<PaneStore>(createPaneStore());
 /** The pane that a component is part of. */
 export function usePaneStore(): PaneStore {
   return use(PaneContext);
+}
+
+/**
+ * The page the member is on, for what stands round the pages: it follows in slices behind the pages themselves, which
+ * wait for nothing. What acts on the page takes it from the store.
+ */
+export function useCurrentPage(): number {
+  const pane = use(PaneContext);
+  const [page, setPage] = useState(() => pane.getState().currentPage);
+  useEffect(
+    function followMember() {
+      const follow = (): void => startTransition(() => setPage(pane.getState().currentPage));
+      follow();
+      return pane.subscribe((now, before) => {
+        if (now.currentPage !== before.currentPage) follow();
+      });
+    },
+    [pane],
+  );
+  return page;
 }
 
 /** Follows a part of the state of the pane that a component is part of. */

@@ -1,23 +1,28 @@
-import type { RefObject } from 'react';
-import type { Sha256 } from '../../../shared/ids.ts';
 import { useCommand } from '../../state/commands.ts';
-import { activatePane, closePane, openBeside, useNavigation, type PaneId } from '../../state/navigation.ts';
-import type { ViewerHandle } from '../viewer/Viewer.tsx';
+import {
+  activatePane,
+  closePane,
+  goBack,
+  goForward,
+  openBeside,
+  placeIn,
+  useNavigation,
+  type PaneId,
+} from '../../state/navigation.ts';
+import { focusPane } from './focus-pane.ts';
 
-/** Takes the commands that open a second pane, close it, and go from one to the other. */
-export function usePaneCommands(
-  id: PaneId,
-  paper: Sha256,
-  viewer: RefObject<ViewerHandle | null>,
-  active: boolean,
-): void {
+/**
+ * Takes the commands that lead from one pane to the other, open and close the second, and go back and forward in this
+ * one: whatever it shows, also while its paper is being opened or where it is missing.
+ */
+export function usePaneCommands(id: PaneId, active: boolean): void {
   const other = useNavigation(state => state.panes.find(pane => pane.id !== id)?.id);
   useCommand(
     'toggle-beside',
     () => {
+      const visit = placeIn(id);
       if (other !== undefined) closePane(other);
-      else if (viewer.current)
-        openBeside(paper, { pageIndex: viewer.current.place().pageIndex, place: viewer.current.place() });
+      else if (visit) openBeside(visit.paper, { pageIndex: visit.place.pageIndex, place: visit.place });
     },
     active,
   );
@@ -26,8 +31,10 @@ export function usePaneCommands(
     () => {
       if (other === undefined) return;
       activatePane(other);
-      document.querySelector<HTMLElement>(`[data-pane="${other}"] [data-view-focus]`)?.focus({ preventScroll: true });
+      focusPane(other);
     },
     active,
   );
+  useCommand('go-back', goBack, active);
+  useCommand('go-forward', goForward, active);
 }

@@ -47,7 +47,7 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
       </Button>
       {sectionsOf(contents).map(({ section, first, items }) => (
         <div key={first} role="group" aria-label={section ?? 'Items'}>
-          {section !== null && <h3 className="agenda__section">{section}</h3>}
+          {section !== null && <h2 className="agenda__section">{section}</h2>}
           <ol>
             {items.map((item, at) => (
               <AgendaRow

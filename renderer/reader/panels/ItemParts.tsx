@@ -9,7 +9,7 @@ import type { ContentsItem } from '../../../shared/reading/contents.ts';
 import { Button } from '../../components/Button.tsx';
 import { goHandlers } from '../pane/go-handlers.ts';
 import { insideOf } from './inside-of.ts';
-import { OutlineTree } from './OutlineTree.tsx';
+import { PaperOutline } from './PaperOutline.tsx';
 
 type ItemPartsProps = {
   readonly item: ContentsItem;
@@ -28,12 +28,7 @@ export function ItemParts({ item, detail, currentPage, onGoTo }: ItemPartsProps)
   if (item.is === 'paper') {
     return detail.outline.length === 0 ? null : (
       <div className="agenda__inside">
-        <OutlineTree
-          entries={detail.outline}
-          labels={detail.labels}
-          currentPage={currentPage}
-          onGoTo={(pageIndex, isBeside) => onGoTo(detail.sha256, { pageIndex, down: 0 }, isBeside)}
-        />
+        <PaperOutline currentPage={currentPage} />
       </div>
     );
   }

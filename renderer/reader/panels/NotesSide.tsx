@@ -1,6 +1,6 @@
 import { itemAt } from '../../../shared/pack/agenda/item-at.ts';
 import { notePlace } from '../../state/navigation.ts';
-import { usePane } from '../pane/pane-store.ts';
+import { useCurrentPage } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
 import { HeadCard } from './HeadCard.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
@@ -9,7 +9,7 @@ import { NotesPanel } from './NotesPanel.tsx';
 export function NotesSide() {
   const { paper, detail, meeting, pdf, annotations, embedded, current, here, goTo, showMark, showEmbedded } =
     useReading();
-  const currentPage = usePane(state => state.currentPage);
+  const currentPage = useCurrentPage();
   const item = itemAt(detail.agenda, currentPage);
   const report = item?.report ?? (detail.agenda.length === 0 ? detail.report : null);
   return (

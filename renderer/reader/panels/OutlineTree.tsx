@@ -4,6 +4,7 @@ import { pageName } from '../../../shared/pack/labels/page-words.ts';
 import type { OutlineEntry } from '../../../shared/pack/outline.ts';
 import { Button } from '../../components/Button.tsx';
 import { goHandlers } from '../pane/go-handlers.ts';
+import type { OutlineWay } from './outline-place.ts';
 import { outlinePath } from './outline-path.ts';
 import './outline-tree.css';
 
@@ -11,16 +12,20 @@ type OutlineTreeProps = {
   readonly entries: readonly OutlineEntry[];
   readonly labels: readonly (string | null)[];
   readonly currentPage: number;
-  readonly onGoTo: (pageIndex: number, isBeside: boolean) => void;
+  readonly onGoTo: (pageIndex: number, way: OutlineWay, isBeside: boolean) => void;
 };
 
 /** The file's own outline, branch by branch. The entry that the member is in is marked, or the branch it lies in. */
 export function OutlineTree({ entries, labels, currentPage, onGoTo }: OutlineTreeProps) {
   const path = useMemo(() => outlinePath(entries, currentPage), [entries, currentPage]);
-  return <OutlineList entries={entries} labels={labels} path={path} onGoTo={onGoTo} />;
+  return <OutlineList entries={entries} labels={labels} path={path} above={[]} onGoTo={onGoTo} />;
 }
 
-type OutlineListProps = Omit<OutlineTreeProps, 'currentPage'> & { readonly path: readonly OutlineEntry[] };
+type OutlineListProps = Omit<OutlineTreeProps, 'currentPage'> & {
+  readonly path: readonly OutlineEntry[];
+  /** What leads to the entry that the list lies in. */
+  readonly above: OutlineWay;
+};
 
 /** More than these are shown when they are asked for: an outline may have twenty thousand entries. */
 const SHOWN_AT_ONCE = 300;
@@ -32,7 +37,7 @@ function OutlineList(props: OutlineListProps) {
     <>
       <ul className="outline">
         {props.entries.slice(0, most).map((entry, index) => (
-          <OutlineBranch key={`${index}-${entry.title}`} {...props} entry={entry} />
+          <OutlineBranch key={`${index}-${entry.title}`} {...props} entry={entry} at={index} />
         ))}
       </ul>
       {more > 0 && (
@@ -44,10 +49,13 @@ function OutlineList(props: OutlineListProps) {
   );
 }
 
-function OutlineBranch({ entry, labels, path, onGoTo }: OutlineListProps & { readonly entry: OutlineEntry }) {
+type OutlineBranchProps = OutlineListProps & { readonly entry: OutlineEntry; readonly at: number };
+
+function OutlineBranch({ entry, at, labels, path, above, onGoTo }: OutlineBranchProps) {
   const [open, setOpen] = useState(false);
   const { title, pageIndex, children } = entry;
   const words = title === '' ? 'Untitled' : title;
+  const way = [...above, at];
   const isCurrent = path.at(-1) === entry || (!open && path.includes(entry));
   return (
     <li>
@@ -72,14 +80,14 @@ function OutlineBranch({ entry, labels, path, onGoTo }: OutlineListProps & { rea
             type="button"
             className="outline__go"
             aria-current={isCurrent ? 'location' : undefined}
-            {...goHandlers(isBeside => onGoTo(pageIndex, isBeside))}
+            {...goHandlers(isBeside => onGoTo(pageIndex, way, isBeside))}
           >
             {words}
             <span className="outline__page figures">{pageName(labels, pageIndex)}</span>
           </button>
         )}
       </div>
-      {open && <OutlineList entries={children} labels={labels} path={path} onGoTo={onGoTo} />}
+      {open && <OutlineList entries={children} labels={labels} path={path} above={way} onGoTo={onGoTo} />}
     </li>
   );
 }

@@ -95,7 +95,7 @@ function Table({ rows, heads, columns, pageIndex }: TableProps) {
     <tr key={at}>{filled(cells, columns).map(cell => tableCell(cell, isHead, pageIndex))}</tr>
   );
   return (
-    <div className="flow-table" role="region" aria-label="Table" tabIndex={0}>
+    <div className="flow-table" role="group" aria-label="Table" tabIndex={0}>
       <table>
         {heads > 0 && <thead>{rows.slice(0, heads).map((cells, at) => row(cells, at, true))}</thead>}
         <tbody>{rows.slice(heads).map((cells, at) => row(cells, at, false))}</tbody>

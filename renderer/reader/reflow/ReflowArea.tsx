@@ -16,6 +16,8 @@ import { contentsAt } from '../../../shared/reading/contents.ts';
 import { neighbourReport } from '../../../shared/reading/next-report.ts';
 import type { Place } from '../../../shared/reading/place.ts';
 import { textSpanAt } from '../../../shared/reflow/text-span.ts';
+import type { FindSession } from '../find/find-session.ts';
+import { useFoundInFlow } from '../find/use-found-in-flow.ts';
 import { itemLine } from '../item-words.ts';
 import { usePane, usePaneStore } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
@@ -35,6 +37,8 @@ type ReflowAreaProps = {
   readonly ref: Ref<ViewerHandle>;
   readonly onCurrent: (pageIndex: number, scale: number) => void;
   readonly onRest: (place: Place, seen: readonly number[]) => void;
+  /** What was found in the paper. */
+  readonly session: FindSession;
   /** What reads the text aloud: see `useReadAloud`. */
   readonly owner: string;
   readonly tools: ReactNode;
@@ -46,7 +50,7 @@ type ReflowAreaProps = {
 const REST_MS = 1000;
 
 /** The text of the item the member is in, in the place of the pages of a pane. */
-export function ReflowArea({ startAt, ref, onCurrent, onRest, owner, tools, here }: ReflowAreaProps) {
+export function ReflowArea({ startAt, ref, onCurrent, onRest, session, owner, tools, here }: ReflowAreaProps) {
   const { paper, detail, meeting, annotations, jump } = useReading();
   const pane = usePaneStore();
   const zoom = usePane(state => state.zoom);
@@ -128,6 +132,7 @@ export function ReflowArea({ startAt, ref, onCurrent, onRest, owner, tools, here
     [pane],
   );
   useSpokenInFlow(owner, view, flow);
+  useFoundInFlow(session, view, flow);
 
   const neighbour = (direction: 1 | -1): Neighbour | undefined => {
     const from = { paper: paper.sha256, pageIndex: direction === 1 ? span.last : span.first };

@@ -28,7 +28,7 @@ export function rangesOf(root: Element, { pageIndex, start, end }: FlowStretch):
 }
 
 /** The part of an element's text from one offset to another. */
-function rangeWithin(element: Element, start: number, end: number): Range | undefined {
+export function rangeWithin(element: Element, start: number, end: number): Range | undefined {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   let passed = 0;

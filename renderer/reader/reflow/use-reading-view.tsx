@@ -3,6 +3,7 @@ import { useCallback, useRef, type ReactNode } from 'react';
 import type { Place } from '../../../shared/reading/place.ts';
 import { Button } from '../../components/Button.tsx';
 import { useCommand } from '../../state/commands.ts';
+import type { FindSession } from '../find/find-session.ts';
 import { usePane, usePaneStore } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
 import { selectedPlaceOnPages } from '../speech/place-on-pages.ts';
@@ -20,6 +21,8 @@ type PagesProps = {
   readonly startAt: Place;
   readonly onCurrent: (pageIndex: number, scale: number) => void;
   readonly onRest: (place: Place, seen: readonly number[]) => void;
+  /** What was found in the paper. */
+  readonly session: FindSession;
 };
 
 /** How a pane shows its paper: in which colours, as pages or as text in one column, and read aloud. */
@@ -36,7 +39,7 @@ export type ReadingView = {
 };
 
 /** Takes the commands that turn a pane to text in one column and that read it aloud, while it is the active one. */
-export function useReadingView({ startAt, onCurrent, onRest }: PagesProps): ReadingView {
+export function useReadingView({ startAt, onCurrent, onRest, session }: PagesProps): ReadingView {
   const { paneId, paper, detail, meeting, viewer, isShown } = useReading();
   const pane = usePaneStore();
   const isColumn = usePane(state => state.mode === 'reflow');
@@ -63,6 +66,7 @@ export function useReadingView({ startAt, onCurrent, onRest }: PagesProps): Read
         startAt={stood ?? startAt}
         onCurrent={onCurrent}
         onRest={onRest}
+        session={session}
         owner={owner}
         tools={
           <Button look="quiet" icon={Volume2} aria-pressed={isOn} onClick={toggle}>

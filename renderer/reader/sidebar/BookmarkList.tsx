@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { AnnotationOf } from '../../../shared/annotations/model.ts';
 import { pointAsShown } from '../../../shared/pack/page-geometry.ts';
-import { usePane } from '../pane/pane-store.ts';
+import { useCurrentPage } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
 import { BookmarkRow } from './BookmarkRow.tsx';
 import { SidebarEmpty } from './SidebarEmpty.tsx';
@@ -9,7 +9,7 @@ import { SidebarEmpty } from './SidebarEmpty.tsx';
 /** The member's bookmarks in the paper, in the order of its pages. */
 export function BookmarkList() {
   const { paper, detail, annotations, pages, jump } = useReading();
-  const currentPage = usePane(state => state.currentPage);
+  const currentPage = useCurrentPage();
   const list = useRef<HTMLUListElement>(null);
   const bookmarks = annotations.filter((mark): mark is AnnotationOf<'bookmark'> => mark.type === 'bookmark');
   if (bookmarks.length === 0) {
@@ -25,10 +25,11 @@ export function BookmarkList() {
     const [, down] = geometry ? pointAsShown(geometry, point[0], point[1]) : [0, 0];
     jump(paper.sha256, { pageIndex, down: Math.max(down, 0) }, isBeside);
   };
-  /** The row that takes the place of one that is deleted takes its focus. */
+  /** The row that takes the place of one that is deleted takes its focus; where none is left, the tab of the list. */
   const focusAfter = (at: number): void => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('.bookmark__go') ?? [])];
-    (rows[at + 1] ?? rows[at - 1])?.focus();
+    const tab = list.current?.closest('.sidebar')?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    (rows[at + 1] ?? rows[at - 1] ?? tab)?.focus();
   };
   return (
     <ul ref={list} className="bookmarks" aria-label="Bookmarks">

@@ -5,7 +5,7 @@ import { pageName } from '../../../shared/pack/labels/page-words.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { goHandlers } from '../pane/go-handlers.ts';
 import { deleteBookmark, renameBookmark } from './bookmark-actions.ts';
-import { bookmarkName, LONGEST_NAME } from './bookmark-words.ts';
+import { bookmarkName, isNamed, LONGEST_NAME } from './bookmark-words.ts';
 
 type BookmarkRowProps = {
   readonly bookmark: AnnotationOf<'bookmark'>;
@@ -22,10 +22,10 @@ export function BookmarkRow({ bookmark, labels, isCurrent, onGoTo, onDeleting }:
   const [isNaming, setNaming] = useState(false);
   const go = useRef<HTMLButtonElement>(null);
   const name = bookmarkName(bookmark, labels);
-  const stopNaming = (): void => {
+  const stopNaming = (isByKey: boolean): void => {
     setNaming(false);
-    // The field takes the focus with it.
-    requestAnimationFrame(() => go.current?.focus());
+    // The field takes the focus with it; who went elsewhere has it there.
+    if (isByKey) requestAnimationFrame(() => go.current?.focus());
   };
   if (isNaming) {
     return (
@@ -44,7 +44,7 @@ export function BookmarkRow({ bookmark, labels, isCurrent, onGoTo, onDeleting }:
         {...goHandlers(onGoTo)}
       >
         <span className="bookmark__name">{name}</span>
-        <span className="bookmark__page figures">{pageName(labels, bookmark.pageIndex)}</span>
+        {isNamed(bookmark) && <span className="bookmark__page figures">{pageName(labels, bookmark.pageIndex)}</span>}
       </button>
       <IconButton icon={Pencil} label={`Rename ${name}`} size={14} onClick={() => setNaming(true)} />
       <IconButton
@@ -63,22 +63,23 @@ export function BookmarkRow({ bookmark, labels, isCurrent, onGoTo, onDeleting }:
 type NameFieldProps = {
   readonly bookmark: AnnotationOf<'bookmark'>;
   readonly fallback: string;
-  readonly onDone: () => void;
+  /** @param isByKey whether a key ended it, so that the focus is still in the field */
+  readonly onDone: (isByKey: boolean) => void;
 };
 
 /** Enter, or going elsewhere, keeps the name; Escape leaves it as it was. */
 function NameField({ bookmark, fallback, onDone }: NameFieldProps) {
   const isOver = useRef(false);
-  const end = (typed: string | undefined): void => {
+  const end = (typed: string | undefined, isByKey: boolean): void => {
     // Going away from the field that Enter or Escape takes away is no second end.
     if (isOver.current) return;
     isOver.current = true;
     if (typed !== undefined) void renameBookmark(bookmark, typed);
-    onDone();
+    onDone(isByKey);
   };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') end(event.currentTarget.value);
-    else if (event.key === 'Escape') end(undefined);
+    if (event.key === 'Enter') end(event.currentTarget.value, true);
+    else if (event.key === 'Escape') end(undefined, true);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -94,7 +95,7 @@ function NameField({ bookmark, fallback, onDone }: NameFieldProps) {
       autoFocus
       onFocus={event => event.currentTarget.select()}
       onKeyDown={handleKey}
-      onBlur={event => end(event.currentTarget.value)}
+      onBlur={event => end(event.currentTarget.value, false)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { usePane } from '../pane/pane-store.ts';
+import { useCurrentPage } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
 import { usePageTheme } from '../theme/use-page-theme.ts';
 import { Thumbnails } from '../viewer/Thumbnails.tsx';
@@ -8,7 +8,7 @@ import { Thumbnails } from '../viewer/Thumbnails.tsx';
 export function PagesTab() {
   const { theme } = usePageTheme();
   const { paper, detail, pdf, pages, annotations, jump } = useReading();
-  const currentPage = usePane(state => state.currentPage);
+  const currentPage = useCurrentPage();
   const marked = useMemo(() => new Set(annotations.map(({ pageIndex }) => pageIndex)), [annotations]);
   return (
     <Thumbnails

@@ -1,6 +1,11 @@
 import type { AnnotationOf } from '../../../shared/annotations/model.ts';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
 
+/** Whether the member has given a bookmark a name; one without is called by its page. */
+export function isNamed({ comment }: Pick<AnnotationOf<'bookmark'>, 'comment'>): boolean {
+  return comment.trim() !== '';
+}
+
 /** What a bookmark is called: the first line of its name, or the page it is on: `Page 31`. */
 export function bookmarkName(
   { comment, pageIndex }: Pick<AnnotationOf<'bookmark'>, 'comment' | 'pageIndex'>,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { shownSize } from '../../../shared/pack/page-geometry.ts';
 import type { Paper, PaperDetail } from '../../../shared/pack/paper.ts';
 import type { ContentsItem } from '../../../shared/reading/contents.ts';
@@ -35,19 +35,24 @@ export function useReadAloud({ paneId, paper, detail, contents, viewer, here }: 
   const owner = `${paneId} ${sha256}`;
   const isOn = useSpoken(spoken => spoken.owner === owner);
   const [isStarting, setStarting] = useState(false);
+  const following = useRef(new AbortController());
   useEffect(
     function stopOnLeaving() {
+      const leaving = new AbortController();
+      following.current = leaving;
       return () => {
+        leaving.abort();
         if (session.store.getState().owner === owner) session.stop();
       };
     },
     [owner],
   );
-  const start = async (): Promise<void> => {
+  const start = async ({ signal }: AbortController): Promise<void> => {
     const place = viewer.current?.place();
     const from = here();
     const { span } = textSpanAt(contents, sha256, from?.pageIndex ?? place?.pageIndex ?? 0, pageCount);
     const pages = await askForFlow({ sha256, pageCount, span, isWhole: stage === 'indexed' });
+    if (signal.aborted) return;
     if (!pages) {
       notify({
         tone: 'look',
@@ -64,7 +69,7 @@ export function useReadAloud({ paneId, paper, detail, contents, viewer, here }: 
     if (isOn) session.stop();
     else if (!isStarting) {
       setStarting(true);
-      void start().finally(() => setStarting(false));
+      void start(following.current).finally(() => setStarting(false));
     }
   };
   return { owner, isOn, toggle };

@@ -15,6 +15,7 @@ import { Button } from '../../components/Button.tsx';
 import type { DrawTrouble } from './drawing/page-canvases.ts';
 import type { ViewerDrawings } from './drawing/viewer-drawings.ts';
 import type { PageBox } from './layout/page-layout.ts';
+import { nextFrame } from './next-frame.ts';
 import { showCanvas } from './page-surface.ts';
 import { PageWords } from './PageWords.tsx';
 
@@ -65,11 +66,17 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
     function showDrawings() {
       const [wholeHost, partHost] = [whole.current, part.current];
       if (!wholeHost || !partHost) return undefined;
+      const left = new AbortController();
+      // Words, and what else belongs to a page that is shown, come once it is on the screen.
+      const noteShown = async (): Promise<void> => {
+        await nextFrame();
+        if (!left.signal.aborted) setShown(true);
+      };
       const giveBack = [
         drawings.whole.attach(pageIndex, {
           show: (canvas, drawn) => {
             showCanvas(wholeHost, canvas, drawn, rotation);
-            setShown(true);
+            void noteShown();
           },
           tell: state => {
             if (state === 'drawn') element.current?.setAttribute('data-drawn', 'true');
@@ -83,7 +90,10 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
           tell: () => undefined,
         }),
       ];
-      return () => giveBack.forEach(give => give());
+      return () => {
+        left.abort();
+        giveBack.forEach(give => give());
+      };
     },
     [drawings, pageIndex, rotation],
   );
@@ -115,7 +125,7 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
     <div
       ref={element}
       className="page-box"
-      role="region"
+      role="group"
       aria-label={name}
       data-page-index={pageIndex}
       data-scale={box.scale}

@@ -89,6 +89,7 @@ export function Viewer(props: ViewerProps) {
   const { calm, moved, arrived } = useCalm();
   const latest = useRef({ pages, onCurrent, onRest });
   const direction = useRef<1 | -1>(1);
+  const goneTo = useRef<number | undefined>(startAt.pageIndex);
   const isHeldUnder = useRef(false);
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -110,7 +111,8 @@ export function Viewer(props: ViewerProps) {
     const view = stand.view();
     const next = nearby(laid, view, stand.row, selectedPages(element));
     setNear(known => (sameNear(known, next) ? known : next));
-    drawings.see({ layout: laid, view, pages: latest.current.pages, direction: direction.current });
+    const { pages: shown } = latest.current;
+    drawings.see({ layout: laid, view, pages: shown, direction: direction.current, goneTo: goneTo.current });
     latest.current.onCurrent(next.current, laid.boxes[next.current]?.scale ?? 1);
   }, [stand, drawings]);
 
@@ -152,6 +154,7 @@ export function Viewer(props: ViewerProps) {
       const { top } = stand.view();
       if (top !== before) {
         direction.current = top > before ? 1 : -1;
+        goneTo.current = undefined;
         moved();
       }
       lookAround();
@@ -162,9 +165,10 @@ export function Viewer(props: ViewerProps) {
 
   /** Goes elsewhere, to read on from there. */
   const jump = useCallback(
-    (step: () => void) => {
+    (pageIndex: number, step: () => void) => {
       step();
       direction.current = 1;
+      goneTo.current = pageIndex;
       arrived();
       lookAround();
       rest();
@@ -177,6 +181,7 @@ export function Viewer(props: ViewerProps) {
     const { top } = stand.view();
     // What the viewer has scrolled by itself it knows of already.
     if (stand.noteScroll()) {
+      goneTo.current = undefined;
       if (top !== lastTop.current) direction.current = top > lastTop.current ? 1 : -1;
       moved();
       lookAround();
@@ -209,8 +214,8 @@ export function Viewer(props: ViewerProps) {
   useImperativeHandle(
     ref,
     () => ({
-      goTo: spot => jump(() => stand.goTo(spot)),
-      show: place => jump(() => stand.show(place)),
+      goTo: spot => jump(spot.pageIndex, () => stand.goTo(spot)),
+      show: place => jump(place.pageIndex, () => stand.show(place)),
       scrollByPage: towards => move(() => stand.scrollByPage(towards)),
       turnRow: towards => move(() => stand.turnRow(towards)),
       zoomStep: towards => {

@@ -29,10 +29,10 @@ const MOST_SELECTED = 12;
 export function nearby(layout: PageLayout, view: ViewRect, row: number, selected: Stretch | undefined): Near {
   if (layout.boxes.length === 0) return NOWHERE;
   const { top, height } = view;
-  const inView = pagesBetween(layout, top, top + height);
   const current = currentPage(layout, view);
-  // A viewer that shows one row at a time never leaves it.
-  if (layout.flow === 'paged') return { mounted: inView, inView, current, row };
+  const alone = layout.flow === 'paged' ? layout.rows[row] : undefined;
+  if (alone) return { mounted: alone, inView: alone, current, row };
+  const inView = pagesBetween(layout, top, top + height);
   const mounted = pagesBetween(layout, top - height, top + 2 * height);
   const first = Math.min(mounted.first, selected?.first ?? mounted.first);
   const last = Math.max(mounted.last, selected?.last ?? mounted.last);

@@ -229,17 +229,23 @@ export class Stand {
   }
 
   #moveTo(corner: Corner, row: number): void {
-    const [layout, scroller, content] = [this.#laid?.layout, this.#scroller, this.#content];
-    if (!layout || !scroller || !content) return;
+    const [laid, scroller, content] = [this.#laid, this.#scroller, this.#content];
+    if (!laid || !scroller || !content) return;
+    const { layout, size } = laid;
     this.#row = layout.flow === 'paged' ? row : 0;
     const stretch = stretchOf(layout, this.#row);
     content.style.width = `${stretch.width}px`;
     content.style.height = `${stretch.height}px`;
-    scroller.scrollLeft = corner.left;
-    scroller.scrollTop = corner.top - stretch.top;
+    // Pages that are still mounted from before may reach beyond the stretch: what can be scrolled to is no bound.
+    scroller.scrollLeft = within(corner.left, stretch.width - size.width);
+    scroller.scrollTop = within(corner.top - stretch.top, stretch.height - size.height);
     const { left, top } = this.view();
     this.#put = { left, top };
   }
+}
+
+function within(offset: number, most: number): number {
+  return Math.max(0, Math.min(offset, most));
 }
 
 function rowOf({ rows, spread }: PageLayout, pageIndex: number): number {

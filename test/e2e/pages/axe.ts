@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const resultsSchema = z.object({
   violations: z.array(
@@ -17,8 +17,8 @@ const resultsSchema = z.object({
 });
 
 /**
- * What axe finds wrong with the page as it is now, by the rules of WCAG 2.2 A and AA: the rule and the elements, in
- * words. Its source is put into the page past the policy, which lets no foreign script in.
+ * What axe finds wrong with the page as it is now, by the rules of WCAG 2.2 A and AA and what is good practice besides:
+ * the rule and the elements, in words. Its source is put into the page past the policy, which lets no foreign script in.
  */
 export async function accessFaults(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {

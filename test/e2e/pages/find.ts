@@ -33,6 +33,17 @@ export class FindBarPage {
     return this.page.locator('.find-layer__current');
   }
 
+  /** What is shown as found in the text in one column: how many others there are, and the one the member is at. */
+  inColumn(): Promise<{ readonly all: number; readonly current: string; readonly isInView: boolean }> {
+    return this.page.evaluate(() => {
+      const shown = (name: string): Range[] => Array.from(CSS.highlights.get(name)?.values() ?? []) as Range[];
+      const [first] = shown('found-current');
+      const top = first?.getBoundingClientRect().top ?? -1;
+      const isInView = top > 0 && top < innerHeight;
+      return { all: shown('found').length, current: first?.toString() ?? '', isInView };
+    });
+  }
+
   /** Types what is looked for and waits for what is told of it. */
   async look(typed: string, told: string | RegExp): Promise<void> {
     await this.field.fill(typed);

@@ -12,8 +12,8 @@ export type RankedPage = { readonly pageIndex: number; readonly rank: number };
 export type Reach = { readonly ahead: number; readonly behind: number };
 
 /**
- * The pages to be drawn: those in view, the nearest to the middle first, then those ahead in the direction of the last
- * scroll, then those behind.
+ * The pages to be drawn: those in view, then those ahead in the direction of the last scroll, then those behind. Of those
+ * in view the one gone to comes first, then the nearest to the middle.
  */
 export function pagesToDraw(
   layout: PageLayout,
@@ -21,6 +21,7 @@ export function pagesToDraw(
   inView: readonly number[],
   direction: 1 | -1,
   reach: Reach,
+  goneTo?: number,
 ): readonly RankedPage[] {
   // Between two rows, what is next to the view is not in it.
   const [firstSeen, lastSeen] = [inView[0], inView.at(-1)];
@@ -32,16 +33,22 @@ export function pagesToDraw(
   const before = pageRange(1, above).flatMap(back => pagesOf(layout, firstRow - back, -1));
   const [ahead, behind] = direction === 1 ? [after, before] : [before, after];
   return [
-    ...ranked(nearestFirst(layout, view, inView), RANKS.inView),
+    ...ranked(nearestFirst(layout, view, inView, goneTo), RANKS.inView),
     ...ranked(ahead, RANKS.ahead),
     ...ranked(behind, RANKS.behind),
   ];
 }
 
-function nearestFirst({ boxes }: PageLayout, view: ViewRect, pages: readonly number[]): readonly number[] {
+function nearestFirst(
+  { boxes }: PageLayout,
+  view: ViewRect,
+  pages: readonly number[],
+  goneTo: number | undefined,
+): readonly number[] {
   const middle = view.top + view.height / 2;
   const away = (pageIndex: number): number => {
     const box = boxes[pageIndex];
+    if (pageIndex === goneTo) return -1;
     return box ? Math.max(box.top - middle, middle - box.top - box.height, 0) : Infinity;
   };
   return pages.toSorted((a, b) => away(a) - away(b));

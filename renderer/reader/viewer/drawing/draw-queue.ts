@@ -1,3 +1,5 @@
+import { RANKS } from './draw-order.ts';
+
 /** A drawing under way, which can be made to wait for others. */
 export type Pausable = {
   /** Settled when it has ended, in whatever way. */
@@ -14,7 +16,7 @@ export type Pausable = {
 /** A drawing that somebody wants; the lower its rank, the sooner. */
 export type Wish = { readonly key: string; readonly rank: number; readonly begin: () => Pausable };
 
-type Begun = { readonly owner: object; readonly key: string; readonly drawing: Pausable };
+type Begun = { readonly owner: object; readonly key: string; readonly rank: number; readonly drawing: Pausable };
 type Turn = { readonly owner: object; readonly wish: Wish };
 
 /** More than there are ranks: drawings that take long come after all others. */
@@ -30,14 +32,22 @@ const MOST_WAITING = 3;
 export class DrawQueue {
   readonly #wishes = new Map<object, ReadonlyMap<string, Wish>>();
   readonly #onBusy: (isBusy: boolean) => void;
+  readonly #whenShown: () => Promise<void>;
+  readonly #ready = new WeakSet<Pausable>();
   readonly #slow = new WeakSet<Pausable>();
   #begun: readonly Begun[] = [];
   #active: Begun | undefined;
   #isBusy = false;
+  /** Whether what was drawn in view is not on the screen yet: nothing else may come between. */
+  #isShowing = false;
 
-  /** @param onBusy told when there begins to be something to draw, and when there is nothing more but what takes long */
-  constructor(onBusy: (isBusy: boolean) => void) {
+  /**
+   * @param onBusy told when there begins to be something to draw, and when there is nothing more but what takes long
+   * @param whenShown settled once what has just been drawn is on the screen
+   */
+  constructor(onBusy: (isBusy: boolean) => void, whenShown: () => Promise<void>) {
     this.#onBusy = onBusy;
+    this.#whenShown = whenShown;
   }
 
   /** Says all that an owner wants drawn. A drawing that has ended is not begun again before it is wished for again. */
@@ -59,24 +69,28 @@ export class DrawQueue {
       this.#active = undefined;
       return;
     }
+    if (this.#isShowing) return;
     const next = this.#findBegun(first) ?? this.#begin(first);
     if (this.#active !== next) {
       this.#active?.drawing.pause();
       this.#active = next;
       next.drawing.resume();
-      // Its share of pdf.js's worker is the whole of it until it has what it needs.
-      void next.drawing.begun.then(() => this.#takeTurns());
       return;
     }
-    if (second && !this.#findBegun(second)) this.#begin(second);
+    // Its share of pdf.js's worker is the whole of it until it has what it needs.
+    if (second && this.#ready.has(next.drawing) && !this.#findBegun(second)) this.#begin(second);
     this.#letGoOfMost(turns);
   }
 
   #begin({ owner, wish }: Turn): Begun {
-    const begun = { owner, key: wish.key, drawing: wish.begin() };
+    const begun = { owner, key: wish.key, rank: wish.rank, drawing: wish.begin() };
     this.#begun = [...this.#begun, begun];
-    const { outcome, slow } = begun.drawing;
+    const { outcome, begun: ready, slow } = begun.drawing;
     void outcome.then(() => this.#end(begun));
+    void ready.then(() => {
+      this.#ready.add(begun.drawing);
+      this.#takeTurns();
+    });
     void slow.then(() => {
       this.#slow.add(begun.drawing);
       this.#takeTurns();
@@ -88,9 +102,17 @@ export class DrawQueue {
     if (!this.#begun.includes(begun)) return;
     this.#begun = this.#begun.filter(other => other !== begun);
     if (this.#active === begun) this.#active = undefined;
+    if (begun.rank < RANKS.ahead) void this.#letShow();
     const wishes = new Map(this.#wishes.get(begun.owner));
     wishes.delete(begun.key);
     this.wish(begun.owner, [...wishes.values()]);
+  }
+
+  async #letShow(): Promise<void> {
+    this.#isShowing = true;
+    await this.#whenShown();
+    this.#isShowing = false;
+    this.#takeTurns();
   }
 
   /** Half-done drawings hold memory. */

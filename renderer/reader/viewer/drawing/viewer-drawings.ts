@@ -33,6 +33,8 @@ export type Sight = {
   readonly pages: readonly PageGeometry[];
   /** Of the last scroll. */
   readonly direction: 1 | -1;
+  /** The page that the member went to in one step; undefined once they have moved on from there. */
+  readonly goneTo: number | undefined;
 };
 
 /** How it is to be drawn. */
@@ -105,12 +107,13 @@ export class ViewerDrawings {
   #draw(): void {
     const sight = this.#sight;
     if (!sight) return;
-    const { layout, view, pages, direction } = sight;
+    const { layout, view, pages, direction, goneTo } = sight;
     const { theme, isMoving } = this.#manner;
     const inView = pagesTouching(layout, view);
     const ratio = window.devicePixelRatio;
     const wanted: WantedDrawing[] = [];
-    for (const { pageIndex, rank } of pagesToDraw(layout, view, inView, direction, reachOf(sight, inView, isMoving))) {
+    const reach = reachOf(sight, inView, isMoving);
+    for (const { pageIndex, rank } of pagesToDraw(layout, view, inView, direction, reach, goneTo)) {
       const [box, page] = [layout.boxes[pageIndex], pages[pageIndex]];
       if (!box || !page) continue;
       const size = canvasSize(box, view, ratio);

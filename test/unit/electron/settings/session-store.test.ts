@@ -64,6 +64,21 @@ describe('openSession', () => {
     expect(session.takeUp()).toEqual(left);
   });
 
+  it('does not bring a window back that was closed last, once another was opened', async () => {
+    const folder = temporaryFolder();
+    const { session } = await open(folder);
+    session.remember(1, { bounds: BOUNDS, view: VIEW });
+    session.forget(1);
+    session.remember(1, { view: { ...VIEW, leftShare: 0.4 } });
+    session.remember(2, { bounds: { ...BOUNDS, x: 40 } });
+    await session.settled();
+    const left = [{ bounds: { ...BOUNDS, x: 40 }, maximised: false, view: null }];
+    expect((await open(folder)).session.takeUp()).toEqual(left);
+    session.forget(2);
+    await session.settled();
+    expect((await open(folder)).session.takeUp()).toEqual(left);
+  });
+
   it('takes no view of a window whose place is not known: it is closed already', async () => {
     const folder = temporaryFolder();
     const { session } = await open(folder);

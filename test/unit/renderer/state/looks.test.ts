@@ -9,8 +9,21 @@ test('at first pages look as printed', () => {
 });
 
 test('what was kept is read again', () => {
-  const looks = { ...AT_FIRST, pageTheme: 'dark', speech: { rate: 1.5, voice: 'Alba' } } as const;
+  const looks = {
+    ...AT_FIRST,
+    pageTheme: 'dark',
+    speech: { rate: 1.5, voice: 'Alba' },
+    marking: { colour: 'pink', penWidth: 4 },
+  } as const;
   expect(readLooks(JSON.stringify(looks))).toEqual(looks);
+});
+
+test('marks are made in yellow at first, and where what was kept is no colour', () => {
+  expect(AT_FIRST.marking).toEqual({ colour: 'yellow', penWidth: 2 });
+  expect(readLooks(JSON.stringify({ marking: { colour: 'puce', penWidth: 4 } })).marking).toEqual({
+    colour: 'yellow',
+    penWidth: 4,
+  });
 });
 
 test('one value that cannot be read leaves the others', () => {
@@ -25,7 +38,7 @@ test('one value that cannot be read leaves the others', () => {
 test('nothing that is kept can make it throw', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), kept => {
-      expect(Object.keys(readLooks(kept)).toSorted()).toEqual(['pageTheme', 'reflow', 'speech']);
+      expect(Object.keys(readLooks(kept)).toSorted()).toEqual(['marking', 'pageTheme', 'reflow', 'speech']);
     }),
   );
 });

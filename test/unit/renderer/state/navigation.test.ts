@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   activatePane,
   activeSpot,
+  canGoBackFromList,
   closePane,
   goBack,
   goForward,
+  notePlace,
   openBeside,
   openFound,
   openPaper,
@@ -119,6 +121,38 @@ describe('opening what was found in everything', () => {
     openFound(PACK, { pageIndex: 4 });
     beOn(active()?.id ?? 0, 4);
     openPaper(APPENDIX, { pageIndex: 0 });
+    goBack();
+    expect([useNavigation.getState().view, papers()]).toEqual(['reader', [PACK]]);
+    goBack();
+    expect(useNavigation.getState().view).toBe('find');
+  });
+
+  it('goes on back from the list to where the member was before, and comes forward to it again', () => {
+    openPaper(OTHER);
+    beOn(active()?.id ?? 0, 7);
+    openFound(PACK, { pageIndex: 4 });
+    goBack();
+    expect(active()).toSatisfy(canGoBackFromList);
+    goBack();
+    expect([useNavigation.getState().view, papers()]).toEqual(['reader', [OTHER]]);
+    goForward();
+    expect(papers()).toEqual([PACK]);
+    goBack();
+    expect(useNavigation.getState().view).toBe('find');
+  });
+
+  it('keeps its place among more places than are remembered', () => {
+    openPaper(OTHER);
+    const id = active()?.id ?? 0;
+    const goOn = (pageIndex: number): void => {
+      beOn(id, pageIndex);
+      notePlace();
+    };
+    for (let pageIndex = 0; pageIndex < 150; pageIndex += 1) goOn(pageIndex);
+    openFound(PACK, { pageIndex: 4 });
+    beOn(id, 4);
+    openPaper(APPENDIX, { pageIndex: 0 });
+    beOn(id, 0);
     goBack();
     expect([useNavigation.getState().view, papers()]).toEqual(['reader', [PACK]]);
     goBack();

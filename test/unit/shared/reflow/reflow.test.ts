@@ -21,6 +21,12 @@ describe('paragraphs', () => {
     expect(outlineOf(flowOf([linesFrom(100, lines)]))).toEqual([`¶ ${JOINED}`, `¶ ${JOINED}`]);
   });
 
+  test('do not end behind a word that wants another, however early its line ends', () => {
+    const [first = '', second = ''] = PROSE;
+    const lines = [first, second, 'and tributes were made by Mr', 'Gough, who asked the committee to keep it so.'];
+    expect(outlineOf(flowOf([linesFrom(100, lines)]))).toEqual([`¶ ${lines.join(' ')}`]);
+  });
+
   test('keep the hyphen of a word that was broken there, without a space', () => {
     const lines = [
       'The council has agreed the budget for the coming financial year, that is 2025-',
@@ -35,6 +41,24 @@ describe('paragraphs', () => {
     expect(outlineOf(pages)).toEqual([`¶ ${JOINED}`, `¶ ${JOINED}`]);
     const [paragraph] = pages[0]?.blocks ?? [];
     expect(paragraph && flowsOf(paragraph)[0]?.map(piece => piece.pageIndex)).toEqual([0, 0, 1]);
+  });
+
+  test('go on where a line stands lower than the others within a sentence', () => {
+    const [first = '', second = '', third = ''] = PROSE;
+    const runs = [...linesFrom(100, [first, second]), ...linesFrom(138, [third])];
+    expect(outlineOf(flowOf([runs]))).toEqual([`¶ ${JOINED}`]);
+    const apart = [...linesFrom(100, [first, second]), ...linesFrom(170, [third])];
+    expect(outlineOf(flowOf([apart]))).toHaveLength(2);
+  });
+
+  test('have a space between words that are set a little over each other, and none between letters of one', () => {
+    const line: readonly SetRun[] = [
+      ['Council', 60, 100, { width: 40, height: 12 }],
+      ['agenda', 96, 100, { width: 36, height: 12 }],
+      ['for Octo', 140, 100, { width: 45, height: 12 }],
+      ['ber', 184, 100, { width: 16, height: 12 }],
+    ];
+    expect(outlineOf(flowOf([line]))).toEqual(['¶ Council agenda for October']);
   });
 
   test('of a report keep their numbers apart from their words', () => {
@@ -112,6 +136,17 @@ describe('lists', () => {
     ]);
   });
 
+  test('begin with the dots of symbol fonts too', () => {
+    const lines = ['\uF0B7 Northfield', '\uF0D8 Southgate', '❖ Eastgate'];
+    expect(outlineOf(flowOf([linesFrom(100, lines)]))).toEqual(['- Northfield', '- Southgate', '- Eastgate']);
+  });
+
+  test('are not what begins with letters that stand for words', () => {
+    expect(outlineOf(flowOf([linesFrom(100, ['C.C.C. and the Clerk are to meet on the site.'])]))).toEqual([
+      '¶ C.C.C. and the Clerk are to meet on the site.',
+    ]);
+  });
+
   test('lose no words where a line only looks like a mark', () => {
     const lines = ['The table below tells of the grants for libraries in all districts for 2025-', '26.'];
     expect(outlineOf(flowOf([linesFrom(100, lines)]))).toEqual([`¶ ${lines.join('')}`]);
@@ -156,6 +191,22 @@ describe('tables', () => {
       '| Northfield | 1,200 | 800 |',
       '| Southgate and the reading rooms | 950 | 700 |',
       '| Total | 2,150 | 1,500 |',
+    ]);
+  });
+});
+
+describe('the last cell of a table', () => {
+  test('goes on below its row where the words begin small', () => {
+    const rows: readonly SetRun[] = [
+      ['Limit on what is lent', 60, 100],
+      ['£150m', 250, 100, { width: 30 }],
+      ['Limit on what is borrowed', 60, 118],
+      ['£100m', 250, 118, { width: 30 }],
+      ['beyond the year', 60, 131],
+    ];
+    expect(outlineOf(flowOf([rows]))).toEqual([
+      '| Limit on what is lent | £150m |',
+      '| Limit on what is borrowed beyond the year | £100m |',
     ]);
   });
 });

@@ -12,12 +12,14 @@ function best(papers: readonly (readonly (string | IndexedPage)[])[], typed: str
     const indexed = pages.map(page => (typeof page === 'string' ? { text: page, headings: [] } : page));
     const segment = openSegment(buildSegment(indexed));
     if (!segment) throw new Error('It has just been made.');
-    return { segment, boost: boosts[at] ?? 1 };
+    return { segment, boost: boosts[at] ?? 1, paper: at };
   });
   const query = parseQuery(typed, false);
   if (!query) throw new Error('There is a word in it.');
-  const found = findPages(sources, query, { mostSources: 10, pagesEach: 10 });
-  return found.best.flatMap(({ source, pages }) => pages.map(({ pageIndex }) => `${source}:${pageIndex}`));
+  const found = findPages(sources, query, { mostPapers: 10, pagesEach: 10 });
+  return found.best.flatMap(({ paper, sources: of }) =>
+    of.flatMap(({ pages }) => pages.map(({ pageIndex }) => `${paper}:${pageIndex}`)),
+  );
 }
 
 describe('ranking pages', () => {
@@ -62,9 +64,58 @@ describe('ranking pages', () => {
     const segment = openSegment(buildSegment(Array.from({ length: 30 }, () => ({ text: 'levy', headings: [] }))));
     const query = parseQuery('levy', false);
     if (!segment || !query) throw new Error('Both have just been made.');
-    const found = findPages([{ segment, boost: 1 }], query, { mostSources: 1, pagesEach: 3 });
-    expect(found.pageCount).toBe(30);
-    expect(found.best[0]?.pages.map(({ pageIndex }) => pageIndex)).toEqual([0, 1, 2]);
+    const found = findPages([{ segment, boost: 1, paper: 0 }], query, { mostPapers: 1, pagesEach: 3 });
+    expect(found.pageCounts).toEqual([30]);
+    expect(found.best[0]?.sources[0]?.pages.map(({ pageIndex }) => pageIndex)).toEqual([0, 1, 2]);
+  });
+
+  it('weighs words by all sources, and tells those of a paper together', () => {
+    const segmentOf = (pages: readonly string[]) => {
+      const segment = openSegment(buildSegment(pages.map(text => ({ text, headings: [] }))));
+      if (!segment) throw new Error('It has just been made.');
+      return segment;
+    };
+    // In the second paper alone the word is rarer than in the first alone.
+    const often = segmentOf(['levy levy levy', 'levy', 'levy', 'road']);
+    const once = segmentOf(['levy', 'road', 'road', 'road', 'road', 'road']);
+    const query = parseQuery('levy', false) ?? [];
+    const sources = [
+      { segment: once, boost: 1, paper: 0 },
+      { segment: often, boost: 1, paper: 1 },
+      { segment: once, boost: 1, paper: 1 },
+    ];
+    const found = findPages(sources, query, { mostPapers: 5, pagesEach: 1 });
+    expect(found.best.map(({ paper, sources: of }) => [paper, of.map(({ source }) => source)])).toEqual([
+      [1, [1, 2]],
+      [0, [0]],
+    ]);
+    expect([found.pageCounts, found.paperCount]).toEqual([[1, 3, 1], 2]);
+  });
+
+  it('finds a phrase that goes over a page break, past what is stamped there', () => {
+    const pages = [
+      'Harbour Council\nthe work of the local\nplan and the local\nPage 4',
+      'Harbour Council\nplan goes on here\nPage 5',
+      'Harbour Council\nand ends\nPage 6',
+    ];
+    expect(best([pages], '"and the local plan goes on"')).toEqual(['0:0']);
+    expect(best([pages], '"on here and ends"')).toEqual(['0:1']);
+    expect(best([pages], '"local and"')).toEqual([]);
+    expect(best([['the one-', 'off plan']], '"one-off plan"')).toEqual(['0:0']);
+  });
+
+  it('finds a hyphen where a space is looked for, and a space for a hyphen', () => {
+    const pages = ['decision-making', 'decision making', 'decision-\nmaking', 'decisionmaking', 'making a decision'];
+    expect(best([pages], 'decision-making').toSorted()).toEqual(['0:0', '0:1', '0:2', '0:3']);
+    expect(best([pages], '"decision making"').toSorted()).toEqual(['0:0', '0:1', '0:2']);
+    expect(best([['a decision making body', 'a decision-making body']], '"decision-making body"')).toHaveLength(2);
+  });
+
+  it('finds a possessive by its word, and the word by its possessive', () => {
+    const pages = ['the council’s duty', 'the council', 'a councillor'];
+    expect(best([pages], "council's").toSorted()).toEqual(['0:0', '0:1']);
+    expect(best([pages], 'council').toSorted()).toEqual(['0:0', '0:1']);
+    expect(best([pages], '"the council duty"')).toEqual(['0:0']);
   });
 
   it('finds nothing in nothing', () => {

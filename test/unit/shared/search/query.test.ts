@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../shared/search/query.ts';
 
-/** A query in short: `one·two` for a phrase, `begin*` for a beginning. */
+/** A query in short: `one·two` for a phrase, `begin*` for a beginning, `onetwo|one·two` for two ways to write it. */
 function parsed(typed: string, isTyping = false): readonly string[] {
   return (parseQuery(typed, isTyping) ?? []).map(unit =>
-    unit.map(({ word, isPrefix }) => (isPrefix ? `${word}*` : word)).join('·'),
+    unit.map(phrase => phrase.map(({ word, isPrefix }) => (isPrefix ? `${word}*` : word)).join('·')).join('|'),
   );
 }
 
@@ -27,12 +27,24 @@ describe('reading what is looked for', () => {
 
   it('takes what is typed without a space for a phrase', () => {
     expect(parsed('23/00123/FUL')).toEqual(['23·00123·ful']);
-    expect(parsed("council's")).toEqual(['council·s']);
+    expect(parsed("O'Brien")).toEqual(['o·brien']);
+    expect(parsed('O’Brien O´Brien')).toEqual(['o·brien', 'o·brien']);
     expect(parsed('2025-26')).toEqual(['2025·26']);
   });
 
-  it('takes a hyphenated word for one', () => {
-    expect(parsed('one-off')).toEqual(['oneoff']);
+  it('takes a possessive for the word it is of', () => {
+    expect(parsed("council's")).toEqual(['council']);
+    expect(parsed('“the council’s duty”')).toEqual(['the·council·duty']);
+    expect(parsed("councils' it's 's")).toEqual(['councils', 'it', 's']);
+  });
+
+  it('takes a hyphenated word for one, or for its parts', () => {
+    expect(parsed('one-off')).toEqual(['oneoff|one·off']);
+    expect(parsed('decision-mak', true)).toEqual(['decisionmak*|decision·mak*']);
+    expect(parsed('"up-to-date co-operation"')).toEqual([
+      'uptodate·cooperation|uptodate·co·operation|up·to·date·cooperation|up·to·date·co·operation',
+    ]);
+    expect(parsed(`"${'a-b '.repeat(10)}"`)[0]?.split('|')).toHaveLength(8);
     expect(parsed('one-', true)).toEqual(['one']);
   });
 

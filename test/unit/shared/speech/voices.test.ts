@@ -40,4 +40,6 @@ test('where there is no voice the cause and the cure of each system are told', (
   expect(noVoiceWords('windows')).toMatch(/no voice.*Settings/s);
   expect(noVoiceWords('mac')).toMatch(/no voice.*System Settings/s);
   expect(noVoiceWords('linux')).toMatch(/no voice.*espeak-ng/s);
+  // Nobody is asked to type a command.
+  for (const system of ['windows', 'mac', 'linux'] as const) expect(noVoiceWords(system)).not.toMatch(/sudo|apt/);
 });

@@ -29,11 +29,42 @@ describe('sentencesOf', () => {
     expect(words(`${sentence} The next one follows.`)).toEqual([sentence, 'The next one follows.']);
   });
 
-  it('ends behind the letter of an appendix', () => {
-    expect(words('The map is in Appendix A. It shows the wards.')).toEqual([
-      'The map is in Appendix A.',
-      'It shows the wards.',
-    ]);
+  it.each([
+    ['The answer was no.', 'The motion fell.'],
+    ['The answer is No.', 'Members voted.'],
+    ['Take vitamin C.', 'Then rest.'],
+    ['The map is in Appendix A.', 'It shows the wards.'],
+    ['This is for Cabinet and for Option B.', 'Officers prefer it.'],
+    ['The U.K. Government has agreed.', 'It will act.'],
+    ['It was made in the U.K.', 'The rest came by sea.'],
+    ['The N.H.S. Trust said so.', 'It did.'],
+    ['“Why?” he asked.', 'She left.'],
+    ['"Stop!" said the Chair.', 'He did.'],
+    ['She asked, “Is it late?”', 'He did not know.'],
+    ['She said: “It is late.', 'Go home.”', 'He went.'],
+    ['He asked (why?) and left.', 'The rest stayed.'],
+    ['Minute No. 5 was agreed.', 'Nos. 6 and 7 were not.'],
+    ['The office is at No. 10.', 'It is open.'],
+    ['The chair is Cllr. Marsh.', 'Mr. Smith and Mrs. Jones spoke.', 'Dr. Lee left.'],
+    ['The Rt. Hon. J. Marsh and Rev. Lee came.', 'They sat.'],
+    ['See para. 4.2 and paras. 5 to 6.', 'Then stop.'],
+    ['See Fig. B, Figs. 4–5 and ref. LBC/24.', 'Then rest.'],
+    ['Works, e.g. The Parade, and others, i.e. Phase 2, are late.', 'That is all.'],
+    ["St. Mary's Church is in Mill St. beside St. Ann's.", 'It leaks.'],
+    ['He lives at 5 High St.', 'The house is old.'],
+    ['It cost £1.5m.', 'The rest, £20k p.a., is free.'],
+    ['The total is £4m.', 'A year later it rose.'],
+    ['The meeting begins at 3.30 p.m.', 'Members are asked to be early.'],
+    ['It starts at 10 a.m. Monday and at 3.30 p.m. on Friday.', 'Come early.'],
+    ['See www.x.gov.uk.', 'Write to a.b@x.gov.uk for more.'],
+    ['J. R. Smith and Mr J.R. Lee spoke.', 'Signed by A. Cole.', 'It was agreed.'],
+    ['Smith & Co. Ltd. built it.', 'The firm was Lee Ltd.', 'It failed.'],
+    ['They were bought with pens, etc.', 'The motion fell.'],
+    ['It was made in Jan. 2026 and changed in Sept. 4 was the day.', 'They met in Dec.', 'Nobody came.'],
+    ['Under s. 106 of the Act and reg. 4 of the Regs.', 'It binds.'],
+    ['It was agreed (nem. con.).', '(The Mayor left.)', 'It went on.'],
+  ])('knows where a sentence ends: %s', (...sentences) => {
+    expect(words(sentences.join(' '))).toEqual(sentences);
   });
 
   it('tells a heading from the words under it', () => {

@@ -47,6 +47,16 @@ describe('the hits of a paper', () => {
     expect(hits.firstFrom({ pageIndex: 6, start: 1 })).toBe(0);
   });
 
+  it('may go on on the next page', () => {
+    const writer = new HitWriter();
+    const over = { pageIndex: 1, start: 90, end: 95, across: 0, down: 0, goesOn: { start: 7, end: 9 } };
+    writer.add(over);
+    writer.add({ pageIndex: 1, start: 99, end: 103, across: 0, down: 0 });
+    const hits = new Hits(writer.packed());
+    expect(hits.at(0)).toEqual(over);
+    expect([0, 1, 2, 3].map(page => hits.ontoPage(page))).toEqual([-1, -1, 0, -1]);
+  });
+
   it('may be any number', () => {
     const hits = hitsAt(...Array.from({ length: 10_000 }, (_, at) => [at >> 3, at & 7] as const));
     expect([hits.count, hits.at(9999)?.pageIndex]).toEqual([10_000, 1249]);

@@ -31,7 +31,8 @@ async function found(finder: PaperFinder, question: Partial<PaperQuestion>): Pro
   const hits = new Hits(packed);
   return Array.from({ length: hits.count }, (_, index) => {
     const { pageIndex = -1, start = -1, end = -1 } = hits.at(index) ?? {};
-    return `${pageIndex}:${start}-${end}`;
+    const { goesOn } = hits.at(index) ?? {};
+    return `${pageIndex}:${start}-${end}${goesOn ? `+${goesOn.start}-${goesOn.end}` : ''}`;
   });
 }
 
@@ -63,6 +64,17 @@ describe('finding in the text that is kept of a paper', () => {
       '2:2-12',
       '2:14-18',
     ]);
+  });
+
+  it('finds what goes over a page break, past what is stamped there, in the order of the text', async () => {
+    const pages = ['the harbour\nof the local\nPage 4 draft', 'Page 5 draft\nplan, a by-', 'Page 6 draft\nlaw'];
+    const finder = new PaperFinder(await storeWith(...pages));
+    expect(await found(finder, { typed: 'local plan' })).toEqual(['0:19-24+13-17']);
+    expect(await found(finder, { typed: '"of the local plan"', as: 'query' })).toEqual(['0:12-24+13-17']);
+    expect(await found(finder, { typed: 'by-law' })).toEqual(['1:21-24+13-16']);
+    expect(await found(finder, { typed: 'local' })).toEqual(['0:19-24']);
+    expect(await found(finder, { typed: 'local plan', wholeWords: true })).toHaveLength(1);
+    expect(await found(finder, { typed: 'local pl', wholeWords: true })).toEqual([]);
   });
 
   it('sees pages that are read meanwhile', async () => {

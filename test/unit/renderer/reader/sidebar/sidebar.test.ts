@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bookmarkName } from '../../../../../renderer/reader/sidebar/bookmark-words.ts';
+import { bookmarkName, isNamed } from '../../../../../renderer/reader/sidebar/bookmark-words.ts';
 import { tabAfter } from '../../../../../renderer/reader/sidebar/tab-keys.ts';
 
 describe('tabAfter', () => {
@@ -26,5 +26,9 @@ describe('bookmarkName', () => {
   it('is the page where they wrote nothing', () => {
     expect(bookmarkName({ comment: '', pageIndex: 0 }, LABELS)).toBe('Page i');
     expect(bookmarkName({ comment: ' \n', pageIndex: 1 }, LABELS)).toBe('PDF page 2');
+  });
+
+  it('has the page beside it only where it is not the page itself', () => {
+    expect([isNamed({ comment: ' \n' }), isNamed({ comment: 'The budget gap' })]).toEqual([false, true]);
   });
 });

@@ -1,27 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { layoutPages, type Setting } from '../../../../../renderer/reader/viewer/layout/page-layout.ts';
+import { nearby } from '../../../../../renderer/reader/viewer/near.ts';
 import { Stand } from '../../../../../renderer/reader/viewer/stand.ts';
 import { turnedGeometry, type PageGeometry } from '../../../../../shared/pack/page-geometry.ts';
-import { PORTRAIT } from '../../../../support/layouts.ts';
+import { FLOWS, SPREADS, type PageLook } from '../../../../../shared/reading/page-look.ts';
+import type { Zoom } from '../../../../../shared/reading/place.ts';
+import { LANDSCAPE, pageOf, PORTRAIT } from '../../../../support/layouts.ts';
 
-/** Scrolls as an element does: whole pixels, within its content. */
+/** Scrolls as an element does: whole pixels, within its content and what is mounted in it. */
 class FakeScroller {
   readonly content = { style: { width: '0px', height: '0px' } };
   clientWidth = 900;
   clientHeight = 700;
+  /** How far what is mounted reaches beyond the content, in CSS pixels. */
+  beyond = 0;
   #left = 0;
   #top = 0;
   get scrollLeft(): number {
     return this.#left;
   }
   set scrollLeft(value: number) {
-    this.#left = within(value, parseFloat(this.content.style.width) - this.clientWidth);
+    this.#left = within(value, this.beyond + parseFloat(this.content.style.width) - this.clientWidth);
   }
   get scrollTop(): number {
     return this.#top;
   }
   set scrollTop(value: number) {
-    this.#top = within(value, parseFloat(this.content.style.height) - this.clientHeight);
+    this.#top = within(value, this.beyond + parseFloat(this.content.style.height) - this.clientHeight);
   }
 }
 
@@ -30,17 +35,25 @@ function within(value: number, most: number): number {
 }
 
 const PAPER: readonly PageGeometry[] = Array.from({ length: 40 }, () => PORTRAIT);
+const TURNS = [0, 90, 180, 270] as const;
+const ZOOMS: readonly Zoom[] = ['fit-width', 'fit-page', 1];
 const START = { pageIndex: 0, down: -0.02, across: 0, zoom: 'fit-width' } as const;
 
+/** Pages of all sizes, as appendices bring them. */
+const MIXED: readonly PageGeometry[] = Array.from(
+  { length: 40 },
+  (_, at) => [PORTRAIT, LANDSCAPE, pageOf(1191, 842), pageOf(300, 200), PORTRAIT][at % 5] ?? PORTRAIT,
+);
+
 /** A viewer without a window. */
-function viewer(setting: Partial<Setting> & { turn?: 0 | 90 | 180 | 270 } = {}) {
+function viewer(setting: Partial<Setting> & { turn?: PageLook['turn'] } = {}, paper = PAPER) {
   const scroller = new FakeScroller();
   const stand = new Stand(START);
   let now = { zoom: 'fit-width', spread: 'one', flow: 'continuous', turn: 0, ...setting } as Required<typeof setting>;
   const set = (change: typeof setting, isHeldUnder = false): void => {
     now = { ...now, ...change };
     const size = { width: scroller.clientWidth, height: scroller.clientHeight };
-    const pages = PAPER.map(page => turnedGeometry(page, now.turn));
+    const pages = paper.map(page => turnedGeometry(page, now.turn));
     const layout = layoutPages(pages, now, size);
     stand.relay(scroller, scroller.content, { layout, size, zoom: now.zoom, turn: now.turn }, isHeldUnder);
   };
@@ -75,6 +88,29 @@ describe('Stand', () => {
     set({ spread: 'one' });
     expect(scroller.scrollTop).toBe(9876);
     expect(stand.place()).toEqual(place);
+  });
+
+  const settings = FLOWS.flatMap(flow =>
+    SPREADS.flatMap(spread => TURNS.flatMap(turn => ZOOMS.map(zoom => ({ flow, spread, turn, zoom })))),
+  );
+  it.each(settings)('goes on showing what is read in $flow, $spread, turned by $turn, at $zoom', setting => {
+    for (const from of settings.filter(({ zoom }) => zoom === setting.zoom)) {
+      const { stand, scroller, set } = viewer(from, MIXED);
+      stand.goTo({ pageIndex: 17 });
+      const read = [stand.place().pageIndex, stand.pageUnder(450, 350) ?? 17];
+      // Those mounted before are still there while the pages are laid out anew.
+      scroller.beyond = 100_000;
+      set(setting);
+      const { layout } = stand;
+      if (!layout) throw new Error('Nothing is laid out');
+      const { mounted, row } = nearby(layout, stand.view(), stand.row, undefined);
+      expect(read.some(page => page >= mounted.first && page <= mounted.last)).toBe(true);
+      if (setting.flow === 'continuous') continue;
+      const alone = layout.rows[row];
+      expect(mounted).toMatchObject({ first: alone?.first, last: alone?.last });
+      expect(scroller.scrollTop + scroller.clientHeight).toBeLessThanOrEqual(alone?.height ?? 0);
+      expect(scroller.scrollLeft + scroller.clientWidth).toBeLessThanOrEqual(alone?.width ?? 0);
+    }
   });
 
   it('comes back to where it was when the pages are turned all the way round', () => {

@@ -22,6 +22,12 @@ describe('pagesToDraw', () => {
     expect(order(column, at(20 + 4 * 812 + 700), 1)).toEqual([5, 4, 6, 7, 3]);
   });
 
+  it('takes the page gone to before one that fills more of the view', () => {
+    const view = at(20 + 4 * 812 + 700);
+    const drawn = pagesToDraw(column, view, [4, 5], 1, { ahead: 1, behind: 1 }, 4);
+    expect(drawn.map(({ pageIndex }) => pageIndex)).toEqual([4, 5, 6, 3]);
+  });
+
   it('goes by rows where two pages stand beside each other', () => {
     const pairs = laidOut(ten, 1, 1400, { spread: 'two' });
     expect(order(pairs, { ...at(20 + 812), width: 1400 }, 1, 1, 1)).toEqual([2, 3, 4, 5, 1, 0]);

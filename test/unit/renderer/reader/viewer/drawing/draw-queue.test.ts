@@ -50,7 +50,16 @@ async function settled(): Promise<void> {
 
 function bench() {
   const busy: boolean[] = [];
-  const queue = new DrawQueue(isBusy => busy.push(isBusy));
+  let show = deferred();
+  const queue = new DrawQueue(
+    isBusy => busy.push(isBusy),
+    () => show.promise,
+  );
+  const showFrame = async (): Promise<void> => {
+    show.resolve();
+    show = deferred();
+    await settled();
+  };
   const drawings = new Map<string, FakeDrawing>();
   const wish = (key: string, rank: number): Wish => ({
     key,
@@ -66,7 +75,7 @@ function bench() {
     if (!drawing) throw new Error(`Not begun: ${key}`);
     return drawing;
   };
-  return { queue, wish, at, busy, begun: () => [...drawings.keys()] };
+  return { queue, wish, at, busy, showFrame, begun: () => [...drawings.keys()] };
 }
 
 const viewer = {};
@@ -74,30 +83,45 @@ const other = {};
 
 describe('DrawQueue', () => {
   it('draws one at a time, the one that is needed most', async () => {
-    const { queue, wish, at, begun } = bench();
+    const { queue, wish, at, begun, showFrame } = bench();
     queue.wish(viewer, [wish('far', 200), wish('near', 0)]);
     expect(at('near').is).toBe('drawing');
     expect(begun()).toEqual(['near']);
     await at('near').end();
+    await showFrame();
     expect(at('far').is).toBe('drawing');
   });
 
   it('has the next one prepared once the first has what it needs', async () => {
-    const { queue, wish, at } = bench();
+    const { queue, wish, at, begun } = bench();
     queue.wish(viewer, [wish('first', 0), wish('second', 1), wish('third', 2)]);
+    queue.wish(other, []);
+    await settled();
+    expect(begun()).toEqual(['first']);
     await at('first').prepare();
     expect([at('first').is, at('second').is]).toEqual(['drawing', 'paused']);
   });
 
   it('lets a drawing wait that another overtakes, and go on afterwards', async () => {
-    const { queue, wish, at } = bench();
+    const { queue, wish, at, showFrame } = bench();
     queue.wish(viewer, [wish('ahead', 200)]);
     const half = at('ahead');
     queue.wish(viewer, [wish('ahead', 200), wish('in view', 0)]);
     expect([half.is, at('in view').is]).toEqual(['paused', 'drawing']);
     await at('in view').end();
+    await showFrame();
     expect(at('ahead')).toBe(half);
     expect(half.is).toBe('drawing');
+  });
+
+  it('lets what is in view be on the screen before it goes on', async () => {
+    const { queue, wish, at, begun, busy, showFrame } = bench();
+    queue.wish(viewer, [wish('in view', 0), wish('ahead', 200)]);
+    await at('in view').end();
+    expect(begun()).toEqual(['in view']);
+    await showFrame();
+    expect(at('ahead').is).toBe('drawing');
+    expect(busy).toEqual([true]);
   });
 
   it('cancels what nobody wants any more', () => {
@@ -128,10 +152,11 @@ describe('DrawQueue', () => {
   });
 
   it('does not begin again what has ended before it is wished for again', async () => {
-    const { queue, wish, at } = bench();
+    const { queue, wish, at, showFrame } = bench();
     queue.wish(viewer, [wish('page', 0)]);
     const first = at('page');
     await first.end();
+    await showFrame();
     queue.wish(other, []);
     expect(at('page')).toBe(first);
     queue.wish(viewer, [wish('page', 0)]);
