@@ -132,8 +132,10 @@ test('a note is put at a point, written, moved by mouse and by keys, and every s
   const before = await note.boundingBox();
   expect(Math.abs((before?.x ?? 0) - spot.x)).toBeLessThan(3);
 
+  const put = (await marks.kept())[0]?.point;
   await marks.drag({ x: spot.x + 10, y: spot.y + 10 }, { x: spot.x - 90, y: spot.y + 60 });
   await expect.poll(async () => (await note.boundingBox())?.x).toBeCloseTo((before?.x ?? 0) - 100, -1);
+  await expect.poll(async () => (await marks.kept())[0]?.point).not.toEqual(put);
   await note.focus();
   const kept = (await marks.kept())[0]?.point ?? [];
   await page.keyboard.press('Shift+ArrowRight');

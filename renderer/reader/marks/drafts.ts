@@ -15,14 +15,23 @@ export function useAsItLies<Mark extends Annotation>(mark: Mark): Mark | undefin
   return draft ? { ...mark, ...draft } : mark;
 }
 
-export function setDrafts(drafts: ReadonlyMap<RecordId, Placing | 'gone'>): void {
-  useDrafts.setState(({ byId }) => ({ byId: new Map([...byId, ...drafts]) }));
+/** {@link useAsItLies} outside of a view, for one that is not being erased: what moves it next goes on from there. */
+export function asItLies<Mark extends Annotation>(mark: Mark): Mark {
+  const draft = useDrafts.getState().byId.get(mark.id);
+  return draft && draft !== 'gone' ? { ...mark, ...draft } : mark;
 }
 
-export function clearDrafts(ids: Iterable<RecordId>): void {
+export function setDrafts(drafts: ReadonlyMap<Annotation, Placing | 'gone'>): void {
+  useDrafts.setState(({ byId }) => ({
+    byId: new Map([...byId, ...Array.from(drafts, ([{ id }, placing]) => [id, placing] as const)]),
+  }));
+}
+
+/** Ends drafts that are kept now, or given up; those that have since been followed by others stay. */
+export function clearDrafts(drafts: ReadonlyMap<Annotation, Placing | 'gone'>): void {
   useDrafts.setState(({ byId }) => {
     const left = new Map(byId);
-    for (const id of ids) left.delete(id);
+    for (const [{ id }, placing] of drafts) if (left.get(id) === placing) left.delete(id);
     return { byId: left };
   });
 }

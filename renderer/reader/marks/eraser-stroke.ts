@@ -17,7 +17,7 @@ export const ERASER_RADIUS = 10;
 export class EraserStroke {
   readonly #sheet: Sheet;
   readonly #left: Map<AnnotationOf<'ink'>, readonly Stroke[]>;
-  readonly #touched = new Set<AnnotationOf<'ink'>>();
+  readonly #touched = new Map<AnnotationOf<'ink'>, Placing | 'gone'>();
   #last: readonly [number, number] | undefined;
 
   constructor(sheet: Sheet) {
@@ -35,25 +35,25 @@ export class EraserStroke {
       // What is seen of a line reaches over its middle.
       const left = eraseAlong(strokes, this.#last ?? inPage, inPage, radius + mark.width / 2);
       if (left === strokes) continue;
+      const placing = placingOf(left);
       this.#left.set(mark, left);
-      this.#touched.add(mark);
-      changed.set(mark, placingOf(left));
+      this.#touched.set(mark, placing);
+      changed.set(mark, placing);
     }
     this.#last = inPage;
-    if (changed.size > 0) setDrafts(new Map(Array.from(changed, ([{ id }, placing]) => [id, placing])));
+    if (changed.size > 0) setDrafts(changed);
   }
 
   async end(): Promise<void> {
-    const erased = new Map(Array.from(this.#touched, mark => [mark, placingOf(this.#left.get(mark) ?? [])] as const));
     try {
-      if (erased.size > 0 && (await placeAll('erasing', this.#sheet.detail, erased))) announce('Erased');
+      if (this.#touched.size > 0 && (await placeAll('erasing', this.#sheet.detail, this.#touched))) announce('Erased');
     } finally {
       this.giveUp();
     }
   }
 
   giveUp(): void {
-    clearDrafts(Array.from(this.#touched, ({ id }) => id));
+    clearDrafts(this.#touched);
   }
 }
 

@@ -7,9 +7,10 @@ import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import type { PaneStore } from '../pane/pane-store.ts';
 import { announce } from './announce.ts';
+import { asItLies } from './drafts.ts';
 import { comeToMark, openMark, pickMark } from './choosing.ts';
 import { movedBy, movingWith } from './move-together.ts';
-import { asNudged, nudge } from './nudge.ts';
+import { nudge } from './nudge.ts';
 import { stretchWords, turnOf } from './stretch-words.ts';
 
 type MarkAtHand = {
@@ -67,7 +68,7 @@ function moveByKey(
     // The lower right corner moves, as it is seen.
     const { across: x, up: y } = gripInPage(geometry, 1, 1);
     const grip = { across: way.across === 0 ? 0 : x, up: way.up === 0 ? 0 : y } as const;
-    const rect = resized(asNudged(mark).rect, grip, way.across, way.up, geometry.view);
+    const rect = resized(asItLies(mark).rect, grip, way.across, way.up, geometry.view);
     nudge(detail, new Map([[mark, { rect }]]));
     return;
   }

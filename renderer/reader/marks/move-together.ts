@@ -4,13 +4,13 @@ import { turnedGeometry, type PageGeometry } from '../../../shared/pack/page-geo
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import type { PaneStore } from '../pane/pane-store.ts';
 import { chosenMarks } from './choosing.ts';
-import { asNudged } from './nudge.ts';
+import { asItLies } from './drafts.ts';
 
 /** What moves when a mark is moved: all that is chosen together with it and lies on no words, on whatever page; as it lies now. */
 export function movingWith(pane: PaneStore, { sha256 }: PaperDetail, mark: Annotation): readonly Movable[] {
   const chosen = chosenMarks(pane, sha256);
   const together = chosen.some(({ id }) => id === mark.id) ? chosen : [mark];
-  return together.filter(isMovable).map(asNudged);
+  return together.filter(isMovable).map(asItLies);
 }
 
 /**

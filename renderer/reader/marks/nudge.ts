@@ -15,18 +15,12 @@ type Pending = { readonly detail: PaperDetail; readonly placed: Map<RecordId, re
 let pending: Pending | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** How a mark lies that is being moved by keys; as it was kept where it is not. */
-export function asNudged<Mark extends Annotation>(mark: Mark): Mark {
-  const placing = pending?.placed.get(mark.id)?.[1];
-  return placing ? { ...mark, ...placing } : mark;
-}
-
 /** Moves or resizes marks by a key: seen at once, kept when the keys rest. */
 export function nudge(detail: PaperDetail, placed: ReadonlyMap<Annotation, Placing>): void {
   if (pending && pending.detail.sha256 !== detail.sha256) void keepNudges();
   pending ??= { detail, placed: new Map() };
   for (const [mark, placing] of placed) pending.placed.set(mark.id, [mark, placing]);
-  setDrafts(new Map(Array.from(placed, ([{ id }, placing]) => [id, placing])));
+  setDrafts(placed);
   clearTimeout(timer);
   timer = setTimeout(() => void keepNudges(), PAUSE_MS);
 }
@@ -37,16 +31,12 @@ export async function keepNudges(): Promise<void> {
   const last = pending;
   pending = undefined;
   if (!last) return;
+  const placed = new Map(last.placed.values());
   try {
-    await placeAll('moved', last.detail, new Map(last.placed.values()));
+    await placeAll('moved', last.detail, placed);
   } finally {
-    const again = new Set(pendingIds());
-    clearDrafts([...last.placed.keys()].filter(id => !again.has(id)));
+    clearDrafts(placed);
   }
-}
-
-function pendingIds(): Iterable<RecordId> {
-  return pending?.placed.keys() ?? [];
 }
 
 onFlush(keepNudges);

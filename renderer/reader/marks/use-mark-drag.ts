@@ -49,7 +49,7 @@ export function useMarkDrag(
         grip && mark.type === 'area'
           ? new Map([[mark, { rect: resizedBy(mark.rect, grip, geometry, across, down) }]])
           : movedBy(marks, detail, turnOf(detail.pages[mark.pageIndex], geometry), across, down);
-      setDrafts(new Map(Array.from(placed, ([{ id }, placing]) => [id, placing])));
+      setDrafts(placed);
     };
     const end = async (isKept: boolean): Promise<void> => {
       held.removeEventListener('pointermove', move);
@@ -60,7 +60,7 @@ export function useMarkDrag(
       try {
         if (isKept) await placeAll(grip ? 'resized' : 'moved', detail, placed);
       } finally {
-        clearDrafts(marks.map(({ id }) => id));
+        clearDrafts(placed);
       }
     };
     const letGo = (): void => void end(true);

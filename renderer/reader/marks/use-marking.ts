@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AnnotationOf, Colour, TextMark } from '../../../shared/annotations/model.ts';
 import { isTextMark } from '../../../shared/annotations/shape.ts';
 import { pointInPage, shownSize } from '../../../shared/pack/page-geometry.ts';
@@ -47,18 +47,18 @@ type Place = Pick<Reading, 'detail' | 'pages' | 'viewer' | 'area'>;
 
 export function useMarking({ detail, pages, viewer, area }: Place): Marking {
   const pane = usePaneStore();
+  /** Whether the words that are selected are being marked: a second press means the same mark. */
+  const isMarking = useRef(false);
   return useMemo((): Marking => {
     /** What is selected at this moment: a key may be pressed before the pane has heard of it. */
     const selected = (): PageSelection | undefined =>
       (area.current ? readSelection(area.current, pages) : undefined) ?? pane.getState().selection;
 
-    /** The words that are selected are being marked: a second press means the same mark. */
-    let isMarking = false;
     const mark: Marking['mark'] = async (type, colour, withNote) => {
       const selection = selected();
       changeMarking({ colour });
-      if (!selection || isMarking) return;
-      isMarking = true;
+      if (!selection || isMarking.current) return;
+      isMarking.current = true;
       if (withNote) {
         useReader.setState({ notesOpen: true });
         pane.setState({ writing: 'soon' });
@@ -70,7 +70,7 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
         getSelection()?.removeAllRanges();
         pane.setState({ selection: undefined, activeMark: id, toolsOf: undefined, picked: new Set() });
       } finally {
-        isMarking = false;
+        isMarking.current = false;
         if (withNote) pane.setState({ writing: id });
       }
     };
