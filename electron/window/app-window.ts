@@ -17,13 +17,12 @@ export function openAppWindow(
   withInspector: boolean,
   log: Log,
 ): BrowserWindow {
+  const workAreas = screen.getAllDisplays().map(display => display.workArea);
+  const placed = placeWindow(left, workAreas);
   const window = new BrowserWindow({
-    ...placeWindow(
-      left,
-      screen.getAllDisplays().map(display => display.workArea),
-    ),
-    minWidth: SMALLEST_SIZE.width,
-    minHeight: SMALLEST_SIZE.height,
+    ...placed,
+    minWidth: Math.min(SMALLEST_SIZE.width, placed.width),
+    minHeight: Math.min(SMALLEST_SIZE.height, placed.height),
     title: 'Lectern',
     show: false,
     backgroundColor: groundColour(),

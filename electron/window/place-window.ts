@@ -4,6 +4,7 @@ import type { RememberedWindow } from '../settings/session-store.ts';
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 export const DEFAULT_SIZE = { width: 1280, height: 800 };
+/** What a window is never made smaller than, where its display is as large. */
 export const SMALLEST_SIZE = { width: 900, height: 600 };
 
 /** This much of a window's top edge must lie on a display for the member to get hold of it. */
@@ -11,7 +12,7 @@ const GRIP = 120;
 
 /**
  * Where the window opens: where it was left, if a display that is there now shows enough of it; else centred by the
- * system. Never larger than that display, never smaller than the app can be used.
+ * system. Never larger than that display, as those are that show everything at twice its size.
  */
 export function placeWindow(
   remembered: Pick<RememberedWindow, 'bounds'> | null,
@@ -42,8 +43,8 @@ function fitSize(
   area: Area | undefined,
 ): { readonly width: number; readonly height: number } {
   return {
-    width: Math.max(Math.min(size.width, area?.width ?? size.width), SMALLEST_SIZE.width),
-    height: Math.max(Math.min(size.height, area?.height ?? size.height), SMALLEST_SIZE.height),
+    width: Math.min(Math.max(size.width, SMALLEST_SIZE.width), area?.width ?? Infinity),
+    height: Math.min(Math.max(size.height, SMALLEST_SIZE.height), area?.height ?? Infinity),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { choosePages } from '../../shared/export/page-choice.ts';
+import { choosePages, type PageProblem } from '../../shared/export/page-choice.ts';
 import {
   extentWords,
   firstTakeOut,
@@ -66,7 +66,7 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
     labels: from.detail.labels,
     marked,
   });
-  const typedProblem = !pages.ok && (wasTried || chosen.typed.trim() !== '') ? pages.error : undefined;
+  const typedProblem = !pages.ok && (wasTried || isToldWhileTyping(pages.error)) ? pages.error : undefined;
   const hasNotes = from.annotations.length > 0 || chosen.notesOf === 'meeting';
   const change = (changes: Partial<TakeOut>): void => {
     setChosen(before => ({ ...before, ...changes }));
@@ -166,6 +166,11 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
       </div>
     </Dialog>
   );
+}
+
+/** A range that has no end yet is about to get it. */
+function isToldWhileTyping({ code }: PageProblem): boolean {
+  return code !== 'nothing-typed' && code !== 'open-ended';
 }
 
 /** Whether the member's name stands in what is taken out. */

@@ -11,7 +11,7 @@ import {
   Search,
   Share,
 } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useEffect, type ReactNode, type Ref } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { PagePlace } from '../../shared/pack/agenda/item.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
@@ -22,6 +22,7 @@ import { IconButton } from '../components/Button.tsx';
 import { Popover } from '../components/Popover.tsx';
 import { runCommand } from '../state/commands.ts';
 import { activeSpot, canGoBack, goBack, goForward, useNavigation } from '../state/navigation.ts';
+import { useWindowTitle } from '../state/window-title.ts';
 import { useToday } from '../time/use-today.ts';
 import { itemLine } from './item-words.ts';
 import { PageField } from './PageField.tsx';
@@ -194,6 +195,13 @@ type PaperNameProps = {
 /** The body that meets and the day it meets, above the item the member is in. What is cut is told whole by the mouse. */
 function PaperName({ paper, name, current }: PaperNameProps) {
   const { title, day } = paperWords(paper, useToday());
+  useEffect(
+    function nameWindow() {
+      useWindowTitle.setState({ paper: day ? `${title}, ${day}` : title });
+      return () => useWindowTitle.setState({ paper: undefined });
+    },
+    [title, day],
+  );
   const item = current && current.is !== 'paper' ? itemLine(current) : undefined;
   const isNamed = name !== '' && name !== title && name !== item;
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useNavigation, type View } from '../state/navigation.ts';
+import { useWindowTitle } from '../state/window-title.ts';
 
 const TITLES: Readonly<Record<View, string>> = {
   meetings: 'Meetings',
@@ -15,14 +16,21 @@ const TITLES: Readonly<Record<View, string>> = {
 const TARGETS = ['[data-view-focus]', 'h1[tabindex]'] as const;
 
 /**
- * Takes the focus to the view that was chosen, and names the view in the window's title. A view that is still loading
- * gets the focus once it is there; until then the element with the id `contentId` has it.
+ * Takes the focus to the view that was chosen, and names the view, or the paper in it, in the window's title. A view that
+ * is still loading gets the focus once it is there; until then the element with the id `contentId` has it.
  */
 export function useViewFocus(contentId: string): void {
   const view = useNavigation(state => state.view);
+  const paper = useWindowTitle(state => state.paper);
   const shownBefore = useRef<View>(view);
+  useEffect(
+    function nameWindow() {
+      const name = view === 'reader' && paper !== undefined ? paper : TITLES[view];
+      document.title = `${name} – Lectern`;
+    },
+    [view, paper],
+  );
   useEffect(() => {
-    document.title = `${TITLES[view]} – Lectern`;
     const isFirst = shownBefore.current === view;
     shownBefore.current = view;
     const region = document.querySelector(`[data-view="${view}"]`);

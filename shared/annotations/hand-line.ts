@@ -30,9 +30,9 @@ export class HandLine {
     this.#pixel = pixel;
   }
 
-  /** All of it, to where the pen is now; empty before it has touched the page. */
-  get whole(): readonly PenPoint[] {
-    return this.#last ? [...this.settled, this.#last] : [];
+  /** From a point of what is settled to where the pen is now; empty before it has touched the page. */
+  from(at: number): readonly PenPoint[] {
+    return this.#last ? [...this.settled.slice(at), this.#last] : [];
   }
 
   add(point: PenPoint): void {

@@ -1,6 +1,7 @@
 import { readableQuote } from '../anchoring/quote.ts';
 import type { Annotation } from '../annotations/model.ts';
 import { markedWords } from '../annotations/shape.ts';
+import { withoutEmptyEnd } from '../notes/comment-end.ts';
 
 /** What the member wrote; texts that devices wrote apart from each other stand below each other. */
 export function commentWords({ comment, commentAlternatives }: Annotation): string {
@@ -9,7 +10,7 @@ export function commentWords({ comment, commentAlternatives }: Annotation): stri
       ? commentAlternatives.map(({ value }) => (typeof value === 'string' ? value : ''))
       : [comment];
   return texts
-    .map(text => text.replaceAll(/\r\n?/g, '\n').trim())
+    .map(text => withoutEmptyEnd(text.replaceAll(/\r\n?/g, '\n')).trim())
     .filter(text => text !== '')
     .join('\n\n');
 }

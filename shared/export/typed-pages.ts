@@ -114,8 +114,9 @@ function countsDown({ first, last }: PageSpan, labels: NumberedPages['labels']):
 
 /** The pages that bear a number; one that bears none goes by its place in the file. */
 function pagesNamed(typed: string, { labels, pageCount }: NumberedPages): readonly number[] {
-  // What only looks like one number, `5 9` or `5-`, is none.
-  if (typed === '' || ENDS_OPEN.test(typed) || /\d\s+\d/.test(typed)) return [];
+  // What only looks like one number, `5 9` or `5-`, is none, unless it is printed so.
+  const looksOdd = typed === '' || ENDS_OPEN.test(typed) || /\d\s+\d/.test(typed);
+  if (looksOdd && !labels.includes(typed)) return [];
   const bare = typed.replace(PLACE_IN_FILE, '');
   if (bare !== typed) return placesOf(bare, pageCount);
   const bearing = pagesBearing(typed, labels);

@@ -1,6 +1,7 @@
 import { quotedWithSource, sourceWords, type Source } from '../annotations/citation.ts';
 import type { Annotation } from '../annotations/model.ts';
 import { isTextMark, shapesOf } from '../annotations/shape.ts';
+import { withoutEmptyEnd } from './comment-end.ts';
 
 /**
  * A note as it is copied: what it marks and where that stands, and its comment below; parts that are empty are left out.
@@ -14,5 +15,6 @@ export function citedNote(annotation: Annotation, from: Pick<Source, 'paper' | '
         source,
       )
     : sourceWords(source);
-  return annotation.comment === '' ? cited : `${cited}\n${annotation.comment}`;
+  const comment = withoutEmptyEnd(annotation.comment);
+  return comment === '' ? cited : `${cited}\n${comment}`;
 }

@@ -87,6 +87,9 @@ test('with the keys alone notes are gone through, written in, picked, changed to
   const { app, page } = await launch('profile', [pack.file.path]);
   const notes = new NotesPanel(page);
   const reader = new ReaderPage(page);
+  // Notes far from the page that is shown, and what pages are called, come a moment later.
+  await expect(notes.panel).toContainText(`${ONE_OF_EACH.length} in all`);
+  await expect(notes.place(notes.cards.nth(0))).toHaveAccessibleName(/^Go to page /);
   await notes.place(notes.cards.nth(0)).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -143,6 +146,7 @@ test('picked notes are copied with where they stand', async ({ launch, run, fold
   await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH);
   const { app, page } = await launch('profile', [pack.file.path]);
   const notes = new NotesPanel(page);
+  await expect(notes.place(notes.card('a second reading'))).toHaveAccessibleName(/^Go to page /);
   await notes.place(notes.card('a second reading')).click({ modifiers: ['Control'] });
   await notes.place(notes.card('no longer true')).click({ modifiers: ['Control'] });
   await notes.picked.getByRole('button', { name: 'Copy with citation' }).click();

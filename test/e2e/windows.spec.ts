@@ -199,6 +199,8 @@ test('what is marked in one window shows in the other, and each goes its own way
   const stood = await reader.scrolled();
   await inTwo.viewer.evaluate(element => (element.scrollTop = 0));
   await showView(two, 'Meetings');
+  await expect(one).toHaveTitle(new RegExp(`^${await reader.title.textContent()}, .+ – Lectern$`));
+  await expect(two).toHaveTitle('Meetings – Lectern');
   expect(await reader.scrolled()).toEqual(stood);
   await expect(reader.viewer).toBeVisible();
 

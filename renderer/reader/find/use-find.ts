@@ -47,9 +47,10 @@ export function useFind(target: Target | undefined): FindInPane {
       },
       onLeave: notePlace,
       reveal: hit => {
+        // The text in one column shows its hits itself.
+        if (pane.getState().mode === 'reflow') return;
         const element = viewer.current?.pageElement(hit.pageIndex);
-        // The text in one column knows nothing of how pages are turned.
-        const fromTop = pane.getState().mode === 'reflow' ? hit.down : downOf(hit);
+        const fromTop = downOf(hit);
         if (!element || !isInView(element, fromTop)) viewer.current?.goTo({ pageIndex: hit.pageIndex, fromTop });
       },
     });

@@ -1,8 +1,9 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import type { Span } from '../../../shared/search/find-in-text.ts';
 import type { ReflowHandle } from '../reflow/ReflowView.tsx';
-import { rangeWithin } from '../reflow/text-at.ts';
+import { rangesOf, rangeWithin } from '../reflow/text-at.ts';
 import type { LoadedFlow } from '../reflow/use-flow.ts';
 import type { FindSession } from './find-session.ts';
 import type { Hits } from './hits.ts';
@@ -10,10 +11,40 @@ import type { Hits } from './hits.ts';
 /** Hits that are shown: more than the words of a screen. */
 const MOST_SHOWN = 2000;
 
-/** Shows what was found in the text in one column; the one the member is at stands out. */
-export function useFoundInFlow(session: FindSession, view: RefObject<ReflowHandle | null>, flow: LoadedFlow): void {
+/** CSS pixels at the foot of the text that the bar lies over. */
+const BAR_HEIGHT = 96;
+
+/** The text that is shown, and how to begin at another place. */
+type FoundIn = {
+  readonly view: RefObject<ReflowHandle | null>;
+  readonly flow: LoadedFlow;
+  readonly onStart: (start: PagePlace) => void;
+};
+
+/** Shows what was found in the text in one column; the hit the member is at stands out and is brought into view. */
+export function useFoundInFlow(session: FindSession, { view, flow, onStart }: FoundIn): void {
   const hits = useStore(session.store, state => state.hits);
   const current = useStore(session.store, state => state.current);
+  const revealed = useStore(session.store, state => state.revealed);
+  // Who turns to the text stays where they are.
+  const aligned = useRef(revealed);
+  const sent = useRef(revealed);
+  useEffect(function bringIntoView() {
+    if (aligned.current === revealed) return;
+    const hit = hits.at(current);
+    const text = view.current?.text();
+    const [range] = hit && text ? rangesOf(text, hit) : [];
+    if (hit && text && range) {
+      aligned.current = revealed;
+      const [box, outer] = [range.getBoundingClientRect(), text.getBoundingClientRect()];
+      const isInView = box.top >= outer.top && box.bottom <= outer.bottom - BAR_HEIGHT;
+      if (!isInView) view.current?.show({ pageIndex: hit.pageIndex, offset: hit.start });
+    } else if (hit && sent.current !== revealed) {
+      // Its page is of another item, or is not set yet.
+      sent.current = revealed;
+      onStart({ pageIndex: hit.pageIndex, down: hit.down });
+    }
+  });
   useEffect(
     function showHits() {
       const text = view.current?.text();

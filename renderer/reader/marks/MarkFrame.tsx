@@ -1,9 +1,11 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, MouseEvent } from 'react';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import { gripInPage } from '../../../shared/annotations/move.ts';
 import { boundsOf } from '../../../shared/annotations/shape.ts';
 import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
+import { usePaneStore } from '../pane/pane-store.ts';
+import { chooseAlso } from './choosing.ts';
 import { useAsItLies } from './drafts.ts';
 import { useMarkDrag } from './use-mark-drag.ts';
 
@@ -50,8 +52,12 @@ export function MarkFrame({ mark: kept, detail, geometry, scale }: MarkFrameProp
 }
 
 function Hold({ mark, detail, geometry, scale }: MarkFrameProps) {
-  const { press } = useMarkDrag(mark, detail, geometry, scale);
-  return <div className="mark-frame__hold" onPointerDown={press} />;
+  const pane = usePaneStore();
+  const { press, wasDragged } = useMarkDrag(mark, detail, geometry, scale);
+  const click = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): void => {
+    if (!wasDragged() && (ctrlKey || metaKey || shiftKey)) chooseAlso(pane, mark.id);
+  };
+  return <div className="mark-frame__hold" onPointerDown={press} onClick={click} />;
 }
 
 type AreaGripProps = MarkFrameProps & { readonly across: -1 | 0 | 1; readonly down: -1 | 0 | 1 };

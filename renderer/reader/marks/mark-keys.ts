@@ -43,8 +43,7 @@ export function handleMarkKey(event: KeyboardEvent<HTMLElement>, at: MarkAtHand)
   if (!LEAVING.has(event.key)) comeToMark(pane, mark.id);
   if (event.key === 'Enter') openMark(pane, mark.id);
   else if (event.key === ' ') {
-    const count = pickMark(pane, mark.id);
-    announce(count === 0 ? 'No marks chosen' : `${counted(count, 'mark')} chosen`);
+    if (!event.repeat) sayPicked(pickMark(pane, mark.id));
   } else if (arrow && isTextMark(mark)) {
     if (!event.shiftKey || arrow[0] === 0) return;
     const by = event.ctrlKey || event.metaKey ? 'word' : 'character';
@@ -55,6 +54,10 @@ export function handleMarkKey(event: KeyboardEvent<HTMLElement>, at: MarkAtHand)
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+function sayPicked(count: number): void {
+  announce(count === 0 ? 'No marks chosen' : `${counted(count, 'mark')} chosen`);
 }
 
 function moveByKey(

@@ -84,11 +84,11 @@ export class PenStroke {
   #show(): void {
     const { settled } = this.#hand;
     const isLong = settled.length - this.#from > LONGEST_LINE;
-    this.#draw(isLong ? settled.slice(this.#from) : this.#hand.whole.slice(this.#from));
+    this.#draw(isLong ? settled.slice(this.#from) : this.#hand.from(this.#from));
     if (!isLong) return;
     this.#from = settled.length - 1;
     this.#beginLine();
-    this.#draw(this.#hand.whole.slice(this.#from));
+    this.#draw(this.#hand.from(this.#from));
   }
 
   #draw(points: readonly PenPoint[]): void {
@@ -102,7 +102,7 @@ export class PenStroke {
 
   async #keep(): Promise<void> {
     const { detail, pageIndex, geometry } = this.#sheet;
-    const inPage = this.#hand.whole.map(({ x, y, pressure }) => {
+    const inPage = this.#hand.from(0).map(({ x, y, pressure }) => {
       const [across, up] = pointInPage(geometry, x, y);
       return { x: across, y: up, pressure };
     });

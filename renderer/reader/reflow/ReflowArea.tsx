@@ -132,7 +132,7 @@ export function ReflowArea({ startAt, ref, onCurrent, onRest, session, owner, to
     [pane],
   );
   useSpokenInFlow(owner, view, flow);
-  useFoundInFlow(session, view, flow);
+  useFoundInFlow(session, { view, flow, onStart: setStart });
 
   const neighbour = (direction: 1 | -1): Neighbour | undefined => {
     const from = { paper: paper.sha256, pageIndex: direction === 1 ? span.last : span.first };

@@ -154,11 +154,16 @@ export function ReflowView(props: ReflowViewProps) {
     () => ({
       here: () => selectedPlace(scroller.current) ?? place.current,
       place: pagePlace,
-      show,
+      show: wanted => {
+        // Who is led to a place is there, as if they had scrolled to it.
+        place.current = wanted;
+        show(wanted);
+        if (pages) onPlace({ pageIndex: wanted.pageIndex, down: heightOfPlace(pages, wanted) });
+      },
       text: () => scroller.current ?? undefined,
       focus: () => scroller.current?.focus({ preventScroll: true }),
     }),
-    [pagePlace, show],
+    [pagePlace, show, pages, onPlace],
   );
 
   return (

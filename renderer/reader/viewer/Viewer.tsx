@@ -237,6 +237,8 @@ export function Viewer(props: ViewerProps) {
     <div
       className="viewer"
       ref={scroller}
+      // A width is told in whole pixels: where a screen has parts of them, pages that fit may be taken for wider.
+      style={{ overflowX: stretch.width > size.width ? 'auto' : 'hidden' }}
       tabIndex={0}
       role="document"
       aria-label="Pages"

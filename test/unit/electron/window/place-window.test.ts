@@ -28,10 +28,13 @@ describe('placeWindow', () => {
     expect(placeWindow(remembered(0, -2000, 1200, 700), [SCREEN])).toEqual({ width: 1200, height: 700 });
   });
 
-  it('is never larger than its display nor smaller than can be used', () => {
+  it('is never larger than its display, nor smaller than can be used where there is room', () => {
     expect(placeWindow(remembered(0, 25, 3000, 2000), [SCREEN])).toMatchObject({ width: 1440, height: 875 });
     expect(placeWindow(remembered(0, 25, 300, 200), [SCREEN])).toMatchObject({ width: 900, height: 600 });
     expect(placeWindow(null, [{ x: 0, y: 0, width: 1024, height: 768 }])).toEqual({ width: 1024, height: 768 });
+    // A small laptop that shows everything half as large again.
+    const small = { x: 0, y: 0, width: 911, height: 472 };
+    expect(placeWindow(remembered(0, 0, 1280, 800), [small])).toEqual({ x: 0, y: 0, width: 911, height: 472 });
   });
 
   it('can always be gripped at its top', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Changes } from '../../../../renderer/work/changes.ts';
+import { Changes, type Change } from '../../../../renderer/work/changes.ts';
 import type { Store } from '../../../../renderer/db/store.ts';
 import { MemoryJournal } from '../../../support/memory-journal.ts';
 import { entryId, entryOf, recordId } from '../../../support/made-up.ts';
@@ -139,10 +139,10 @@ describe('a change that something unforeseen befalls', () => {
       () => undefined,
     );
     const many = Array.from({ length: 1200 }, (_, index) => comment('one', recordId(`annotation:${index}`)));
-    const told: number[] = [];
-    const result = await changes.make(many, ({ entries }) => told.push(entries.length));
+    const told: (readonly [number, readonly Change[]])[] = [];
+    const result = await changes.make(many, ({ entries, unwritten }) => told.push([entries.length, unwritten]));
     expect(result).toEqual({ ok: false, error: 'unforeseen' });
-    expect(told).toEqual([1000]);
+    expect(told).toEqual([[1000, many.slice(1000)]]);
   });
 });
 

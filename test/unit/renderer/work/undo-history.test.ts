@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { afterStep, NO_HISTORY } from '../../../../renderer/work/undo-history.ts';
+import { afterRedo, afterStep, afterUndo, NO_HISTORY, type Step } from '../../../../renderer/work/undo-history.ts';
+import type { Change } from '../../../../renderer/work/changes.ts';
+import type { RecordId } from '../../../../shared/ids.ts';
+import type { Entry } from '../../../../shared/journal/entry.ts';
+import { fold } from '../../../../shared/journal/fold.ts';
 import { entryId, entryOf, recordId } from '../../../support/made-up.ts';
 import { UndoDesk } from '../../../support/undo-desk.ts';
 
@@ -110,6 +114,38 @@ describe('undoing', () => {
     expect(await desk.see(ONE)).toEqual(before);
     await desk.redo();
     expect(await desk.see(ONE)).toEqual({ fields: { comment: 'there', colour: 'yellow' }, texts: [] });
+  });
+
+  it('goes on with what could not be written, where the disk filled up in between, and so does doing it again', () => {
+    const colours = (colour: string, at: number): readonly Entry[] =>
+      [ONE, TWO].map((record, index) => entryOf(entryId(at + index), { colour }, [], { record }));
+    const folded = (entries: readonly Entry[]) =>
+      new Map(entries.map(entry => [entry.record, fold([entry], () => new Set())]));
+    const earlier = colours('yellow', 1);
+    const change = (record: RecordId): Change => ({ record, kind: 'annotation', fields: { colour: 'yellow' } });
+    const records = ({ fields }: Step): readonly RecordId[] => fields.map(({ record }) => record);
+    const made = afterStep(NO_HISTORY, 'recolour', {
+      entries: colours('pink', 3),
+      before: folded(earlier),
+      unwritten: [],
+    });
+    const [first, second] = colours('yellow', 5);
+    if (!first || !second) throw new Error('There are two.');
+    const before = folded(colours('pink', 3));
+
+    const half = afterUndo(made, { entries: [first], before, unwritten: [change(TWO)] });
+    expect([half.done.map(records), half.undone.map(records)]).toEqual([[[TWO]], [[ONE]]]);
+    const whole = afterUndo(half, { entries: [second], before, unwritten: [] });
+    expect([whole.done.map(records), whole.undone.map(records)]).toEqual([[], [[ONE], [TWO]]]);
+
+    const none = afterUndo(made, { entries: [], before, unwritten: [change(ONE), change(TWO)] });
+    expect([none.done, none.undone]).toEqual([made.done, []]);
+    const again = afterRedo(afterUndo(made, { entries: [first, second], before, unwritten: [] }), {
+      entries: colours('pink', 7).slice(0, 1),
+      before: folded(earlier),
+      unwritten: [change(TWO)],
+    });
+    expect([again.done.map(records), again.undone.map(records)]).toEqual([[[ONE]], [[TWO]]]);
   });
 
   it('is kept for 200 steps, the latest ones', () => {

@@ -2,9 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Channel } from '../../../../shared/ipc-names.ts';
-import type { RecordId } from '../../../../shared/ids.ts';
 import { draftSchema } from '../../../../shared/journal/entry.ts';
-import { err } from '../../../../shared/result.ts';
 import { recordId } from '../../../support/made-up.ts';
 import { MemoryJournal } from '../../../support/memory-journal.ts';
 
@@ -26,10 +24,6 @@ async function openWindow(journal: MemoryJournal) {
   return {
     work,
     comment: async () => (await store.record(ID))?.fields['comment'],
-    present: async (ids: readonly RecordId[]) => {
-      const records = await Promise.all(ids.map(id => store.record(id)));
-      return records.filter(record => record && !record.deleted).length;
-    },
     notices: () => useNotices.getState().shown.map(({ tone, text }) => [tone, text]),
     set: (text: string) => work.makeStep('comment', [{ record: ID, kind: 'annotation', fields: { comment: text } }]),
   };
@@ -84,35 +78,6 @@ describe('undo and redo', () => {
     expect(notices()).toEqual([['loss', expect.stringMatching(/^Not saved: .*full/)]]);
     await work.undo();
     expect(await comment()).toBe('a');
-  });
-});
-
-describe('a step that was taken back in part, because the disk filled up', () => {
-  it('is taken back whole the next time, and done again', async () => {
-    const journal = new MemoryJournal();
-    const { work, present } = await openWindow(journal);
-    const ids = Array.from({ length: 1200 }, (_, index) => recordId(`annotation:${index}`));
-    await work.makeStep(
-      'import',
-      ids.map(record => ({ record, kind: 'annotation', fields: { comment: 'a' } })),
-    );
-    const { append } = journal;
-    const spied = vi.spyOn(journal, 'append');
-    const fillUpAfterOne = (): void =>
-      void spied.mockImplementationOnce(append).mockResolvedValueOnce(err('disk-full'));
-    fillUpAfterOne();
-    await work.undo();
-    expect(await present(ids)).toBe(200);
-    await work.undo();
-    expect(await present(ids)).toBe(0);
-    expect(work.useHistory.getState().done).toEqual([]);
-    await work.redo();
-    await work.redo();
-    expect(await present(ids)).toBe(1200);
-    await work.undo();
-    fillUpAfterOne();
-    await work.undo();
-    expect(await present(ids)).toBe(0);
   });
 });
 

@@ -35,7 +35,7 @@ const HANDWRITING: Way = Array.from({ length: 90 }, (_, at) => {
 function drawn(way: Way, pixel = 1, pressure = (_at: number) => 0.5): readonly PenPoint[] {
   const hand = new HandLine(pixel);
   way.forEach(([x, y], at) => hand.add({ x, y, pressure: pressure(at) }));
-  return hand.whole;
+  return hand.from(0);
 }
 
 /** What may be seen of a difference, in points. */
@@ -118,6 +118,6 @@ describe('a line drawn by hand', () => {
       at => [0.1, 0.8, 0.3][at] ?? 0,
     );
     expect(pressed).toEqual([{ x: 5, y: 5, pressure: 0.8 }]);
-    expect(new HandLine(1).whole).toEqual([]);
+    expect(new HandLine(1).from(0)).toEqual([]);
   });
 });

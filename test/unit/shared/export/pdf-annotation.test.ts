@@ -21,7 +21,7 @@ function only(annotations: readonly PdfAnnotation[]): PdfAnnotation {
 describe('marks as PDF annotations', () => {
   it('say whose they are, when they were made, what of, and what the member wrote', () => {
     const mark: Annotation = markOf('highlight', {
-      comment: 'Which year?\n- 2025\n- 2026',
+      comment: 'Which year?\n- 2025\n- 2026\n- ',
       tags: ['budget', 'ask'],
       id: 'annotation:7',
     });

@@ -15,7 +15,9 @@ const FROM = { paper: PAPER, labels: [null, '22', '23', '24'], item: '5' };
 describe('citedNote', () => {
   it('quotes the words with item, printed page and meeting, and the comment below', () => {
     const note = highlight(1, { pageIndex: 2, words: 'the levy\nrises', comment: 'Ask why' });
-    expect(citedNote(note, FROM)).toBe('“the levy rises” (Item 5, page 23, Cabinet 29 January 2026)\nAsk why');
+    const cited = '“the levy rises” (Item 5, page 23, Cabinet 29 January 2026)\nAsk why';
+    expect(citedNote(note, FROM)).toBe(cited);
+    expect(citedNote({ ...note, comment: 'Ask why\n- ' }, FROM)).toBe(cited);
   });
 
   it('names all pages of a mark that goes on over a page break', () => {
