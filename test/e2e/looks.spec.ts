@@ -122,6 +122,6 @@ test('what can be done with selected words stays beside them when the page moves
   expect(await distance()).toBeLessThan(20);
   await reader.viewer.evaluate(element => element.scrollBy(0, 120));
   await expect.poll(distance).toBeLessThan(20);
-  await reader.viewer.evaluate(element => element.scrollBy(0, -200));
+  await reader.viewer.evaluate(element => element.scrollBy(0, -60));
   await expect.poll(distance).toBeLessThan(20);
 });
