@@ -6,6 +6,8 @@ import { offerContextMenu } from '../menu/context-menu.ts';
 import { takeKeysBack } from '../menu/gtk-keys.ts';
 import { MOST_WINDOWS, type RememberedWindow, type SessionStore } from '../settings/session-store.ts';
 import { bringForward, openAppWindow } from './app-window.ts';
+import { bringBack } from './bring-back.ts';
+import { heedHang } from './heed-hang.ts';
 import { besideWindow } from './place-window.ts';
 import { rememberPlace } from './remember-place.ts';
 
@@ -56,6 +58,9 @@ export function hostWindows(session: SessionStore, withInspector: boolean, log: 
       if (details.isMainFrame && !details.isSameDocument) events.onPageGone(window);
     });
     const { id } = window;
+    const forgetView = (): void => session.remember(id, { view: null });
+    bringBack(window, log, forgetView);
+    heedHang(window, forgetView);
     window.once('closed', () => {
       byUse = others(window);
       if (!events.isQuitting()) session.forget(id);

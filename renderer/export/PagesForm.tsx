@@ -3,6 +3,7 @@ import { pageProblemWords } from '../../shared/export/page-choice.ts';
 import { PER_SHEET, SHEET_SIZES, type PerSheet, type SheetSize } from '../../shared/export/sheets.ts';
 import { layoutOf, type TakeOut } from '../../shared/export/take-out.ts';
 import { rangeWords } from '../../shared/pack/labels/page-words.ts';
+import { Check } from '../components/Check.tsx';
 import { Choice, type ChoiceOption } from '../components/Choice.tsx';
 import { SelectField, TextField } from '../components/Field.tsx';
 import type { TakenFrom } from './take-out-run.ts';
@@ -69,22 +70,16 @@ export function PagesForm({ from, chosen, onChange, marked, problem }: PagesForm
       {hasMarks && (
         <fieldset className="take-out__checks">
           <legend className="field__label">Your notes</legend>
-          <label className="take-out__check">
-            <input
-              type="checkbox"
-              checked={chosen.withMarks}
-              onChange={event => onChange({ withMarks: event.target.checked })}
-            />
-            Marks on the pages
-          </label>
-          <label className="take-out__check">
-            <input
-              type="checkbox"
-              checked={chosen.withComments}
-              onChange={event => onChange({ withComments: event.target.checked })}
-            />
-            A list of your notes at the end
-          </label>
+          <Check
+            label="Marks on the pages"
+            checked={chosen.withMarks}
+            onChange={withMarks => onChange({ withMarks })}
+          />
+          <Check
+            label="A list of your notes at the end"
+            checked={chosen.withComments}
+            onChange={withComments => onChange({ withComments })}
+          />
         </fieldset>
       )}
       <div className="take-out__layout">

@@ -5,6 +5,7 @@ import { filterNotes, NO_FILTER, showsAll } from '../../shared/notes/filter-note
 import { ownNote } from '../../shared/notes/listed-note.ts';
 import { notesByItem } from '../../shared/notes/notes-of-meeting.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
+import { Check } from '../components/Check.tsx';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { GroupedList } from '../components/GroupedList.tsx';
@@ -117,10 +118,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
               isOpen={isOpen}
               onToggle={() => setIsOpen(!isOpen)}
             />
-            <label className="notes-page__empty">
-              <input type="checkbox" checked={showsEmpty} onChange={event => setShowsEmpty(event.target.checked)} />
-              Show items without notes
-            </label>
+            <Check label="Show items without notes" checked={showsEmpty} onChange={setShowsEmpty} />
           </div>
           {isOpen && <NoteFilters id={filtersId} filter={filter} notes={listed} onChange={setFilter} />}
           <p className="notes-page__shown figures" role="status">

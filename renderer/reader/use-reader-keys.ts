@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { COLOURS, type Colour, type TextMark } from '../../shared/annotations/model.ts';
+import { useLooks } from '../state/looks.ts';
 import type { Tool } from './reader-state.ts';
 
 export type ReaderKeys = {
@@ -18,8 +19,9 @@ export type ReaderKeys = {
 const TYPES: Readonly<Record<string, TextMark>> = { h: 'highlight', u: 'underline', s: 'strikeout' };
 const TOOLS: Readonly<Record<string, Tool>> = { p: 'ink', e: 'eraser', a: 'area' };
 
-/** The reader's single keys. They rest while the member types in a field, or is in a dialog or a panel that stands over the reader. */
+/** The reader's single keys; letters and digits only where the member has them so. They rest while the member types in a field, or is in a dialog or a panel that stands over the reader. */
 export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
+  const byLetters = useLooks(({ marking }) => marking.byLetters);
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const isTyping = target?.closest('input, textarea, select, dialog, [popover]') !== null;
@@ -28,6 +30,7 @@ export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
     // A key that is held down must not mark the same words, or place the same bookmark, over and over.
     if (event.repeat || isTyping || isOver || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
       return;
+    if (event.key.length === 1 && !byLetters) return;
     const colour = COLOURS[Number(event.key) - 1];
     const letter = event.key.toLowerCase();
     const [type, tool] = [TYPES[letter], TOOLS[letter]];

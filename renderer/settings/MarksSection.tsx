@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import { Card } from '../components/Card.tsx';
+import { Check } from '../components/Check.tsx';
 import { Field } from '../components/Field.tsx';
 import { ColourNameFields } from '../notes/ColourNameFields.tsx';
 import { NameField } from '../notes/NameField.tsx';
 import { changeName, usePreferences } from '../state/preferences.ts';
+import { changeMarking, useLooks } from '../state/looks.ts';
 import './marks-section.css';
 import { TagNames } from './TagNames.tsx';
 
@@ -11,6 +13,7 @@ import { TagNames } from './TagNames.tsx';
 export function MarksSection() {
   const id = useId();
   const name = usePreferences(state => state.name);
+  const byLetters = useLooks(({ marking }) => marking.byLetters);
   return (
     <section className="page__section" aria-labelledby={id}>
       <div className="settings__head">
@@ -38,6 +41,12 @@ export function MarksSection() {
           <ColourNameFields />
         </div>
         <TagNames />
+        <Check
+          label="Mark by single letters and digits"
+          hint="H, 1 to 4, N and others, in the reader. Turn it off if you speak to your computer, or press keys by accident: buttons, and keys with Ctrl, do the same. For this device."
+          checked={byLetters}
+          onChange={changed => changeMarking({ byLetters: changed })}
+        />
       </Card>
     </section>
   );

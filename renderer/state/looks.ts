@@ -50,8 +50,10 @@ export const PEN_WIDTHS = [1.2, 2, 4, 10] as const;
 const markingSchema = z.object({
   colour: colourSchema.catch('yellow'),
   penWidth: z.literal(PEN_WIDTHS).catch(2),
+  /** Whether single letters and digits mark; who speaks to their computer turns it off (WCAG 2.2, 2.1.4). */
+  byLetters: z.boolean().catch(true),
 });
-/** What the next mark is made with. */
+/** What the next mark is made with, and how. */
 export type MarkingLook = Readonly<z.infer<typeof markingSchema>>;
 
 const looksSchema = z.object({

@@ -4,7 +4,7 @@ import { chooseMenu } from './app.ts';
 import { darkestIn } from './pages/pixels.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { rowsOf } from './pages/stored.ts';
-import { atPassage } from './steps.ts';
+import { atPassage, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 test('selected words are marked, the note is kept, and both are there after a restart', async ({ launch, run }) => {
@@ -105,6 +105,20 @@ test('words are selected, marked and noted without a mouse', async ({ launch, ru
   await expect(reader.noteCards).toHaveCount(1);
   await expect(reader.noteCards.first()).toHaveClass(/note--blue/);
   await page.keyboard.press('Escape');
+
+  // Who speaks to their computer has letters and digits do nothing.
+  await showView(page, 'Settings');
+  const byLetters = page.getByLabel('Mark by single letters and digits');
+  await byLetters.uncheck();
+  await showView(page, 'Reader');
+  await page.keyboard.press('b');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('button', { name: 'Pen', exact: true })).toHaveAttribute('aria-pressed', 'false');
+  await showView(page, 'Settings');
+  await byLetters.check();
+  await showView(page, 'Reader');
+  await page.keyboard.press('b');
+  await expect(reader.noteCards).toHaveCount(2);
 });
 
 test('the list is in reading order and a click goes to the mark', async ({ launch, run }) => {

@@ -211,6 +211,50 @@ test('what is marked in one window shows in the other, and each goes its own way
   await expect(new LibraryPage(app, two).heading).toBeVisible();
 });
 
+test('a window that does not answer is opened again without its paper, once the member says so', async ({
+  launch,
+  run,
+}) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  const { reader, pageIndex } = await atPassage(page, run);
+  await mark(reader, pageIndex, run.council.pack.passage.line);
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    const answer = (_window: unknown, { message, buttons }: Electron.MessageBoxOptions) => {
+      asked.push(message);
+      return Promise.resolve({ response: asked.length === 1 ? 0 : (buttons?.length ?? 0) - 1 });
+    };
+    Object.assign(dialog, { asked, showMessageBox: answer });
+  });
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  const notAnswering = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+    });
+  const openedAgain = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>(resolve => {
+        BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => resolve());
+      }),
+  );
+  // First the member waits, then not any more.
+  await notAnswering();
+  await notAnswering();
+  await openedAgain;
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `[document.querySelector('h1')?.textContent, document.querySelector('.next__kept')?.textContent].join(': ')`,
+      ),
+    );
+  await expect.poll(shown).toMatch(/^Meetings: 1 note /);
+  expect(await app.evaluate(({ dialog }) => (dialog as unknown as { asked: string[] }).asked)).toHaveLength(2);
+});
+
 test('one window takes the papers in for all, and another takes over when it is closed', async ({ launch, run }) => {
   const { app, page: one } = await launch();
   const two = await openAnother(app);

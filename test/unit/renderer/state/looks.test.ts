@@ -13,16 +13,17 @@ test('what was kept is read again', () => {
     ...AT_FIRST,
     pageTheme: 'dark',
     speech: { rate: 1.5, voice: 'Alba' },
-    marking: { colour: 'pink', penWidth: 4 },
+    marking: { colour: 'pink', penWidth: 4, byLetters: false },
   } as const;
   expect(readLooks(JSON.stringify(looks))).toEqual(looks);
 });
 
 test('marks are made in yellow at first, and where what was kept is no colour', () => {
-  expect(AT_FIRST.marking).toEqual({ colour: 'yellow', penWidth: 2 });
+  expect(AT_FIRST.marking).toEqual({ colour: 'yellow', penWidth: 2, byLetters: true });
   expect(readLooks(JSON.stringify({ marking: { colour: 'puce', penWidth: 4 } })).marking).toEqual({
     colour: 'yellow',
     penWidth: 4,
+    byLetters: true,
   });
 });
 
