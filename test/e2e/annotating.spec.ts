@@ -1,5 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeHostileFiles } from '../fixtures/hostile-files.ts';
+import { paperToMark } from '../fixtures/marked-papers.ts';
 import { chooseMenu } from './app.ts';
 import { darkestIn } from './pages/pixels.ts';
 import { ReaderPage } from './pages/reader.ts';
@@ -148,25 +149,30 @@ test('the list is in reading order and a click goes to the mark', async ({ launc
 
 type KeptMark = { readonly pageIndex: number; readonly rects: readonly (readonly number[])[] };
 
-test('marks are kept in PDF points, wherever a page is turned or cropped', async ({ launch, folder }) => {
-  const { turned } = await writeHostileFiles(path.join(folder, 'papers'));
-  const { page } = await launch('profile', [turned.path]);
+test('marks are kept in units of the page, wherever it is turned, cropped or of larger units', async ({
+  launch,
+  folder,
+}) => {
+  const { bytes, words } = paperToMark();
+  const file = path.join(folder, 'marked.pdf');
+  await writeFile(file, bytes);
+  const { page } = await launch('profile', [file]);
   const reader = new ReaderPage(page);
   await reader.drawn(0);
-  for (const { page: pageNumber, word } of turned.words) {
+  for (const [pageIndex, { word }] of words.entries()) {
     await reader.viewer.evaluate(
       (element, index) => element.querySelector(`[data-page-index="${index}"]`)?.scrollIntoView(),
-      pageNumber - 1,
+      pageIndex,
     );
-    await reader.select(pageNumber - 1, word);
+    await reader.select(pageIndex, word);
     await page.keyboard.press('1');
-    await expect(reader.sheet(pageNumber - 1).locator('.mark')).toHaveCount(1);
+    await expect(reader.sheet(pageIndex).locator('.mark')).toHaveCount(1);
   }
-  await expect(reader.noteCards).toHaveCount(turned.words.length);
+  await expect(reader.noteCards).toHaveCount(words.length);
   const rows = (await rowsOf(page, 'records')) as readonly { kind: string; folded: { fields: KeptMark } }[];
   const kept = rows.filter(({ kind }) => kind === 'annotation').map(({ folded }) => folded.fields);
-  for (const { page: pageNumber, word, rotate, box } of turned.words) {
-    const mark = kept.find(({ pageIndex }) => pageIndex === pageNumber - 1)?.rects[0] ?? [];
+  for (const [at, { word, rotate, box }] of words.entries()) {
+    const mark = kept.find(({ pageIndex }) => pageIndex === at)?.rects[0] ?? [];
     // Along the line the mark begins and ends with the word; across it holds the letters, and little more.
     const along = rotate % 180 === 0 ? [0, 2] : [1, 3];
     for (const side of along)

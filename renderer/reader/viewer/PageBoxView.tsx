@@ -35,6 +35,8 @@ type PageBoxViewProps = {
   /** Where the content begins within the column. */
   readonly offset: number;
   readonly rotation: PageGeometry['rotation'];
+  /** Points to a unit of the page's own coordinates, in which pdf.js sets its words. */
+  readonly userUnit: number;
   readonly pdf: PDFDocumentProxy | undefined;
   readonly drawings: ViewerDrawings;
   /** A picture to show until the page is drawn. */
@@ -54,7 +56,8 @@ const WORDS_AFTER_MS = 1000;
  * is drawn anew, so that neither zooming nor coming back shows a blank page.
  */
 export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
-  const { pageIndex, name, box, offset, rotation, pdf, drawings, picture, ground, wantsWords, overPage } = props;
+  const { pageIndex, name, box, offset, rotation, userUnit, pdf, drawings, picture, ground, wantsWords, overPage } =
+    props;
   const element = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   const part = useRef<HTMLDivElement>(null);
@@ -118,7 +121,7 @@ export const PageBoxView = memo(function PageBoxView(props: PageBoxViewProps) {
     top: box.top - offset,
     width: box.width,
     height: box.height,
-    '--page-scale': box.scale,
+    '--page-scale': box.scale * userUnit,
     ...(ground === undefined ? {} : { background: ground }),
   };
   return (

@@ -257,6 +257,7 @@ export function Viewer(props: ViewerProps) {
                 box={box}
                 offset={stretch.top}
                 rotation={page.rotation}
+                userUnit={page.userUnit}
                 pdf={pdf}
                 drawings={drawings}
                 picture={pictures.get(pageIndex)?.src}

@@ -33,8 +33,9 @@ function pagesWith(labels: Labels, isWanted: (label: string) => boolean): readon
   return pages.length > 0 ? pages : undefined;
 }
 
+/** Without what may stand between letters and figures; between figures it parts two numbers, `1-2`. */
 function squeezed(label: string): string {
-  return label.replace(/[\s.-]/g, '');
+  return label.replace(/(?<!\d)[\s.-]+|[\s.-]+(?!\d)/g, '');
 }
 
 function chosenOf(pages: readonly number[], labels: Labels, currentPage: number): number | undefined {

@@ -38,10 +38,10 @@ describe('mixed questions', () => {
   });
 
   it.each([
-    ['council plan', '"council" AND "plan"*'],
-    ['council plan ', '"council" AND "plan"'],
-    ['"of the council"', '"of the council"'],
-    ['pla', '"pla"*'],
+    ['council plan', '("council") AND ("plan"*)'],
+    ['council plan ', '("council") AND ("plan")'],
+    ['"of the council"', '("of the council")'],
+    ['pla', '("pla"*)'],
   ])('%s means %s to FTS5', (typed, expression) => {
     expect(matchExpression(typed)).toBe(expression);
   });
