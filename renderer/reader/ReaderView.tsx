@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react';
-import { Fragment, useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { warmUp } from '../pdf/open-pdf.ts';
@@ -8,7 +8,7 @@ import './pane/pane.css';
 import { Pane, type PaneSide } from './pane/Pane.tsx';
 import { SlotContext } from './pane/slots.tsx';
 import { Splitter } from './pane/Splitter.tsx';
-import { useReader } from './reader-state.ts';
+import { giveBackRoom, makeRoomForTwo, useReader } from './reader-state.ts';
 import './reader.css';
 
 /** The reader: one paper, or two beside each other, with what belongs to the active one; or what to do when none is open. */
@@ -31,6 +31,7 @@ function Desk() {
   const panes = useNavigation(state => state.panes);
   const active = useNavigation(state => activeSpot(state)?.id);
   const share = useReader(state => state.leftShare);
+  useRoomForTwo(panes.length);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const [left, setLeft] = useState<HTMLElement | null>(null);
   const [right, setRight] = useState<HTMLElement | null>(null);
@@ -52,6 +53,19 @@ function Desk() {
         <div className="reader__slot" ref={setRight} />
       </div>
     </SlotContext>
+  );
+}
+
+/** A second pane folds the panels for which there is no room then; a window that comes back with two has them as they were left. */
+function useRoomForTwo(count: number): void {
+  const before = useRef(count);
+  useEffect(
+    function foldPanels() {
+      if (before.current === 1 && count === 2) makeRoomForTwo(window.innerWidth);
+      if (before.current === 2 && count === 1) giveBackRoom();
+      before.current = count;
+    },
+    [count],
   );
 }
 

@@ -7,9 +7,13 @@ export function foundWords({ pageCount, ownCount, paperCount }: FindAnswer): str
   return `${placesWords(pageCount, ownCount)} in ${counted(paperCount, 'paper')}`;
 }
 
-/** What was found in one paper. */
+/** Where in one paper it was found: a bare number of pages would be taken for the length of the paper. */
 export function foundInWords({ pageCount, ownCount }: PaperHits): string {
-  return placesWords(pageCount, ownCount);
+  const places = [
+    pageCount > 0 && `on ${counted(pageCount, 'page')}`,
+    ownCount > 0 && `in ${counted(ownCount, 'note')}`,
+  ];
+  return `found ${places.filter(Boolean).join(' and ')}`;
 }
 
 function placesWords(pages: number, own: number): string {

@@ -6,7 +6,7 @@ import { linkWords } from '../../../renderer/reader/links/placed-references.ts';
 import { insideOf } from '../../../renderer/reader/panels/inside-of.ts';
 import { partAt, replacementOf } from '../../../renderer/reader/part-here.ts';
 import { exemptWords, factsOf, kindWords, moreFactsOf } from '../../../renderer/reader/panels/report-words.ts';
-import { placePanels, useReader } from '../../../renderer/reader/reader-state.ts';
+import { giveBackRoom, makeRoomForTwo, placePanels, useReader } from '../../../renderer/reader/reader-state.ts';
 import { isMuchScanned, scannedWords } from '../../../renderer/reader/TextNotice.tsx';
 import type { Reference } from '../../../shared/pack/references/reference.ts';
 import { sha256 } from '../../support/made-up.ts';
@@ -179,6 +179,33 @@ describe('placePanels', () => {
     useReader.setState({ notesOpen: undefined });
     placePanels(1000);
     expect(useReader.getState().notesOpen).toBe(true);
+  });
+});
+
+describe('two panes', () => {
+  const panels = () => {
+    const { agendaOpen, notesOpen } = useReader.getState();
+    return { agendaOpen, notesOpen };
+  };
+
+  it.each([
+    [1920, { agendaOpen: true, notesOpen: true }],
+    [1280, { agendaOpen: true, notesOpen: false }],
+    [1000, { agendaOpen: false, notesOpen: false }],
+  ])('in a window of %i have room, and what was folded for them comes back', (width, left) => {
+    const both = { agendaOpen: true, notesOpen: true };
+    useReader.setState(both);
+    makeRoomForTwo(width);
+    expect(panels()).toEqual(left);
+    giveBackRoom();
+    expect(panels()).toEqual(both);
+  });
+
+  it('give no panel back that the member had folded', () => {
+    useReader.setState({ agendaOpen: true, notesOpen: false });
+    makeRoomForTwo(1280);
+    giveBackRoom();
+    expect(panels()).toEqual({ agendaOpen: true, notesOpen: false });
   });
 });
 
