@@ -317,7 +317,7 @@ test.describe('where the journal cannot be written', () => {
     await page.waitForTimeout(1600);
     await disk?.fill();
     // Longer than what the last block of the file has left: a part of it is written before there is no more space.
-    const long = 'Ask for the figures by ward. '.repeat(300);
+    const long = 'Ask for the figures by ward. '.repeat(300).trimEnd();
     const box = card.getByRole('textbox');
     await box.fill(long);
     await box.press('Control+Enter');
