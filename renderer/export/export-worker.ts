@@ -45,7 +45,7 @@ async function make(request: ExportRequest): Promise<Uint8Array<ArrayBuffer>> {
       const { detail, bytes } = await read(request.paper);
       const { pages: geometries, labels, outline } = detail;
       const { title, pages, layout, comments, madeAtMs } = request;
-      const marks = await marksOf(request, detail);
+      const marks = await marksOf(request, detail, new Set(pages));
       const faces = await noteFaces();
       let done = 0;
       const onPage = (): void => {
@@ -85,7 +85,11 @@ async function bytesOf({ sha256, size }: Paper): Promise<Uint8Array<ArrayBuffer>
   }
 }
 
-async function marksOf({ annotations, signed }: SignedMarks, detail: PaperDetail): Promise<MarksToWrite> {
+async function marksOf(
+  { annotations, signed }: SignedMarks,
+  detail: PaperDetail,
+  taken?: ReadonlySet<number>,
+): Promise<MarksToWrite> {
   const pages: PagesOfPaper = {
     geometries: detail.pages,
     // Which way words read is asked of marks on words alone.
@@ -93,7 +97,7 @@ async function marksOf({ annotations, signed }: SignedMarks, detail: PaperDetail
     labels: detail.labels,
   };
   return {
-    annotations: pdfAnnotations(annotations, pages, signed),
+    annotations: pdfAnnotations(annotations, pages, signed, taken),
     bookmarks: pdfBookmarks(annotations),
     bookmarksHeading: headingOf(annotations, signed.author),
   };

@@ -1,4 +1,5 @@
 import { annotationOf, inReadingOrder, type Annotation } from '../../shared/annotations/model.ts';
+import { shapesOf } from '../../shared/annotations/shape.ts';
 import { noteOut, type NotesDocument, type NotesSection } from '../../shared/export/notes-document.ts';
 import { placeWords } from '../../shared/notes/place-words.ts';
 import type { Sha256 } from '../../shared/ids.ts';
@@ -16,7 +17,7 @@ export type NotesToGather = {
   /** Those in force first. */
   readonly papers: readonly MeetingPaper<Paper>[];
   readonly preferences: Pick<Preferences, 'name' | 'colourNames'>;
-  /** Only notes that begin on these pages; all where it is left out. Of one paper. */
+  /** Only notes that lie on these pages, wholly or in part; all where it is left out. Of one paper. */
   readonly pages?: ReadonlySet<number>;
   readonly madeAtMs: number;
 };
@@ -29,7 +30,7 @@ export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument>
   for (const { paper } of papers) {
     details.set(paper.sha256, await store.detail(paper.sha256));
     const own = await annotationsOf(paper.sha256);
-    annotations.push(...own.filter(({ pageIndex }) => !pages || pages.has(pageIndex)));
+    annotations.push(...own.filter(mark => !pages || shapesOf(mark).some(({ pageIndex }) => pages.has(pageIndex))));
   }
   const byPaper = new Map(papers.map(entry => [entry.paper.sha256, entry]));
   const noted = papers.map(({ paper: { sha256, agenda }, name }) => ({ sha256, name, agenda }));

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -10,10 +11,12 @@ import {
 } from 'docx';
 import { commentParts } from '../../shared/export/comment-parts.ts';
 import { DEEPEST_LEVEL } from '../../shared/notes/comment-blocks.ts';
-import { kindOfNote, type NoteOut, type NotesDocument } from '../../shared/export/notes-document.ts';
+import { kindOfNote, type NoteOut, type NotePicture, type NotesDocument } from '../../shared/export/notes-document.ts';
 
 /** Twentieths of a point. */
 const INDENT = 360;
+/** Of those that Word measures pictures in: 96 an inch. */
+const PIXELS_A_POINT = 96 / 72;
 
 /** Notes as a Word document: headings that its navigation shows, quotes and lists as what they are. */
 export async function notesDocx(notes: NotesDocument): Promise<Uint8Array<ArrayBuffer>> {
@@ -60,7 +63,17 @@ function noteParagraphs(note: NoteOut, lists: NumberedLists): readonly Paragraph
   });
   const tags = annotation.tags.length === 0 ? [] : [plainParagraph(`Tags: ${annotation.tags.join(', ')}`)];
   const quoted = quote === '' ? [] : [new Paragraph({ text: clean(quote), style: 'Quote' })];
-  return [head, ...quoted, ...commentParagraphs(comment, lists), ...tags];
+  const shown = note.picture ? [pictureParagraph(note.picture, kindOfNote(note))] : [];
+  return [head, ...shown, ...quoted, ...commentParagraphs(comment, lists), ...tags];
+}
+
+function pictureParagraph({ jpeg, width, height }: NotePicture, words: string): Paragraph {
+  const transformation = { width: width * PIXELS_A_POINT, height: height * PIXELS_A_POINT };
+  const altText = { name: clean(words), description: clean(words) };
+  return new Paragraph({
+    children: [new ImageRun({ type: 'jpg', data: jpeg, transformation, altText })],
+    spacing: { after: 80 },
+  });
 }
 
 function commentParagraphs(comment: string, lists: NumberedLists): readonly Paragraph[] {

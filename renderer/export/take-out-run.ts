@@ -16,6 +16,7 @@ import { ask } from '../bridge/bridge.ts';
 import type { ExportRequest } from './export-messages.ts';
 import { annotationsOf, gatherNotes } from './gather-notes.ts';
 import { runExport } from './run-export.ts';
+import { withPictures } from './note-pictures.ts';
 import { writeNotes } from './write-notes.ts';
 
 /** What is taken out of: a paper in its meeting, as it is read. */
@@ -52,7 +53,7 @@ export async function takeOut(
     marked: markedPages(from.annotations),
   });
   if (!pages.ok) return err(pageProblemWords(pages.error));
-  const request = await requestOf(from, chosen, pages.value, preferences);
+  const request = await requestOf(from, chosen, pages.value, preferences, signal);
   const isPrint = chosen.output === 'print';
   const made = await runExport(request, signal, done =>
     onProgress(isPrint ? done / 2 : done, 'Putting the pages together'),
@@ -81,6 +82,7 @@ async function requestOf(
   chosen: TakeOut,
   pages: readonly number[],
   preferences: Preferences,
+  signal: AbortSignal,
 ): Promise<ExportRequest> {
   const { paper, here, contents } = from;
   // As they are kept now: one may have been made a moment ago.
@@ -90,7 +92,7 @@ async function requestOf(
   if (isWholeCopy(chosen)) return { kind: 'annotated', ...marks };
   const madeAtMs = Date.now();
   const notes = { contents, papers: [here], preferences, pages: new Set(pages), madeAtMs };
-  const listed = chosen.withComments ? await gatherNotes(notes) : undefined;
+  const listed = chosen.withComments ? await withPictures(await gatherNotes(notes), [paper], signal) : undefined;
   const comments = listed && { title: listed.title, sections: listed.sections };
   return {
     kind: 'pages',
@@ -112,7 +114,9 @@ async function takeNotes(
   const wanted = notesOf === 'paper' ? [here] : papers;
   const document = await gatherNotes({ contents, papers: wanted, preferences, madeAtMs: Date.now() });
   if (document.sections.length === 0) return err('There are no notes to save yet.');
-  const made = await writeNotes(document, format, signal);
+  const ofPapers = wanted.map(({ paper }) => paper);
+  const whole = format === 'docx' ? await withPictures(document, ofPapers, signal) : document;
+  const made = await writeNotes(whole, format, signal);
   if (!made) return 'cancelled';
   if (!made.ok) return err(exportProblemWords(made.error));
   return save(format, [document.meeting.date, document.title.replace(':', '')].filter(Boolean).join(' '), made.value);

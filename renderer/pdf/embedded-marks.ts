@@ -1,9 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { cssOf, nearestColour, type Rgb } from '../../shared/annotations/colour-values.ts';
-import { UNSEEN, type EmbeddedMark } from '../../shared/annotations/embedded.ts';
+import { UNSEEN, type EmbeddedMark, type EmbeddedWords } from '../../shared/annotations/embedded.ts';
 import { joinLineRects, normaliseRect, type Rect } from '../../shared/annotations/geometry.ts';
-import { LONGEST_COMMENT } from '../../shared/annotations/model.ts';
+import { canHold } from '../../shared/annotations/held-look.ts';
+import { LONGEST_COMMENT, TEXT_MARKS } from '../../shared/annotations/model.ts';
 import { MOST_STROKES, type Stroke } from '../../shared/annotations/stroke.ts';
 import { isoOfPdfDate } from '../../shared/export/pdf-date.ts';
 
@@ -13,20 +14,29 @@ const MOST_QUADS = 500;
 const MOST_POINTS = 5000;
 const LONGEST_AUTHOR = 200;
 
+/** How pdf.js names a line of dashes. */
+const DASHED = 2;
+
 /** Points from the origin that no page reaches (ISO 32000-1, annex C, allows 14,400). */
 const FARTHEST = 200_000;
 
 /** What each kind of annotation in a PDF is to a member. Links, form fields, windows of notes and the like are no marks. */
-const TYPES: Readonly<Record<string, EmbeddedMark['type']>> = {
-  Highlight: 'highlight',
-  Underline: 'underline',
-  Squiggly: 'underline',
-  StrikeOut: 'strikeout',
-  Text: 'note',
-  FreeText: 'note',
-  Ink: 'ink',
-  Square: 'area',
-  Circle: 'area',
+const KINDS: Readonly<Record<string, Pick<EmbeddedMark, 'type' | 'called'>>> = {
+  Highlight: { type: 'highlight', called: 'Highlight' },
+  Underline: { type: 'underline', called: 'Underline' },
+  Squiggly: { type: 'underline', called: 'Wavy underline' },
+  StrikeOut: { type: 'strikeout', called: 'Strike-out' },
+  Text: { type: 'note', called: 'Note' },
+  FreeText: { type: 'note', called: 'Text box' },
+  Caret: { type: 'note', called: 'Insertion' },
+  Stamp: { type: 'note', called: 'Stamp' },
+  FileAttachment: { type: 'note', called: 'Attached file' },
+  Ink: { type: 'ink', called: 'Drawing' },
+  Square: { type: 'area', called: 'Area' },
+  Circle: { type: 'area', called: 'Circle' },
+  Line: { type: 'area', called: 'Line' },
+  PolyLine: { type: 'area', called: 'Line' },
+  Polygon: { type: 'area', called: 'Shape' },
 };
 
 const coordinate = z.number().min(-FARTHEST).max(FARTHEST);
@@ -45,9 +55,14 @@ const annotationSchema = z.object({
   inkLists: z.array(numbers).nullish().catch(null),
   color: numbers.nullish().catch(null),
   borderStyle: z
-    .object({ width: z.number().min(0).max(100) })
+    .object({
+      width: z.number().min(0).max(100),
+      rawWidth: z.number().min(0).max(100).optional().catch(undefined),
+      style: z.number().catch(1),
+    })
     .nullish()
     .catch(null),
+  opacity: z.number().min(0).max(1).catch(1),
   titleObj: textSchema,
   contentsObj: textSchema,
   modificationDate: z.string().nullish().catch(null),
@@ -66,13 +81,52 @@ export async function readEmbeddedMarks(page: PDFPageProxy): Promise<readonly Em
   const told: readonly unknown[] = await page.getAnnotations({ intent: 'any' }).catch(() => []);
   const parsed = told.flatMap(annotation => annotationSchema.safeParse(annotation).data ?? []);
   const names = namesOf(parsed.map(({ id }) => id));
-  const marks: EmbeddedMark[] = [];
-  for (const annotation of parsed) {
+  const marks = new Map<string, EmbeddedMark>();
+  for (const annotation of parsed.filter(annotation => !isAnswer(annotation))) {
     const mark = markOf(annotation, page.pageNumber - 1, names);
-    if (mark) marks.push(mark);
-    if (marks.length === MOST_ON_A_PAGE) break;
+    if (mark) marks.set(annotation.id, mark);
+    if (marks.size === MOST_ON_A_PAGE) break;
   }
-  return marks;
+  return withAnswers(marks, parsed, page.pageNumber - 1, names);
+}
+
+/** What says something of another mark and is none itself: a reply, a status such as "Accepted". */
+function isAnswer({ inReplyTo, replyType }: Told): boolean {
+  return Boolean(inReplyTo) && replyType !== 'Group';
+}
+
+/** Marks with the answers to them, and behind them the answers to what is no mark or is not seen. */
+function withAnswers(
+  marks: ReadonlyMap<string, EmbeddedMark>,
+  parsed: readonly Told[],
+  pageIndex: number,
+  names: ReadonlyMap<string, string>,
+): readonly EmbeddedMark[] {
+  const byId = new Map(parsed.map(told => [told.id, told]));
+  const answers = new Map<string, EmbeddedWords[]>();
+  const alone: EmbeddedMark[] = [];
+  for (const told of parsed.filter(isAnswer).slice(0, MOST_ON_A_PAGE)) {
+    const words = wordsOf(told);
+    if (words.comment === '') continue;
+    const answered = answeredBy(told, byId);
+    const mark = marks.has(answered) ? undefined : markOf(told, pageIndex, names);
+    if (mark) alone.push({ ...mark, called: 'Answer', isHeld: false });
+    else answers.set(answered, [...(answers.get(answered) ?? []), words]);
+  }
+  const answeredMarks = [...marks].map(([id, mark]) => ({ ...mark, answers: answers.get(id) ?? [] }));
+  return [...answeredMarks, ...alone].slice(0, MOST_ON_A_PAGE);
+}
+
+/** What an answer is about in the end, through the answers between; a file may lead round in a circle. */
+function answeredBy(answer: Told, byId: ReadonlyMap<string, Told>): string {
+  const passed = new Set<string>();
+  let id = answer.id;
+  for (;;) {
+    const told = byId.get(id);
+    if (!told?.inReplyTo || passed.has(id)) return id;
+    passed.add(id);
+    id = told.inReplyTo;
+  }
 }
 
 /**
@@ -94,25 +148,35 @@ function namesOf(ids: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function markOf(told: Told, pageIndex: number, names: ReadonlyMap<string, string>): EmbeddedMark | undefined {
-  const type = Object.hasOwn(TYPES, told.subtype) ? TYPES[told.subtype] : undefined;
+  const kind = Object.hasOwn(KINDS, told.subtype) ? KINDS[told.subtype] : undefined;
   const name = names.get(told.id);
-  // An answer to another mark, a status such as "Accepted": it says something, but marks nothing.
-  if (!type || name === undefined || (told.inReplyTo && told.replyType !== 'Group')) return undefined;
+  if (!kind || name === undefined) return undefined;
+  const { type } = kind;
   if ((told.annotationFlags & UNSEEN) !== 0) return undefined;
   const rects = rectsOf(told, type);
   if (rects.length === 0) return undefined;
   const strokes = type === 'ink' ? strokesOf(told.inkLists ?? []) : [];
   if (type === 'ink' && strokes.length === 0) return undefined;
   const rgb = rgbOf(told.color);
+  // pdf.js takes wide lines in small boxes for a mistake. One without width is drawn one point wide.
+  const width = (told.borderStyle?.rawWidth ?? told.borderStyle?.width) || 1;
+  const look = { subtype: told.subtype, colour: rgb, opacity: told.opacity, width };
   return {
     key: `${pageIndex}:${name}`,
     drawnAs: told.id,
-    type,
+    ...kind,
+    isHeld: canHold({ ...look, isDashed: told.borderStyle?.style === DASHED }) && !isWithoutCorners(told, type),
     shape: { pageIndex, rects },
     strokes,
-    // A line without width is drawn one point wide.
-    width: told.borderStyle?.width || 1,
+    width,
     colour: { css: cssOf(rgb), nearest: nearestColour(rgb) },
+    answers: [],
+    ...wordsOf(told),
+  };
+}
+
+function wordsOf(told: Told): EmbeddedWords {
+  return {
     author: (told.titleObj?.str ?? '').slice(0, LONGEST_AUTHOR).trim(),
     // pdf.js gives a member of a group the words of its head, which is a mark itself.
     comment: told.replyType === 'Group' ? '' : tidyComment(told.contentsObj?.str ?? ''),
@@ -120,12 +184,17 @@ function markOf(told: Told, pageIndex: number, names: ReadonlyMap<string, string
   };
 }
 
-function rectsOf({ rect, quadPoints }: Told, type: EmbeddedMark['type']): readonly Rect[] {
+/** Without corners a mark on words is not drawn. */
+function isWithoutCorners({ quadPoints }: Told, type: EmbeddedMark['type']): boolean {
+  return TEXT_MARKS.some(onWords => onWords === type) && !quadPoints;
+}
+
+function rectsOf(told: Told, type: EmbeddedMark['type']): readonly Rect[] {
+  const { rect, quadPoints } = told;
   const own = rectAt(rect, 0);
-  const isOnWords = type === 'highlight' || type === 'underline' || type === 'strikeout';
-  if (!isOnWords) return own ? [own] : [];
-  // Without corners nothing is drawn.
-  if (!quadPoints) return [];
+  if (!TEXT_MARKS.some(onWords => onWords === type)) return own ? [own] : [];
+  // What is not drawn is a mark as far as it says something.
+  if (!quadPoints) return own && wordsOf(told).comment !== '' ? [own] : [];
   const quads: Rect[] = [];
   for (let at = 0; at + 8 <= quadPoints.length && quads.length < MOST_QUADS; at += 8) {
     const quad = quadBox(quadPoints, at);

@@ -84,22 +84,22 @@ async function readPage(pdf: PDFDocumentProxy, pageIndex: number): Promise<reado
 }
 
 /**
- * Tells pdf.js which marks of the file not to draw, because the member has made them their own. Only drawing with
+ * Tells pdf.js which marks of the file not to draw, because those of the member's stand in their place. Only drawing with
  * `annotationMode: AnnotationMode.ENABLE_STORAGE` heeds it.
  *
- * @param own the keys in `adoptedFrom` of the member's marks
+ * @param replaced their keys
  * @returns the pages to draw anew
  */
-export function hideAdopted(
+export function hideReplaced(
   pdf: PDFDocumentProxy,
   marks: readonly EmbeddedMark[],
-  own: ReadonlySet<string>,
+  replaced: ReadonlySet<string>,
 ): ReadonlySet<number> {
   const changed = new Set<number>();
   for (const { key, drawnAs, shape } of marks) {
     const known: unknown = pdf.annotationStorage.getRawValue(drawnAs);
     const isHidden = typeof known === 'object' && known !== null && 'noView' in known && known.noView === true;
-    if (isHidden === own.has(key)) continue;
+    if (isHidden === replaced.has(key)) continue;
     if (isHidden) pdf.annotationStorage.remove(drawnAs);
     else pdf.annotationStorage.setValue(drawnAs, { noView: true });
     changed.add(shape.pageIndex);

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { isAdopted } from '../../shared/annotations/adopt.ts';
+import { keysAdopted, keysReplaced } from '../../shared/annotations/adopt.ts';
 import type { EmbeddedMark } from '../../shared/annotations/embedded.ts';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { boundsOf } from '../../shared/annotations/shape.ts';
 import { rectAsShown, turnedGeometry } from '../../shared/pack/page-geometry.ts';
 import { READING_RULES } from '../../shared/pack/understand.ts';
 import { contentsAt } from '../../shared/reading/contents.ts';
-import { hideAdopted, useEmbeddedMarks } from '../pdf/use-embedded-marks.ts';
+import { hideReplaced, useEmbeddedMarks } from '../pdf/use-embedded-marks.ts';
 import { useCommand } from '../state/commands.ts';
 import { openNotes, useNavigation } from '../state/navigation.ts';
 import { usePaper, usePaperDetail } from '../state/queries.ts';
@@ -49,17 +49,18 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
     [pane, pages],
   );
   const found = useEmbeddedMarks(pdf, opening.place.pageIndex).marks;
-  const adopted = annotations.flatMap(({ adoptedFrom }) => adoptedFrom ?? []).join('\n');
+  const adopted = keysAdopted(annotations).join('\n');
+  const replaced = keysReplaced(annotations).join('\n');
   const embedded = useMemo(() => {
     const own = new Set(adopted.split('\n'));
-    return found.filter(mark => !isAdopted(mark, own));
+    return found.filter(({ key }) => !own.has(key));
   }, [found, adopted]);
   useEffect(
     function hideOriginals() {
-      const changed = pdf && hideAdopted(pdf, found, new Set(adopted.split('\n')));
+      const changed = pdf && hideReplaced(pdf, found, new Set(replaced.split('\n')));
       if (changed && changed.size > 0) viewer.current?.drawAnew(changed);
     },
-    [pdf, found, adopted],
+    [pdf, found, replaced],
   );
   const showEmbedded = useCallback(
     ({ shape: { pageIndex, rects } }: EmbeddedMark) => {

@@ -1,12 +1,13 @@
 import type { Quote } from '../anchoring/quote.ts';
+import { NOTE_SIDE } from '../export/appearance.ts';
 import type { Sha256 } from '../ids.ts';
-import { rectAsShown, type PageGeometry } from '../pack/page-geometry.ts';
+import { pointInPage, rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import type { PageContent } from '../pack/page-runs.ts';
-import type { EmbeddedMark } from './embedded.ts';
-import type { Rect } from './geometry.ts';
-import type { AnnotationFields } from './model.ts';
+import { wordsWithAnswers, type EmbeddedMark } from './embedded.ts';
+import { union, type Rect } from './geometry.ts';
+import type { Annotation, AnnotationFields } from './model.ts';
 import { sortIndex } from './sort-index.ts';
-import { wordsInRects } from './words-in-rects.ts';
+import { wordBoxes, wordsInRects } from './words-in-rects.ts';
 
 /** The page that an embedded mark lies on, as import keeps it; the words are missing where they are not read yet. */
 export type PageOfMark = {
@@ -18,11 +19,12 @@ export type PageOfMark = {
 const NO_WORDS: Quote = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
 
 /**
- * The fields of a mark of the member's own that takes over one of the file. Its words are found by where it lies; a mark
- * on words of which none are known, on a scan, keeps its place and an empty quote.
+ * The fields of a mark of the member's own that takes over one of the file, or of a note beside one that it cannot look
+ * like. The words it lies on are found by its place; a mark on words of which none are known, on a scan, keeps its place
+ * and an empty quote. Answers become part of the comment.
  */
 export function adoptedFields(mark: EmbeddedMark, { paper, geometry, content }: PageOfMark): AnnotationFields {
-  const { type, key, comment, colour, strokes, width } = mark;
+  const { type, key, colour, strokes, width } = mark;
   const { pageIndex, rects } = mark.shape;
   const first: Rect = rects[0] ?? [0, 0, 0, 0];
   const quote = content ? wordsInRects(content, geometry, rects) : undefined;
@@ -31,10 +33,14 @@ export function adoptedFields(mark: EmbeddedMark, { paper, geometry, content }: 
     paper,
     pageIndex,
     colour: colour.nearest,
-    comment,
+    comment: wordsWithAnswers(mark),
     sortIndex: sortIndex(pageIndex, quote?.start ?? 0, top),
     adoptedFrom: key,
   };
+  if (!mark.isHeld) {
+    const point = besidePoint(rects.reduce(union, first), geometry, content);
+    return { ...common, type: 'note', standsBeside: true, point, quote: quote ?? null };
+  }
   switch (type) {
     case 'highlight':
     case 'underline':
@@ -49,7 +55,23 @@ export function adoptedFields(mark: EmbeddedMark, { paper, geometry, content }: 
   }
 }
 
-/** Whether the member has made a mark of the file their own: it is then hidden, theirs stands for it. */
-export function isAdopted(mark: EmbeddedMark, own: ReadonlySet<string>): boolean {
-  return own.has(mark.key);
+/** Where the sign of a note covers no words: beside a mark, or level with it in the margin. */
+function besidePoint(mark: Rect, geometry: PageGeometry, content: PageContent | undefined): readonly [number, number] {
+  const [, top, right] = rectAsShown(geometry, mark);
+  const edge = shownSize(geometry).width - NOTE_SIDE;
+  const words = content ? wordBoxes(content, geometry).map(box => rectAsShown(geometry, box)) : [];
+  const isOnWords = words.some(
+    ([from, above, to, below]) => from < right + NOTE_SIDE && to > right && above < top + NOTE_SIDE && below > top,
+  );
+  return pointInPage(geometry, isOnWords ? edge : Math.min(right, edge), top);
+}
+
+/** The keys of the marks of the file that the member has made their own: theirs are listed for them. */
+export function keysAdopted(own: readonly Annotation[]): readonly string[] {
+  return own.flatMap(({ adoptedFrom }) => adoptedFrom ?? []);
+}
+
+/** The keys of those that the member's own stand in the place of: they are not drawn. */
+export function keysReplaced(own: readonly Annotation[]): readonly string[] {
+  return keysAdopted(own.filter(({ standsBeside }) => standsBeside !== true));
 }

@@ -24,13 +24,15 @@ const LEAST_CHROMA = 0.04;
 
 /** The member's colour that is nearest in hue to one of a file; yellow, the first of them, for black, grey and white. */
 export function nearestColour(rgb: Rgb): Colour {
-  const hue = hueOf(rgb);
-  if (hue === undefined) return COLOURS[0];
-  const distance = (colour: Colour): number => {
-    const apart = Math.abs((hueOf(LINE_COLOURS[colour]) ?? 0) - hue);
-    return Math.min(apart, 360 - apart);
-  };
+  if (hueOf(rgb) === undefined) return COLOURS[0];
+  const distance = (colour: Colour): number => hueApart(LINE_COLOURS[colour], rgb);
   return COLOURS.reduce((best, colour) => (distance(colour) < distance(best) ? colour : best));
+}
+
+/** Degrees between two colours on the colour wheel, at most 180; one without a hue is taken for red. */
+export function hueApart(a: Rgb, b: Rgb): number {
+  const apart = Math.abs((hueOf(a) ?? 0) - (hueOf(b) ?? 0));
+  return Math.min(apart, 360 - apart);
 }
 
 /** `#rrggbb` */

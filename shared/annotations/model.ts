@@ -40,6 +40,8 @@ const common = {
   sortIndex: z.string().max(40),
   /** The mark in the PDF itself that this one was taken over from: see `EmbeddedMark.key`. */
   adoptedFrom: z.string().max(200).optional(),
+  /** Whether that mark stays on the page as it is, as it looks like none of the member's: this one says what it says. */
+  standsBeside: z.boolean().optional(),
 } as const;
 
 /** What a mark that lies on no words stands by, for a new version of the paper; null where the page has none. */
@@ -102,7 +104,7 @@ export function annotationOf(record: FoldedRecord): Annotation | undefined {
 }
 
 /** Fields that may be left out, which undoing sets to null where there was none. */
-const OPTIONAL = ['continued', 'adoptedFrom'] as const;
+const OPTIONAL = ['continued', 'adoptedFrom', 'standsBeside'] as const;
 
 function withoutUnset(fields: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
   const unset = OPTIONAL.filter(field => fields[field] === null);

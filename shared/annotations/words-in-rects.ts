@@ -1,5 +1,5 @@
 import { describeQuote, type Quote } from '../anchoring/quote.ts';
-import { rectAsShown, type PageGeometry } from '../pack/page-geometry.ts';
+import { rectAsShown, rectInPage, type PageGeometry } from '../pack/page-geometry.ts';
 import { runsOf, type PageContent, type TextRun } from '../pack/page-runs.ts';
 import type { Rect } from './geometry.ts';
 
@@ -39,6 +39,26 @@ export function readingAngle(content: PageContent | undefined, geometry: PageGeo
   if (!content) return 0;
   const shown = rectAsShown(geometry, rect);
   return runsOf(content).find(run => coverOf(run, shown))?.angle ?? 0;
+}
+
+/** Where the runs of a page stand, in PDF user space, as high as their letters. */
+export function wordBoxes(content: PageContent, geometry: PageGeometry): readonly Rect[] {
+  return runsOf(content).map(run => rectInPage(geometry, boxOf(run)));
+}
+
+/** The box of a run as shown. */
+function boxOf({ x, y, width, height, angle }: TextRun): Rect {
+  const [above, below] = [ABOVE * height, BELOW * height];
+  switch (angle) {
+    case 90:
+      return [x - below, y, x + above, y + width];
+    case 180:
+      return [x - width, y - below, x, y + above];
+    case 270:
+      return [x - above, y - width, x + below, y];
+    default:
+      return [x, y - above, x + width, y + below];
+  }
 }
 
 type Cover = { readonly from: number; readonly to: number };

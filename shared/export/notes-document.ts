@@ -1,8 +1,13 @@
+import type { Rect } from '../annotations/geometry.ts';
 import type { Annotation, Colour } from '../annotations/model.ts';
+import { boundsOf } from '../annotations/shape.ts';
 import { colourInWords } from '../notes/colour-name.ts';
 import { KIND_WORDS } from '../notes/kind-words.ts';
-import type { PageGeometry } from '../pack/page-geometry.ts';
+import { rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import { commentWords, quotedWords } from './mark-words.ts';
+
+/** What an area holds, or a drawing: the bytes of a JPEG, and how large it is seen, in points. */
+export type NotePicture = { readonly jpeg: Uint8Array<ArrayBuffer>; readonly width: number; readonly height: number };
 
 /** A note as it is taken out of Lectern. */
 export type NoteOut = {
@@ -21,6 +26,8 @@ export type NoteOut = {
   readonly comment: string;
   /** What the member uses its colour for; empty where they have not said. */
   readonly colourName: string;
+  /** Null where it has none, or none is asked for. */
+  readonly picture: NotePicture | null;
 };
 
 /** The notes on an item, or on pages that belong to none. */
@@ -68,6 +75,7 @@ export function noteOut(
     quote: quotedWords(annotation),
     comment: commentWords(annotation),
     colourName: colourNames[annotation.colour].trim(),
+    picture: null,
   };
 }
 
@@ -76,8 +84,29 @@ export function noteCount({ sections }: Pick<NotesDocument, 'sections'>): number
   return sections.reduce((sum, { notes }) => sum + notes.length, 0);
 }
 
-/** `Highlight, yellow: question`; a bookmark has no colour to speak of. */
-export function kindOfNote({ annotation: { type, colour }, colourName }: NoteOut): string {
+/**
+ * `Highlight, yellow: question`; a bookmark has no colour to speak of. What lies on no words is named by its place on the
+ * page too: `Area, green, at the top left`.
+ */
+export function kindOfNote({ annotation, colourName, geometry }: NoteOut): string {
+  const { type, colour } = annotation;
   const kind = KIND_WORDS[type].one;
-  return type === 'bookmark' ? kind : `${kind}, ${colourInWords(colour, colourName)}`;
+  if (type === 'bookmark') return kind;
+  const place =
+    geometry && (type === 'area' || type === 'ink') ? `, ${placeOnPage(boundsOf(annotation), geometry)}` : '';
+  return `${kind}, ${colourInWords(colour, colourName)}${place}`;
 }
+
+/** In which ninth of the page as shown the middle of a rectangle lies. */
+function placeOnPage(rect: Rect, geometry: PageGeometry): string {
+  const [left, top, right, bottom] = rectAsShown(geometry, rect);
+  const { width, height } = shownSize(geometry);
+  const third = (share: number): 0 | 1 | 2 => (share < 1 / 3 ? 0 : share < 2 / 3 ? 1 : 2);
+  return PLACES[third((top + bottom) / 2 / height)][third((left + right) / 2 / width)];
+}
+
+const PLACES = [
+  ['at the top left', 'at the top', 'at the top right'],
+  ['on the left', 'in the middle', 'on the right'],
+  ['at the bottom left', 'at the bottom', 'at the bottom right'],
+] as const;

@@ -68,13 +68,16 @@ const MARGIN = 0.5;
  * The annotations that stand for a member's marks in a PDF. A mark over a page break becomes one a page: answers and
  * groups of annotations must lie on one page (ISO 32000-1, 12.5.6.2), so those that follow say whose they are in words.
  * Bookmarks are none of them.
+ *
+ * @param taken the pages that are written; all where it is left out. A mark that begins before them begins on the first
  */
 export function pdfAnnotations(
   marks: readonly Annotation[],
   pages: PagesOfPaper,
   signed: Signed,
+  taken?: ReadonlySet<number>,
 ): readonly PdfAnnotation[] {
-  return marks.flatMap(mark => annotationsOf(mark, pages, signed));
+  return marks.flatMap(mark => annotationsOf(mark, pages, signed, taken));
 }
 
 /** The bookmarks among marks, in their order. */
@@ -86,7 +89,12 @@ export function pdfBookmarks(marks: readonly Annotation[]): readonly PdfBookmark
   });
 }
 
-function annotationsOf(mark: Annotation, pages: PagesOfPaper, signed: Signed): readonly PdfAnnotation[] {
+function annotationsOf(
+  mark: Annotation,
+  pages: PagesOfPaper,
+  signed: Signed,
+  taken?: ReadonlySet<number>,
+): readonly PdfAnnotation[] {
   const geometry = pages.geometries[mark.pageIndex];
   if (!geometry || mark.type === 'bookmark') return [];
   const common = {
@@ -100,10 +108,10 @@ function annotationsOf(mark: Annotation, pages: PagesOfPaper, signed: Signed): r
     contents: contentsOf(mark),
     createdAtMs: mark.createdAtMs,
     changedAtMs: mark.changedAtMs,
-    insteadOf: mark.adoptedFrom?.replace(/^\d+:/, '') ?? null,
+    insteadOf: mark.standsBeside === true ? null : (mark.adoptedFrom?.replace(/^\d+:/, '') ?? null),
   };
   const line = LINE_COLOURS[mark.colour];
-  if (isTextMark(mark)) return onWords(mark, pages, common);
+  if (isTextMark(mark)) return onWords(mark, pages, common, taken);
   switch (mark.type) {
     case 'note':
       return [
@@ -126,11 +134,17 @@ function annotationsOf(mark: Annotation, pages: PagesOfPaper, signed: Signed): r
 type Common = Omit<PdfAnnotation, 'type' | 'rect' | 'colour' | 'look'>;
 const TEXT_TYPES = { highlight: 'Highlight', underline: 'Underline', strikeout: 'StrikeOut' } as const;
 
-function onWords(mark: AnnotationOf<TextMark>, pages: PagesOfPaper, common: Common): readonly PdfAnnotation[] {
+function onWords(
+  mark: AnnotationOf<TextMark>,
+  pages: PagesOfPaper,
+  common: Common,
+  taken?: ReadonlySet<number>,
+): readonly PdfAnnotation[] {
   const isSoft = mark.type === 'highlight';
   const colour = (isSoft ? SOFT_COLOURS : LINE_COLOURS)[mark.colour];
-  const begun = pageWords(pages.labels, mark.pageIndex);
-  return shapesOf(mark).flatMap(({ pageIndex, rects }, part) => {
+  const shapes = shapesOf(mark).filter(({ pageIndex }) => taken?.has(pageIndex) ?? true);
+  const begun = pageWords(pages.labels, shapes[0]?.pageIndex ?? mark.pageIndex);
+  return shapes.flatMap(({ pageIndex, rects }, part) => {
     const geometry = pages.geometries[pageIndex];
     if (!geometry) return [];
     const quads = rects.map(rect =>
@@ -145,7 +159,7 @@ function onWords(mark: AnnotationOf<TextMark>, pages: PagesOfPaper, common: Comm
         pageIndex,
         name: isFirst ? common.name : `${common.name}/${part + 1}`,
         contents: isFirst ? common.contents : `Continued from ${begun}`,
-        insteadOf: isFirst ? common.insteadOf : null,
+        insteadOf: pageIndex === mark.pageIndex ? common.insteadOf : null,
         rect: grown(look.bounds, MARGIN),
         quadPoints: quads.flatMap(quadPoints),
         colour,

@@ -1,5 +1,5 @@
 import { commentParts } from './comment-parts.ts';
-import { kindOfNote, type NotesSection } from './notes-document.ts';
+import { kindOfNote, type NotePicture, type NotesSection } from './notes-document.ts';
 
 /** How words of a list of notes are set. */
 export type LineStyle = 'title' | 'heading' | 'label' | 'quote' | 'text';
@@ -10,6 +10,8 @@ export type SetLine = {
   readonly words: string;
   readonly indent: number;
   readonly above: number;
+  /** What stands on it instead of words; null for words. */
+  readonly picture: NotePicture | null;
 };
 
 /** The width of words in points, as the style sets them. */
@@ -27,7 +29,7 @@ export function notesAsLines(
   const lines: SetLine[] = [];
   const set = (style: LineStyle, words: string, indent: number, above: number): void => {
     wrapped(words, width - indent, part => measure(part, style)).forEach((part, at) =>
-      lines.push({ style, words: part, indent, above: at === 0 ? above : 0 }),
+      lines.push({ style, words: part, indent, above: at === 0 ? above : 0, picture: null }),
     );
   };
   set('title', title, 0, 0);
@@ -35,6 +37,8 @@ export function notesAsLines(
     set('heading', heading, 0, 18);
     for (const note of notes) {
       set('label', `${note.place} · ${kindOfNote(note)}`, 0, 10);
+      const { picture } = note;
+      if (picture) lines.push({ style: 'quote', words: '', indent: ENTRY_INDENT, above: 4, picture });
       if (note.quote !== '') set('quote', `“${note.quote}”`, ENTRY_INDENT, 2);
       for (const part of commentParts(note.comment)) {
         const indent = part.is === 'entry' ? ENTRY_INDENT * (part.depth + 1) : 0;

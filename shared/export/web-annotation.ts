@@ -3,6 +3,7 @@ import type { Rect } from '../annotations/geometry.ts';
 import { isTextMark, shapesOf } from '../annotations/shape.ts';
 import { rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import type { Quote } from '../anchoring/quote.ts';
+import { NOTE_SIDE } from './appearance.ts';
 import { paperIri } from './paper-iri.ts';
 import type { NoteOut, NotesDocument } from './notes-document.ts';
 import { noteCount } from './notes-document.ts';
@@ -82,20 +83,34 @@ function targetsOf({ annotation, geometry }: NoteOut): readonly Value[] {
     selector: {
       type: 'FragmentSelector',
       conformsTo: PDF_FRAGMENTS,
-      value: `page=${pageIndex + 1}${part === 0 && geometry ? viewOf(rects, geometry) : ''}`,
+      value: `page=${pageIndex + 1}${part === 0 && geometry ? `&viewrect=${viewOf(annotation.type, rects, geometry).join(',')}` : ''}`,
       refinedBy: refinementOf(annotation, quotes[part], geometry),
     },
   }));
 }
 
-/** What is before a reader who follows it: the box around the mark, in points from the page's top left corner. */
-function viewOf(rects: readonly Rect[], geometry: PageGeometry): string {
+/**
+ * What is before a reader who follows it, as left, top, width and height in points from the page's top left corner: the
+ * box around the mark, the sign of a note, the page from a bookmark on.
+ */
+function viewOf(type: Annotation['type'], rects: readonly Rect[], geometry: PageGeometry): readonly number[] {
   const shown = rects.map(rect => rectAsShown(geometry, rect));
   const left = Math.min(...shown.map(rect => rect[0]));
   const top = Math.min(...shown.map(rect => rect[1]));
-  const width = Math.max(...shown.map(rect => rect[2])) - left;
-  const height = Math.max(...shown.map(rect => rect[3])) - top;
-  return `&viewrect=${[left, top, width, height].map(value => rounded(value, 2)).join(',')}`;
+  const page = shownSize(geometry);
+  const view = (): readonly number[] => {
+    switch (type) {
+      case 'note':
+        return [left, top, NOTE_SIDE, NOTE_SIDE];
+      case 'bookmark':
+        return top < page.height ? [0, top, page.width, page.height - top] : [0, 0, page.width, page.height];
+      default: {
+        const width = Math.max(...shown.map(rect => rect[2])) - left;
+        return [left, top, width, Math.max(...shown.map(rect => rect[3])) - top];
+      }
+    }
+  };
+  return view().map(value => rounded(value, 2));
 }
 
 function refinementOf(

@@ -1,6 +1,6 @@
 import type { AnnotationType, Colour } from '../annotations/model.ts';
 import { foldText } from '../search/fold-text.ts';
-import { colourOfNote, quoteOfNote, tagsOfNote, typeOfNote, type ListedNote } from './listed-note.ts';
+import { colourOfNote, commentOfNote, quoteOfNote, tagsOfNote, typeOfNote, type ListedNote } from './listed-note.ts';
 
 /** Which notes to show. An empty set asks for nothing. */
 export type NoteFilter = {
@@ -47,7 +47,7 @@ function foldedWords(note: ListedNote): string {
   let text = folded.get(note.mark);
   if (text === undefined) {
     // A line end parts quote, comment and tags: no word goes on over it.
-    text = [quoteOfNote(note), note.mark.comment, ...tagsOfNote(note)].map(part => foldText(part).text).join('\n');
+    text = [quoteOfNote(note), commentOfNote(note), ...tagsOfNote(note)].map(part => foldText(part).text).join('\n');
     folded.set(note.mark, text);
   }
   return text;

@@ -1,4 +1,4 @@
-import type { EmbeddedMark } from '../annotations/embedded.ts';
+import { wordsWithAnswers, type EmbeddedMark } from '../annotations/embedded.ts';
 import type { Annotation, AnnotationType, Colour } from '../annotations/model.ts';
 import { markedWords } from '../annotations/shape.ts';
 
@@ -35,6 +35,11 @@ export function colourOfNote(note: ListedNote): Colour {
 
 export function tagsOfNote(note: ListedNote): readonly string[] {
   return note.is === 'own' ? note.mark.tags : [];
+}
+
+/** What it says; of a mark of the PDF, with the answers to it. */
+export function commentOfNote(note: ListedNote): string {
+  return note.is === 'own' ? note.mark.comment : wordsWithAnswers(note.mark);
 }
 
 /** The page it is on, or begins on. */

@@ -84,6 +84,12 @@ test('a selection over a page break becomes one mark, and is undone as one', asy
   await expect(reader.sheet(0).locator('.mark')).toHaveCount(0);
   await redo({ app });
   await expect(reader.sheet(1).locator('.mark')).not.toHaveCount(0);
+
+  // A triple click takes all of a sentence that goes over the page break.
+  await page.mouse.click(again.left - 40, (again.top + again.bottom) / 2, { clickCount: 3 });
+  expect((await marks.selected()).replaceAll('\n', '')).toMatch(
+    /^The officers therefore propose .* lots, thefirst of them before the winter\.$/,
+  );
 });
 
 test('a double click takes a word, a triple click a sentence, and dragging goes on by them', async ({
@@ -103,6 +109,24 @@ test('a double click takes a word, a triple click a sentence, and dragging goes 
     'Under Minute No. 5 the committee asked for a survey, which Cllr. Marsh opened in the spring.',
   );
   await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+
+  // Again on words that are selected, as slow as people are: the browser waits whether those are dragged away.
+  const clickSlowly = async (times: number): Promise<void> => {
+    await page.waitForTimeout(1000);
+    await page.mouse.move(within.x, within.y);
+    for (let clickCount = 1; clickCount <= times; clickCount += 1) {
+      await page.mouse.down({ clickCount });
+      await page.waitForTimeout(40);
+      await page.mouse.up({ clickCount });
+      await page.waitForTimeout(90);
+    }
+  };
+  await clickSlowly(2);
+  expect(await marks.selected()).toMatch(/^(?:committee|asked)$/);
+  await clickSlowly(3);
+  expect(await marks.selected()).toMatch(/^Under Minute/);
+  await clickSlowly(3);
+  expect(await marks.selected()).toMatch(/^Under Minute/);
   await page.keyboard.press('Escape');
 
   const to = await marks.middleOf(0, 'main channel');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MARKED_BY_OTHERS, writeMarkedByOthers } from '../fixtures/marked-by-others.ts';
+import { ANSWER, MARKED_BY_OTHERS, writeMarkedByOthers } from '../fixtures/marked-by-others.ts';
 import { chooseMenu, resize, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
 import { NotesPanel } from './pages/notes.ts';
@@ -378,10 +378,15 @@ test('marks that the PDF itself holds are listed by themselves, and are adopted 
   await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length);
   await expect(inPdf.locator('.note').first()).toContainText('The clerk');
   await expect(inPdf.locator('.note').first()).toContainText('Corrected since');
+  await expect(inPdf.locator('.note').first()).toContainText(`Answer by ${ANSWER.author}`);
+  await expect(inPdf.locator('.note').first()).toContainText(ANSWER.comment);
+  await expect(inPdf.locator('.note').last()).toContainText('circle');
   await expect(inPdf.getByRole('textbox')).toHaveCount(0);
   await inPdf.getByRole('button', { name: 'Adopt' }).first().click();
   await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length - 1);
-  await expect(notes.cards.first().getByRole('textbox', { name: 'Note' })).toHaveValue('Corrected since');
+  await expect(notes.cards.first().getByRole('textbox', { name: 'Note' })).toHaveValue(
+    `Corrected since\n\nAnswer by ${ANSWER.author}: ${ANSWER.comment}`,
+  );
   await chooseMenu(app, 'Edit', 'Undo');
   await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length);
   await notes.panel.getByRole('button', { name: 'Adopt all' }).click();

@@ -246,6 +246,14 @@ test('notes are saved in all formats, with item, page, words and comment', async
   });
   const body = entriesOf(await save('Word', 'notes.docx')).get('word/document.xml') ?? '';
   for (const part of [line, 'the figures by ward', `Page ${printed}`]) expect(body).toContain(part);
+  // An area, marked by keys: its picture stands in the document.
+  await new ReaderPage(page).viewer.focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.mark--area')).toHaveCount(1);
+  const pictured = entriesOf(await save('Word', 'pictured.docx'));
+  expect([...pictured.keys()].filter(name => name.startsWith('word/media/'))).toHaveLength(1);
+  expect(pictured.get('word/document.xml')).toContain('descr="Area, yellow');
 });
 
 test('the dialog is used by keys alone, and screen readers find no fault with it', async ({ launch, run, folder }) => {

@@ -54,7 +54,7 @@ export async function assemble(
   const hasOwnPages = isOwnPages(job.layout);
   if (hasOwnPages) addOwnPages(from, to, job, onPage);
   else drawOnSheets(from, to, job, onPage);
-  if (job.comments) addCommentPages(to, job.comments.title, job.comments.sections, job.faces);
+  if (job.comments) await addCommentPages(to, job.comments.title, job.comments.sections, job.faces);
   if (hasOwnPages) addLabels(to, job);
   to.setTitle(job.title, { showInWindowTitleBar: true });
   to.setProducer('Lectern');

@@ -1,4 +1,5 @@
-import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFName, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import { numbers } from '../../../shared/export/content-operators.ts';
 import type { NotesSection } from '../../../shared/export/notes-document.ts';
 import { notesAsLines, type LineStyle, type SetLine } from '../../../shared/export/set-lines.ts';
 import { Typeface } from './typeface.ts';
@@ -25,15 +26,16 @@ const BOXES: SetLine = {
   words: 'An empty box is a character that the typeface of this list lacks. Your notes hold it.',
   indent: 0,
   above: 18,
+  picture: null,
 };
 
-/** Lists notes on pages of their own behind those that a PDF has, as words that can be searched and copied. */
-export function addCommentPages(
+/** Lists notes on pages of their own behind those that a PDF has, as words that can be searched and copied, with the pictures. */
+export async function addCommentPages(
   pdf: PDFDocument,
   title: string,
   sections: readonly NotesSection[],
   faces: NoteFaces,
-): void {
+): Promise<void> {
   const faceOf: Readonly<Record<Face, Typeface>> = {
     regular: new Typeface(faces.regular),
     bold: new Typeface(faces.bold),
@@ -44,15 +46,22 @@ export function addCommentPages(
   };
   const lines = notesAsLines(title, sections, PAGE.width - 2 * PAGE.margin, measure);
   const isWhole = lines.every(({ style, words }) => faceOf[STYLES[style].face].has(words));
-  const contents = pagesOf(isWhole ? lines : [...lines, BOXES]).map(page => contentOf(page, faceOf));
+  // Set before the typefaces are embedded: they hold what was set in them.
+  const pages = pagesOf(isWhole ? lines : [...lines, BOXES]).map(placed => ({
+    placed,
+    content: contentOf(placed, faceOf),
+  }));
   const { context } = pdf;
   const fonts = {
     regular: faceOf.regular.embed(context, 'LiberationSans'),
     bold: faceOf.bold.embed(context, 'LiberationSans-Bold'),
   };
-  for (const content of contents) {
+  for (const { placed, content } of pages) {
     const page = pdf.addPage([PAGE.width, PAGE.height]);
-    page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts }));
+    const pictures: Record<string, PDFRef> = {};
+    for (const { picture } of placed)
+      if (picture) pictures[pictureName(Object.keys(pictures).length)] = (await pdf.embedJpg(picture.jpeg)).ref;
+    page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, XObject: pictures }));
     page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
   }
 }
@@ -64,10 +73,11 @@ function pagesOf(lines: readonly SetLine[]): readonly (readonly PlacedLine[])[] 
   let page: PlacedLine[] = [];
   let y = PAGE.height - PAGE.margin;
   lines.forEach((line, at) => {
-    const height = STYLES[line.style].size * LEADING;
+    const height = line.picture?.height ?? STYLES[line.style].size * LEADING;
     // What stands over something else does not stand at the foot of a page.
     const isOver = line.style === 'heading' || line.style === 'label';
-    const needed = line.above + height + (isOver && at < lines.length - 1 ? 3 * height : 0);
+    const under = lines[at + 1]?.picture ?? (line.style === 'heading' ? lines[at + 2]?.picture : null);
+    const needed = line.above + height + (isOver && at < lines.length - 1 ? 3 * height + (under?.height ?? 0) : 0);
     if (page.length > 0 && y - needed < PAGE.margin) {
       pages.push(page);
       page = [];
@@ -80,10 +90,19 @@ function pagesOf(lines: readonly SetLine[]): readonly (readonly PlacedLine[])[] 
 }
 
 function contentOf(page: readonly PlacedLine[], faceOf: Readonly<Record<Face, Typeface>>): string {
-  const shown = page.map(({ style, words, indent, y }) => {
+  const shown = page.flatMap(({ style, words, indent, y, picture }) => {
+    if (picture) return [];
     const { face, size, grey } = STYLES[style];
     const x = PAGE.margin + indent;
     return `${grey} g /${face} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm ${faceOf[face].encode(words)} Tj`;
   });
-  return ['BT', ...shown, 'ET'].join('\n');
+  const pictures = page
+    .flatMap(({ picture, indent, y }) => (picture ? [{ ...picture, x: PAGE.margin + indent, y }] : []))
+    .map(({ width, height, x, y }, at) => `q ${numbers([width, 0, 0, height, x, y])} cm /${pictureName(at)} Do Q`);
+  return ['BT', ...shown, 'ET', ...pictures].join('\n');
+}
+
+/** What a page calls its pictures, counted from 0. */
+function pictureName(at: number): string {
+  return `Picture${at + 1}`;
 }

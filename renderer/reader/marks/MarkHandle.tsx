@@ -27,6 +27,8 @@ type MarkHandleProps = {
   readonly showsTools: boolean;
   /** Which way its words read, or its page is turned, clockwise in degrees. */
   readonly angle: number;
+  /** From the end of its line on to its sign, in CSS pixels. */
+  readonly distance: number | undefined;
 };
 
 /**
@@ -38,7 +40,8 @@ export const MarkHandle = memo(function MarkHandle({ mark: kept, ...props }: Mar
   return mark ? <Handle mark={mark} {...props} /> : null;
 });
 
-function Handle({ mark, detail, geometry, scale, page, isChosen, isPicked, showsTools, angle }: MarkHandleProps) {
+function Handle(props: MarkHandleProps) {
+  const { mark, detail, geometry, scale, page, isChosen, isPicked, showsTools, angle, distance } = props;
   const pane = usePaneStore();
   const colourName = usePreferences(state => state.colourNames[mark.colour]);
   const button = useRef<HTMLButtonElement>(null);
@@ -67,7 +70,7 @@ function Handle({ mark, detail, geometry, scale, page, isChosen, isPicked, shows
           !isSign && mark.comment === '' && 'mark-handle--plain',
           isChosen && 'mark-handle--chosen',
         )}
-        style={signPlace(mark, geometry, scale, angle)}
+        style={signPlace(mark, geometry, scale, angle, distance)}
         data-mark={mark.id}
         aria-label={markName(mark, colourName, page)}
         aria-pressed={isPicked}

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
 import { boundsOf, isTextMark } from '../../../shared/annotations/shape.ts';
@@ -7,15 +8,20 @@ import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { useMarksOnPage } from '../../work/use-marks.ts';
 import { usePane } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
+import { EmbeddedLayer } from './EmbeddedLayer.tsx';
 import { MarkFrame } from './MarkFrame.tsx';
 import { MarkHandle } from './MarkHandle.tsx';
 import './mark-layer.css';
 import { MarkShape } from './MarkShape.tsx';
 import { turnOf } from './stretch-words.ts';
+import { usePageContent } from './use-page-content.ts';
 import { useReadingAngle } from './use-reading-angle.ts';
+import { hasSign, useSignDistances } from './use-sign-distances.ts';
 import { WordGrips, type WordGripsProps } from './WordGrips.tsx';
 
 type MarkLayerProps = {
+  /** Those of the page that the PDF itself holds. */
+  readonly embedded: readonly EmbeddedMark[];
   readonly detail: PaperDetail;
   readonly pageIndex: number;
   /** As the member has the page turned. */
@@ -28,19 +34,35 @@ type MarkLayerProps = {
  * The marks of one page, like ink over its words, and for each a handle for the keyboard and the screen reader. What is
  * drawn is drawn in points of the page, so that it need not be drawn again at another size.
  */
-export const MarkLayer = memo(function MarkLayer({ detail, pageIndex, geometry, scale }: MarkLayerProps) {
+export const MarkLayer = memo(function MarkLayer({ embedded, detail, pageIndex, geometry, scale }: MarkLayerProps) {
   const marks = useMarksOnPage(detail.sha256, pageIndex);
   const active = usePane(state => state.activeMark);
   const picked = usePane(state => state.picked);
   // What can be done with selected words stands in the same place.
   const toolsOf = usePane(state => (state.selection ? undefined : state.toolsOf));
-  const angleOf = useReadingAngle(detail, pageIndex, geometry, marks, active);
+  const isContentWanted =
+    embedded.some(({ comment }) => comment !== '') ||
+    marks.some(mark => hasSign(mark) || mark.id === active || mark.type === 'underline' || mark.type === 'strikeout');
+  const content = usePageContent(detail, pageIndex, isContentWanted);
+  const printed = detail.pages[pageIndex];
+  const angleOf = useReadingAngle(content, printed, geometry);
+  const distances = useSignDistances({
+    pageIndex,
+    marks,
+    embedded,
+    active,
+    content,
+    printed,
+    geometry,
+    scale,
+    angleOf,
+  });
   const { width, height } = useMemo(() => shownSize(geometry), [geometry]);
-  if (marks.length === 0) return null;
+  if (marks.length === 0 && embedded.length === 0) return null;
   const name = pageWords(detail.labels, pageIndex);
   const chosen = marks.find(({ id }) => id === active);
   const isChosen = ({ id }: Annotation): boolean => (picked.size > 0 ? picked.has(id) : id === active);
-  const turn = turnOf(detail.pages[pageIndex], geometry);
+  const turn = turnOf(printed, geometry);
   const shapeOf = (mark: Annotation) => (
     <MarkShape
       key={mark.id}
@@ -75,6 +97,7 @@ export const MarkLayer = memo(function MarkLayer({ detail, pageIndex, geometry, 
                 isPicked={picked.has(mark.id)}
                 showsTools={mark.id === toolsOf && mark.id === active}
                 angle={isTextMark(mark) ? angleOf(mark.rects.at(-1) ?? boundsOf(mark)) : turn}
+                distance={distances.get(mark.id)}
               />
             ),
         )}
@@ -89,6 +112,14 @@ export const MarkLayer = memo(function MarkLayer({ detail, pageIndex, geometry, 
           />
         )}
       </div>
+      <EmbeddedLayer
+        marks={embedded}
+        detail={detail}
+        geometry={geometry}
+        scale={scale}
+        angleOf={angleOf}
+        distances={distances}
+      />
     </>
   );
 });

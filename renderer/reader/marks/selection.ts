@@ -1,7 +1,8 @@
 import { describeQuote, type Quote } from '../../../shared/anchoring/quote.ts';
 import { joinLineRects, type Rect } from '../../../shared/annotations/geometry.ts';
 import { rectInPage, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
-import { rectsOf, textPieces } from './text-pieces.ts';
+import { withoutStamps, type SelectedText } from '../../../shared/text/between-pages.ts';
+import { rectsOf, textPieces, type TextPiece } from './text-pieces.ts';
 
 /** The part of a selection that lies on one page. */
 export type SelectedPart = {
@@ -23,19 +24,23 @@ export function readSelection(viewer: Element, pages: readonly PageGeometry[]): 
   return parts.length > 0 ? { parts, bounds: range.getBoundingClientRect() } : undefined;
 }
 
-/** What a range covers of the words of the pages, page by page. */
+/**
+ * What a range covers of the words of the pages, page by page. Where it goes over a page break, page numbers and running
+ * heads at it are left out.
+ */
 export function partsOf(viewer: Element, pages: readonly PageGeometry[], range: Range): readonly SelectedPart[] {
-  const parts: SelectedPart[] = [];
-  for (const page of viewer.querySelectorAll<HTMLElement>('[data-page-index]')) {
-    const layer = page.querySelector('.textLayer');
-    const pageIndex = Number(page.dataset['pageIndex']);
+  const covered = [...viewer.querySelectorAll<HTMLElement>('[data-page-index]')].flatMap(
+    page => coveredOn(page, range) ?? [],
+  );
+  return covered.flatMap((cover, at) => {
+    const { page, pageIndex, pieces } = cover;
     const scale = Number(page.dataset['scale']);
     const geometry = pages[pageIndex];
-    if (!layer || !geometry || !range.intersectsNode(layer)) continue;
-    const part = partOn(layer, range);
-    if (!part) continue;
+    const { start, end } = withoutStamps(covered[at - 1], cover, covered[at + 1]);
+    const quote = describeQuote(cover.text, start, end);
+    if (!geometry || !quote) return [];
     const origin = page.getBoundingClientRect();
-    const rects = part.clientRects.map(({ left, top, right, bottom }) =>
+    const rects = rectsOf(pieces, quote.start, quote.end).map(({ left, top, right, bottom }) =>
       rectInPage(geometry, [
         (left - origin.left) / scale,
         (top - origin.top) / scale,
@@ -44,29 +49,29 @@ export function partsOf(viewer: Element, pages: readonly PageGeometry[], range: 
       ]),
     );
     const joined = joinLineRects(rects);
-    if (joined.length > 0) parts.push({ pageIndex, quote: part.quote, rects: joined });
-  }
-  return parts;
+    return joined.length > 0 ? [{ pageIndex, quote, rects: joined }] : [];
+  });
 }
 
-/**
- * The quote and the boxes of what a range covers of a text layer; white space at the ends of the selection is left out
- * of both.
- */
-function partOn(
-  layer: Element,
-  range: Range,
-): { readonly quote: Quote; readonly clientRects: readonly DOMRect[] } | undefined {
+/** What a range covers of the words of a page, in UTF-16 units of its text. */
+type Cover = SelectedText & {
+  readonly page: HTMLElement;
+  readonly pageIndex: number;
+  readonly pieces: readonly TextPiece[];
+};
+
+function coveredOn(page: HTMLElement, range: Range): Cover | undefined {
+  const layer = page.querySelector('.textLayer');
+  if (!layer || !range.intersectsNode(layer)) return undefined;
   const pieces = textPieces(layer);
-  const text = pieces.map(piece => piece.text).join('');
-  const covered = pieces.flatMap(piece => {
+  const spans = pieces.flatMap(piece => {
     if (!piece.node || !range.intersectsNode(piece.node)) return [];
     const from = piece.node === range.startContainer ? range.startOffset : 0;
     const to = piece.node === range.endContainer ? range.endOffset : piece.text.length;
     return from < to ? [{ start: piece.offset + from, end: piece.offset + to }] : [];
   });
-  const [first, last] = [covered[0], covered.at(-1)];
-  const quote = first && last ? describeQuote(text, first.start, last.end) : undefined;
-  if (!quote) return undefined;
-  return { quote, clientRects: rectsOf(pieces, quote.start, quote.end) };
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return undefined;
+  const text = pieces.map(piece => piece.text).join('');
+  return { page, pageIndex: Number(page.dataset['pageIndex']), pieces, text, start: first.start, end: last.end };
 }

@@ -1,6 +1,6 @@
-import type { Rect } from '../../../shared/annotations/geometry.ts';
-import type { Annotation } from '../../../shared/annotations/model.ts';
-import { isTextMark, shapeOn } from '../../../shared/annotations/shape.ts';
+import { union, type Rect } from '../../../shared/annotations/geometry.ts';
+import { TEXT_MARKS, type Annotation, type AnnotationType } from '../../../shared/annotations/model.ts';
+import { shapeOn } from '../../../shared/annotations/shape.ts';
 import {
   pointAsShown,
   pointInPage,
@@ -10,12 +10,13 @@ import {
 } from '../../../shared/pack/page-geometry.ts';
 import { rounded } from '../../../shared/rounded.ts';
 
-/** CSS pixels that a sign is wide and high, and that of a bookmark, a ribbon, is high. */
-const SIGN = 24;
+/** CSS pixels that a sign is wide and high. */
+export const SIGN = 24;
+/** CSS pixels that the sign of a bookmark, a ribbon, is high. */
 const RIBBON = 30;
 
-/** From the end of a line to the middle of the sign that stands at it, along the line and across it, in CSS pixels. */
-const AT_LINE_END = [14, -2] as const;
+/** From the end of a line on to the middle of the sign that stands right behind it, in CSS pixels. */
+export const BEHIND_LINE = SIGN / 2 + 2;
 /** From the point of a note, the upper left of its sign, to the middle; and from that of a bookmark, which hangs over it. */
 const IN_NOTE = [SIGN / 2, SIGN / 2] as const;
 const IN_RIBBON = [0, RIBBON / 2 - 2] as const;
@@ -47,41 +48,78 @@ export function lineCorner([left, top, right, bottom]: Rect, angle: number, whic
   return corners[(angle / 90 + (which === 'end' ? 1 : 0)) % 4] ?? [left, top];
 }
 
+/** The line that the sign of a comment stands at: where it lies, in points as shown, and which way it reads. */
+export type LineOfSign = { readonly rect: Rect; readonly angle: number };
+
+/**
+ * The last line of words; the upper edge, as it is shown, of what lies on no words.
+ *
+ * @param rects what is marked of a page, in PDF user space
+ * @param angle which way the words read on the page as shown, clockwise in degrees
+ */
+export function lineOfSign(
+  type: AnnotationType,
+  rects: readonly Rect[],
+  geometry: PageGeometry,
+  angle: number,
+): LineOfSign {
+  const shown = rects.map(rect => rectAsShown(geometry, rect));
+  const last = shown.at(-1) ?? [0, 0, 0, 0];
+  if (TEXT_MARKS.some(known => known === type)) return { rect: last, angle };
+  const [left, top, right] = shown.reduce(union, last);
+  return { rect: [left, top, right, top], angle: 0 };
+}
+
+/**
+ * Where the sign of a comment stands at its line: CSS pixels from the page's top left corner, all of it on the page.
+ *
+ * @param distance from the end of the line on to the middle of the sign, in CSS pixels
+ */
+export function placeAtLine(
+  { rect, angle }: LineOfSign,
+  geometry: PageGeometry,
+  scale: number,
+  distance = BEHIND_LINE,
+): { readonly left: number; readonly top: number } {
+  const [upper, lower] = [lineCorner(rect, angle, 'end'), lineCorner(rect, (angle + 90) % 360, 'end')];
+  const middle = [(upper[0] + lower[0]) / 2, (upper[1] + lower[1]) / 2] as const;
+  const [x, y] = onSheet(geometry, scale, middle, turnedWay(angle, [distance, 0]), [SIGN / 2, SIGN / 2]);
+  return { left: x - SIGN / 2, top: y - SIGN / 2 };
+}
+
+/** The middle of a sign, so far beside a point of the page in points as shown that all of it is on the page. */
+function onSheet(geometry: PageGeometry, scale: number, [x, y]: Point, [beside, below]: Point, half: Point): Point {
+  const { width, height } = shownSize(geometry);
+  const within = (value: number, least: number, size: number): number =>
+    Math.max(Math.min(value, size * scale - least), least);
+  return [within(x * scale + beside, half[0], width), within(y * scale + below, half[1], height)];
+}
+
 /**
  * Where the sign of a mark stands: CSS pixels from the page's top left corner, and by how much it is turned. Signs cover
- * the same part of the page however it is turned, and all of them is on it: that of a comment is beyond the end of the
- * last line, a note's hangs from its point, and a ribbon goes round with the page.
+ * the same part of the page however it is turned, and all of them is on it: that of a comment is at its line, a note's
+ * hangs from its point, and a ribbon goes round with the page.
  *
  * @param angle which way the words read, or the page is turned, clockwise in degrees
+ * @param distance of the sign of a comment: see {@link placeAtLine}
  */
 export function signPlace(
   mark: Annotation,
   geometry: PageGeometry,
   scale: number,
   angle: number,
+  distance?: number,
 ): { readonly left: number; readonly top: number; readonly rotate: string } {
-  const [[x, y], [beside, below]] = middleOfSign(mark, geometry, angle);
+  if (mark.type !== 'note' && mark.type !== 'bookmark') {
+    const rects = shapeOn(mark, mark.pageIndex)?.rects ?? [];
+    return { ...placeAtLine(lineOfSign(mark.type, rects, geometry, angle), geometry, scale, distance), rotate: 'none' };
+  }
   const isRibbon = mark.type === 'bookmark';
   const high = isRibbon ? RIBBON : SIGN;
-  const [halfWide, halfHigh] = angle % 180 === 0 ? [SIGN / 2, high / 2] : [high / 2, SIGN / 2];
-  const { width, height } = shownSize(geometry);
-  const within = (value: number, half: number, size: number): number =>
-    Math.max(Math.min(value, size * scale - half), half);
-  return {
-    left: within(x * scale + beside, halfWide, width) - SIGN / 2,
-    top: within(y * scale + below, halfHigh, height) - high / 2,
-    rotate: isRibbon ? `${angle}deg` : 'none',
-  };
-}
-
-/** A place on the page in points as shown, and how far beside it a sign has its middle, in CSS pixels. */
-function middleOfSign(mark: Annotation, geometry: PageGeometry, angle: number): readonly [Point, Point] {
-  if (mark.type === 'note') return [pointAsShown(geometry, ...mark.point), turnedWay(angle, IN_NOTE)];
-  if (mark.type === 'bookmark') return [pointAsShown(geometry, ...mark.point), turnedWay(angle, IN_RIBBON)];
-  // What lies on no words has no line: its sign is at the upper right, as it is shown.
-  const turn = isTextMark(mark) ? angle : 0;
-  const last = shapeOn(mark, mark.pageIndex)?.rects.at(-1) ?? [0, 0, 0, 0];
-  return [lineCorner(rectAsShown(geometry, last), turn, 'end'), turnedWay(turn, AT_LINE_END)];
+  const half: Point = angle % 180 === 0 ? [SIGN / 2, high / 2] : [high / 2, SIGN / 2];
+  const beside = turnedWay(angle, isRibbon ? IN_RIBBON : IN_NOTE);
+  const [x, y] = onSheet(geometry, scale, pointAsShown(geometry, ...mark.point), beside, half);
+  return { left: x - SIGN / 2, top: y - high / 2, rotate: isRibbon ? `${angle}deg` : 'none' };
 }
 
 /**

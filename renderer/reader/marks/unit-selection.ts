@@ -1,4 +1,4 @@
-import { sentenceAt, type TextSpan } from '../../../shared/text/sentences.ts';
+import { sentenceOverPages, type PlaceAround } from '../../../shared/text/sentence-over-pages.ts';
 import { wordAt } from '../../../shared/text/words.ts';
 import { comparePlaces, layerText, wordsLayer, type TextPlace } from './text-place.ts';
 
@@ -8,15 +8,28 @@ export type Unit = 'word' | 'sentence';
 /** A word or a sentence of a page. */
 export type PlacedUnit = { readonly from: TextPlace; readonly to: TextPlace };
 
-/** The word or the sentence at a place of the pages. */
-export function unitAt(area: Element, { pageIndex, offset }: TextPlace, unit: Unit): PlacedUnit | undefined {
-  const layer = wordsLayer(area, pageIndex);
-  const span = layer && spanAt(layerText(layer), offset, unit);
-  return span && { from: { pageIndex, offset: span.start }, to: { pageIndex, offset: span.end } };
+/**
+ * The word or the sentence at a place of the pages. A sentence goes over a page break where the words of the page beside
+ * it are there.
+ */
+export function unitAt(area: Element, place: TextPlace, unit: Unit): PlacedUnit | undefined {
+  const { pageIndex, offset } = place;
+  const textOf = (index: number): string | undefined => {
+    const layer = wordsLayer(area, index);
+    return layer && layerText(layer);
+  };
+  const page = textOf(pageIndex);
+  if (page === undefined) return undefined;
+  if (unit === 'word') {
+    const { start, end } = wordAt(page, offset);
+    return { from: { pageIndex, offset: start }, to: { pageIndex, offset: end } };
+  }
+  const found = sentenceOverPages({ before: textOf(pageIndex - 1), page, after: textOf(pageIndex + 1) }, offset);
+  return found && { from: placed(found.from, pageIndex), to: placed(found.to, pageIndex) };
 }
 
-function spanAt(text: string, offset: number, unit: Unit): TextSpan | undefined {
-  return unit === 'word' ? wordAt(text, offset) : sentenceAt(text, offset);
+function placed({ pagesOn, offset }: PlaceAround, pageIndex: number): TextPlace {
+  return { pageIndex: pageIndex + pagesOn, offset };
 }
 
 /**

@@ -8,7 +8,6 @@ import type { PageOnScreen } from '../viewer/PageBoxView.tsx';
 import { AllWordsBar } from './AllWordsBar.tsx';
 import { Announcements } from './Announcements.tsx';
 import { chooseAlso, chooseMark } from './choosing.ts';
-import { EmbeddedLayer } from './EmbeddedLayer.tsx';
 import { KeyboardCaret } from './KeyboardCaret.tsx';
 import { MarkLayer } from './MarkLayer.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -51,12 +50,11 @@ export function usePaneMarks(marking: Marking, caret: boolean, onCaretClosed: ()
   const marksOn = useCallback(
     ({ pageIndex, scale }: PageOnScreen) => {
       const geometry = pages[pageIndex];
-      const embedded = embeddedByPage.get(pageIndex);
+      const embedded = embeddedByPage.get(pageIndex) ?? NO_EMBEDDED;
       return (
         geometry && (
           <>
-            <MarkLayer detail={detail} pageIndex={pageIndex} geometry={geometry} scale={scale} />
-            {embedded && <EmbeddedLayer marks={embedded} detail={detail} geometry={geometry} scale={scale} />}
+            <MarkLayer embedded={embedded} detail={detail} pageIndex={pageIndex} geometry={geometry} scale={scale} />
             <ToolLayer detail={detail} pageIndex={pageIndex} geometry={geometry} scale={scale} />
           </>
         )

@@ -29,12 +29,17 @@ export function useUnitSelection(area: RefObject<HTMLElement | null>): void {
           const { anchor, focus } = spread(first, now);
           selectBetween(element, anchor, focus);
         };
+        // Where the first press met words already selected, the browser would still undo the selection as at a click on it.
+        const release = (up: MouseEvent): void => {
+          up.preventDefault();
+          letGo();
+        };
         letGo = () => {
           document.removeEventListener('mousemove', move);
-          document.removeEventListener('mouseup', letGo);
+          document.removeEventListener('mouseup', release);
         };
         document.addEventListener('mousemove', move);
-        document.addEventListener('mouseup', letGo);
+        document.addEventListener('mouseup', release);
       };
       element.addEventListener('mousedown', press);
       return () => {

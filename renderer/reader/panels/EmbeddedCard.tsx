@@ -1,11 +1,11 @@
 import { Import } from 'lucide-react';
-import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
-import { KIND_WORDS } from '../../../shared/notes/kind-words.ts';
+import { wordsWithAnswers, type EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import { Button } from '../../components/Button.tsx';
-import { CommentView } from '../../notes/CommentView.tsx';
 import { InkDrawing } from '../../notes/InkDrawing.tsx';
 import { NOTE_ICONS } from '../../notes/note-icon.ts';
+import { EmbeddedComment } from '../marks/EmbeddedComment.tsx';
+import { writtenWords } from '../marks/written-words.ts';
 
 type EmbeddedCardProps = {
   readonly mark: EmbeddedMark;
@@ -20,8 +20,8 @@ type EmbeddedCardProps = {
 /** One mark that the PDF itself holds: it can be read, and taken over as the member's own. */
 export function EmbeddedCard({ mark, place, geometry, isTabStop, onGoTo, onAdopt }: EmbeddedCardProps) {
   const Icon = NOTE_ICONS[mark.type];
-  const kind = KIND_WORDS[mark.type].one.toLowerCase();
-  const head = [place, kind, mark.author].filter(words => words !== '').join(' · ');
+  const head = [place, mark.called.toLowerCase(), writtenWords(mark)].filter(words => words !== '').join(' · ');
+  const words = wordsWithAnswers(mark);
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <div className={`note note--embedded note--${mark.colour.nearest}`} data-embedded={mark.key}>
@@ -29,7 +29,7 @@ export function EmbeddedCard({ mark, place, geometry, isTabStop, onGoTo, onAdopt
         type="button"
         className="note__place"
         tabIndex={tabIndex}
-        aria-label={`Go to ${head}, in the PDF${mark.comment === '' ? '' : `: ${mark.comment}`}`}
+        aria-label={`Go to ${head}, in the PDF${words === '' ? '' : `: ${words}`}`}
         onClick={onGoTo}
       >
         <span className="note__page figures">
@@ -41,7 +41,7 @@ export function EmbeddedCard({ mark, place, geometry, isTabStop, onGoTo, onAdopt
         )}
       </button>
       <div className="note__read">
-        {mark.comment !== '' && <CommentView comment={mark.comment} />}
+        <EmbeddedComment mark={mark} />
         <Button look="quiet" icon={Import} className="note__adopt" tabIndex={tabIndex} onClick={onAdopt}>
           Adopt
         </Button>

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { notesDocx } from '../../../../renderer/export/notes-docx.ts';
-import { noteOut } from '../../../../shared/export/notes-document.ts';
+import { noteOut, type NotePicture } from '../../../../shared/export/notes-document.ts';
 import { A4, markOf } from '../../../support/marks.ts';
+import { RED_JPEG } from '../../../support/red-jpeg.ts';
 import { entriesOf } from '../../../support/zip-reader.ts';
 
 const NAMES = { yellow: 'question', green: '', blue: '', pink: '' };
 const PLACE = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
 
-async function partsOf(comment: string) {
+async function partsOf(comment: string, picture: NotePicture | null = null) {
   const notes = [
     noteOut(markOf('highlight', { comment, tags: ['budget'] }), PLACE, NAMES),
+    { ...noteOut(markOf('area'), PLACE, NAMES), picture },
     noteOut(markOf('bookmark', { comment: 'The table' }), PLACE, NAMES),
   ];
   const bytes = await notesDocx({
@@ -39,6 +41,15 @@ describe('notes as a Word document', () => {
     expect(styled('Tags: budget')).not.toBe('');
     expect(styled('The table')).not.toBe('');
     expect(parts.get('docProps/core.xml')).toContain('Anna Berg');
+  });
+
+  it('have the picture of an area, as large as it is seen, with words for those who do not see it', async () => {
+    const parts = await partsOf('Why?', { jpeg: RED_JPEG, width: 72, height: 36 });
+    const body = parts.get('word/document.xml') ?? '';
+    expect(body).toContain('<wp:extent cx="914400" cy="457200"/>');
+    expect(body).toContain('descr="Area, yellow: question, on the left"');
+    expect([...parts.keys()].filter(name => /^word\/media\/.*\.jpg$/.test(name))).toHaveLength(1);
+    expect((await partsOf('Why?')).get('word/document.xml')).not.toContain('<w:drawing>');
   });
 
   it('count each numbered list by itself, from the number that was typed', async () => {

@@ -37,6 +37,9 @@ describe('the marks of a PDF', () => {
         key: '0:7R',
         drawnAs: '7R',
         type: 'highlight',
+        called: 'Highlight',
+        isHeld: true,
+        answers: [],
         shape: { pageIndex: 0, rects: [[72, 640, 250, 660]] },
         strokes: [],
         width: 1,
@@ -57,7 +60,7 @@ describe('the marks of a PDF', () => {
     expect(mark?.shape.rects).toEqual([[72, 640, 250, 660]]);
   });
 
-  it('are of the kinds that members know; links, fields, windows and answers are none', async () => {
+  it('are of the kinds that members know; links, fields and windows are none', async () => {
     const marks = await marksIn([
       `/Subtype /Squiggly ${RECT} ${QUADS}`,
       `/Subtype /StrikeOut ${RECT} ${QUADS}`,
@@ -69,12 +72,58 @@ describe('the marks of a PDF', () => {
       `/Subtype /Link ${RECT} /A << /S /URI /URI (https://council.example/) >>`,
       `/Subtype /Widget /FT /Tx /T (name) ${RECT}`,
       `/Subtype /Popup ${RECT} /Parent 7 0 R`,
-      `/Subtype /Text ${RECT} /IRT 9 0 R /Contents (I agree)`,
-      `/Subtype /Stamp ${RECT}`,
+      `/Subtype /Stamp ${RECT} /Name /Draft`,
+      `/Subtype /Caret ${RECT} /Contents (Insert this)`,
+      `/Subtype /Line ${RECT} /L [80 640 200 660]`,
+      `/Subtype /PolyLine ${RECT} /Vertices [80 640 200 660 220 640]`,
+      `/Subtype /Polygon ${RECT} /Vertices [80 640 200 660 220 640]`,
+      `/Subtype /FileAttachment ${RECT} /Contents (The table)`,
+      `/Subtype /Underline ${RECT} /Contents (On no words)`,
+      `/Subtype /Underline ${RECT}`,
     ]);
-    expect(marks.map(({ type }) => type)).toEqual(['underline', 'strikeout', 'note', 'note', 'ink', 'area', 'area']);
+    expect(marks.map(({ type, called }) => [called, type])).toEqual([
+      ['Wavy underline', 'underline'],
+      ['Strike-out', 'strikeout'],
+      ['Note', 'note'],
+      ['Text box', 'note'],
+      ['Drawing', 'ink'],
+      ['Area', 'area'],
+      ['Circle', 'area'],
+      ['Stamp', 'note'],
+      ['Insertion', 'note'],
+      ['Line', 'area'],
+      ['Line', 'area'],
+      ['Shape', 'area'],
+      ['Attached file', 'note'],
+      ['Underline', 'underline'],
+    ]);
+    expect(marks.filter(({ isHeld }) => isHeld).map(({ called }) => called)).toEqual(['Note']);
     expect(marks[3]?.comment).toBe('Words');
     expect(marks[4]).toMatchObject({ width: 3, strokes: [[80, 640, 1, 90, 650, 1, 100, 640, 1]] });
+  });
+
+  it('have the answers to them, hidden as readers write these, and the answers to answers', async () => {
+    const marks = await marksIn([
+      `/Subtype /Text ${RECT} /T (Bob) /Contents (Sticky)`,
+      `/Subtype /Text ${RECT} /T (Cat) /IRT 7 0 R /F 30 /Contents (I agree) /M (D:20260701100000Z)`,
+      `/Subtype /Text ${RECT} /T (Dan) /IRT 8 0 R /F 30 /Contents (Good)`,
+      `/Subtype /Text ${RECT} /IRT 7 0 R /F 30`,
+      `/Subtype /Text ${RECT} /IRT 7 0 R /RT /Group /Contents (Passed over)`,
+      `/Subtype /Text ${RECT} /IRT 99 0 R /Contents (To nothing)`,
+      `/Subtype /Text ${RECT} /IRT 14 0 R /Contents (Round)`,
+      `/Subtype /Text ${RECT} /IRT 13 0 R /Contents (and round)`,
+    ]);
+    expect(marks.map(({ called, comment }) => [called, comment])).toEqual([
+      ['Note', 'Sticky'],
+      ['Note', ''],
+      ['Answer', 'To nothing'],
+      ['Answer', 'Round'],
+      ['Answer', 'and round'],
+    ]);
+    expect(marks[0]?.answers).toEqual([
+      { author: 'Cat', comment: 'I agree', changedAt: '2026-07-01T10:00:00.000Z' },
+      { author: 'Dan', comment: 'Good', changedAt: null },
+    ]);
   });
 
   it('have the same names whenever they are read', async () => {

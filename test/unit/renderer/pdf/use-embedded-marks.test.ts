@@ -1,7 +1,7 @@
 import { AnnotationMode, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
 import { readEmbeddedMarks } from '../../../../renderer/pdf/embedded-marks.ts';
-import { hideAdopted } from '../../../../renderer/pdf/use-embedded-marks.ts';
+import { hideReplaced } from '../../../../renderer/pdf/use-embedded-marks.ts';
 import { discussedPaper } from '../../../fixtures/marked-papers.ts';
 import { openWithPdfjs } from '../../../fixtures/pdfjs-in-node.ts';
 
@@ -16,10 +16,10 @@ it('marks that the member made their own are not drawn twice, be they objects of
   const page = await pdf.getPage(1);
   const marks = await readEmbeddedMarks(page);
   const before = await drawnOn(page);
-  expect(hideAdopted(pdf, marks, new Set(['0:at 2', '0:7R']))).toEqual(new Set([0]));
+  expect(hideReplaced(pdf, marks, new Set(['0:at 2', '0:7R']))).toEqual(new Set([0]));
   expect(await drawnOn(page)).toBe(before - 2);
-  expect(hideAdopted(pdf, marks, new Set(['0:at 2', '0:7R']))).toEqual(new Set());
-  hideAdopted(pdf, marks, new Set(['0:7R']));
+  expect(hideReplaced(pdf, marks, new Set(['0:at 2', '0:7R']))).toEqual(new Set());
+  hideReplaced(pdf, marks, new Set(['0:7R']));
   expect(await drawnOn(page)).toBe(before - 1);
   await pdf.loadingTask.destroy();
 });

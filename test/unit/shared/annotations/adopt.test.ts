@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { adoptedFields } from '../../../../shared/annotations/adopt.ts';
+import { adoptedFields, keysAdopted, keysReplaced } from '../../../../shared/annotations/adopt.ts';
 import type { EmbeddedMark } from '../../../../shared/annotations/embedded.ts';
 import { annotationFieldsSchema } from '../../../../shared/annotations/model.ts';
 import { rectInPage } from '../../../../shared/pack/page-geometry.ts';
 import { sha256 } from '../../../support/made-up.ts';
-import { A4, pageOfLines } from '../../../support/marks.ts';
+import { A4, markOf, pageOfLines } from '../../../support/marks.ts';
 
 const PAGE = { paper: sha256(1), geometry: A4, content: pageOfLines(['The levy rises']) };
 const RECT = rectInPage(A4, [96, 88, 120, 103]);
@@ -14,6 +14,9 @@ function embedded(type: EmbeddedMark['type'], rest: Partial<EmbeddedMark> = {}):
     key: '3:12R',
     drawnAs: '12R',
     type,
+    called: 'Mark',
+    isHeld: true,
+    answers: [],
     shape: { pageIndex: 3, rects: [RECT] },
     strokes: type === 'ink' ? [[1, 2, 1, 3, 4, 1]] : [],
     width: 2,
@@ -43,6 +46,41 @@ describe('a mark of the file made the member’s own', () => {
 
   it('stands among the member’s own by its place', () => {
     expect(adoptedFields(embedded('highlight'), PAGE).sortIndex).toBe('00003|000004|000088');
+  });
+
+  it('is a note beside one that it cannot look like, which stays as it is', () => {
+    const circle = embedded('area', { called: 'Circle', isHeld: false });
+    const fields = adoptedFields(circle, PAGE);
+    expect(annotationFieldsSchema.parse(fields)).toMatchObject({
+      type: 'note',
+      standsBeside: true,
+      // In the margin: beside it stand words.
+      point: [577, RECT[3]],
+      adoptedFrom: '3:12R',
+      comment: 'See above',
+      quote: { exact: 'levy' },
+    });
+    const atEnd = rectInPage(A4, [126, 88, 156, 103]);
+    const last = embedded('area', { isHeld: false, shape: { pageIndex: 3, rects: [atEnd] } });
+    expect(adoptedFields(last, PAGE)).toMatchObject({ point: [156, RECT[3]] });
+    const own = [
+      markOf('note', { adoptedFrom: '3:12R', standsBeside: true }),
+      markOf('highlight', { adoptedFrom: '3:13R' }),
+      markOf('highlight'),
+    ];
+    expect(keysAdopted(own)).toEqual(['3:12R', '3:13R']);
+    expect(keysReplaced(own)).toEqual(['3:13R']);
+  });
+
+  it('keeps the words of the answers', () => {
+    const answers = [
+      { author: 'The chair', comment: 'I agree', changedAt: null },
+      { author: '', comment: 'Good', changedAt: null },
+    ];
+    expect(adoptedFields(embedded('note', { answers }), PAGE).comment).toBe(
+      'See above\n\nAnswer by The chair: I agree\n\nAnswer: Good',
+    );
+    expect(adoptedFields(embedded('note', { answers, comment: '' }), PAGE).comment).toMatch(/^Answer by The chair/);
   });
 
   it('keeps its place where no words are known, on a scan', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingAngle, wordsInRects } from '../../../../shared/annotations/words-in-rects.ts';
+import { readingAngle, wordBoxes, wordsInRects } from '../../../../shared/annotations/words-in-rects.ts';
 import { rectInPage, type PageGeometry } from '../../../../shared/pack/page-geometry.ts';
 import { packRuns, type TextRun } from '../../../../shared/pack/page-runs.ts';
 import { A4, pageOfLines } from '../../../support/marks.ts';
@@ -51,5 +51,18 @@ describe('the way that words read', () => {
   it('is to the right where nothing is known', () => {
     expect(readingAngle(undefined, A4, [0, 0, 10, 10])).toBe(0);
     expect(readingAngle(PAGE, A4, [0, 0, 10, 10])).toBe(0);
+  });
+});
+
+describe('the boxes of words', () => {
+  it.each([
+    [0, [100, 638, 160, 650]],
+    [90, [98, 580, 110, 640]],
+    [180, [40, 630, 100, 642]],
+    [270, [90, 640, 102, 700]],
+  ])('reach as high above their baseline and below it as letters do, read at %i', (angle, box) => {
+    const run: TextRun = { text: 'the levy', x: 100, y: 202, width: 60, height: 12, angle, start: 0 };
+    const [found] = wordBoxes({ text: 'the levy', places: packRuns([run]) }, A4);
+    expect(found?.map(Math.round)).toEqual(box);
   });
 });

@@ -65,6 +65,17 @@ describe('notes as Markdown', () => {
     expect(text.split('yellow: question\n\n')[1]).toBe(`${written}\n`);
   });
 
+  it.each([
+    [{ rect: [10, 10, 60, 60] }, 0, 'at the bottom left'],
+    [{ rect: [10, 10, 60, 60] }, 90, 'at the top left'],
+    [{ rect: [250, 400, 350, 440] }, 0, 'in the middle'],
+    [{ rect: [500, 800, 590, 840] }, 0, 'at the top right'],
+  ] as const)('say where on its page an area lies: %j, turned by %i', (fields, rotation, where) => {
+    const note = noteOut(markOf('area', fields), { ...PLACE, geometry: { ...A4, rotation } }, NAMES);
+    const text = notesMarkdown({ ...documentOf(), sections: [{ number: '', title: '', heading: 'A', notes: [note] }] });
+    expect(text).toContain(`**Page 59** · Area, yellow: question, ${where}\n`);
+  });
+
   it('let no words of a member become a sign', () => {
     const comment = '+ 5%\n=====\n12. of May\n<script>&amp;';
     const text = notesMarkdown(documentOf(markOf('note', { comment })));
@@ -150,6 +161,19 @@ describe('notes as web annotations', () => {
         refinedBy: { type: 'SvgSelector', value: expect.stringContaining('<path d="M500 100L500 140"/>') as string },
       },
     });
+  });
+
+  it('show the sign of a note, and the page from a bookmark on', () => {
+    const marks = [
+      markOf('note', { point: [100, 200] }),
+      markOf('bookmark', { point: [300, 842] }),
+      markOf('bookmark', { point: [595, 842] }),
+    ];
+    expect(told(...marks).first.items.map(item => item['target'])).toMatchObject([
+      { selector: { value: 'page=1&viewrect=200,100,18,18' } },
+      { selector: { value: 'page=1&viewrect=0,300,842,295' } },
+      { selector: { value: 'page=1&viewrect=0,0,842,595' } },
+    ]);
   });
 
   it.each([

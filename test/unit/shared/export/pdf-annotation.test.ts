@@ -90,6 +90,11 @@ describe('marks as PDF annotations', () => {
     expect([first?.pageIndex, second?.pageIndex]).toEqual([0, 1]);
     expect(second?.contents).toBe('Continued from page 59');
     expect(second?.name).not.toBe(first?.name);
+    // Of the second page alone, the comment stands there.
+    const pages = { geometries: [A4, A4], contents: [], labels: [] };
+    const signed = { author: '', colourNames: { yellow: '', green: '', blue: '', pink: '' } };
+    const alone = pdfAnnotations([mark], pages, signed, new Set([1]));
+    expect(alone.map(({ pageIndex, contents, name }) => [pageIndex, contents, name])).toEqual([[1, 'Both', mark.id]]);
   });
 
   it('put the sign of a note at its point, and keep it on the page', () => {

@@ -63,6 +63,32 @@ describe('sentencesOf', () => {
     ['It was made in Jan. 2026 and changed in Sept. 4 was the day.', 'They met in Dec.', 'Nobody came.'],
     ['Under s. 106 of the Act and reg. 4 of the Regs.', 'It binds.'],
     ['It was agreed (nem. con.).', '(The Mayor left.)', 'It went on.'],
+    [
+      'The meeting of 5 Jan. 2025 (see Min. No. 12) noted it.',
+      'See Mins. 4 to 6 and Min. Ref. 9.',
+      'It takes 5 min.',
+      'The rest is less.',
+    ],
+    ['Res. 12/24 was passed.', 'It was lost by Res.', 'The motion fell.'],
+    ['See App. B, Appx. 2, Appx. C and encl. 3.', 'It is in the App.', 'The plan is old.'],
+    ['Under Sched. 4, Sch. II and cl. 7 it binds.', 'It is set out in the Sched.', 'The rest is not.'],
+    ['Reg. 4, Regs. 5 and 6, Sec. 4, s. 106, ss. 4 to 6 and Art. 5 bind.', 'It is subject to Regs.', 'They bind.'],
+    ['Our Ref. LBC/24 is new.', 'It has no ref.', 'Officers will give it one.'],
+    ['The Dept. of Health and the Govt. White Paper agree.', 'He wrote to members of the Dept.', 'The motion fell.'],
+    ['The Cttee. Chair and the Sub-Cttee. Chair spoke.', 'It went to the Sub-Cttee.', 'The motion fell.'],
+    ['Ald. Marsh, Cllrs. Lee and Cole, the Rev. Hall and the Hon. J. Ray came.', 'They sat.'],
+    ['The Asst. Dir. Lee and the Chmn. Cole and the Exec. Member spoke.', 'He is the Dir.', 'She was.'],
+    [
+      'It is approx. £4m, est. £5m, £5 incl. VAT and £4 excl. VAT.',
+      'It is at most max. 5 and min. 4.',
+      'That is the max.',
+      'The rest is less.',
+    ],
+    ['It costs £5 p.a. for each.', 'It costs £5 p.a.', 'Members noted it.'],
+    ['See pp. 4 to 5 and vol. 2 and ed. 3 (Smith, ed. Jones).', 'It is the last vol.', 'There is no more.'],
+    ['From Jan.–Dec. 2025 it was open Mon.–Fri. 9 to 5 and Sat. 9 to 12.', 'It shuts in Jan.–Mar.', 'Nobody comes.'],
+    ['On 6 Feb. 1 was lost, on 7 Mar. 2, on 8 Apr. 3, on Mon. 5 and Tues. 6 May and Sun. 11 May 4.', 'That is all.'],
+    ['It was built c. 1900 in the High St.', 'It leaks.'],
   ])('knows where a sentence ends: %s', (...sentences) => {
     expect(words(sentences.join(' '))).toEqual(sentences);
   });

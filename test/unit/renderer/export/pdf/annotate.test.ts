@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasPdfTools } from '../../../../../build/runtime/pdf-tools.ts';
 import { annotatedCopy } from '../../../../../renderer/export/pdf/annotate.ts';
 import { readEmbeddedMarks } from '../../../../../renderer/pdf/embedded-marks.ts';
+import { adoptedFields } from '../../../../../shared/annotations/adopt.ts';
 import { SOFT_COLOURS } from '../../../../../shared/annotations/colour-values.ts';
 import type { Rect } from '../../../../../shared/annotations/geometry.ts';
 import { COLOURS, type Annotation } from '../../../../../shared/annotations/model.ts';
@@ -13,13 +14,16 @@ import {
   encryptedPaperToMark,
   linkedPaper,
   paperToMark,
+  PLAIN_MARKS,
+  plainlyMarkedPaper,
   type PaperToMark,
   type WordPlace,
 } from '../../../../fixtures/marked-papers.ts';
 import { openWithPdfjs } from '../../../../fixtures/pdfjs-in-node.ts';
 import { threadsOf } from '../../../../support/threads.ts';
 import { markOf } from '../../../../support/marks.ts';
-import { shareOf } from '../../../../support/ppm.ts';
+import { sha256 } from '../../../../support/made-up.ts';
+import { shareOf, type Picture } from '../../../../support/ppm.ts';
 import { secondOpinion } from '../../../../support/second-tools.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
@@ -213,6 +217,36 @@ describe('a copy of a paper that is marked already', () => {
     expect(await page.getAnnotations({ intent: 'any' })).toHaveLength(8);
     await pdf.loadingTask.destroy();
     if (hasPdfTools()) expect(secondOpinion(copy, temporaryFolder()).complaints()).toBe('');
+  });
+
+  it.skipIf(!hasPdfTools())('looks as before where all marks of the file are the member’s own', async () => {
+    const geometry: PageGeometry = { view: [0, 0, 595, 842], rotation: 90, userUnit: 1 };
+    const paper = sha256(1);
+    const pdf = await openWithPdfjs(plainlyMarkedPaper());
+    const held = await readEmbeddedMarks(await pdf.getPage(1));
+    await pdf.loadingTask.destroy();
+    expect(held).toHaveLength(PLAIN_MARKS.length);
+    const own = held.map((mark, at) => {
+      const fields = adoptedFields(mark, { paper, geometry, content: undefined });
+      return markOf(fields.type, { ...fields, id: `annotation:${at}` });
+    });
+    const copy = await annotatedCopy(plainlyMarkedPaper(), 1, {
+      annotations: pdfAnnotations(own, { geometries: [geometry], contents: [], labels: [] }, SIGNED),
+      bookmarks: [],
+      bookmarksHeading: '',
+    });
+    const [before, after] = [plainlyMarkedPaper(), copy].map(bytes => secondOpinion(bytes, temporaryFolder()));
+    expect(after?.complaints()).toBe('');
+    for (const draw of ['drawnByPoppler', 'drawnByMuPdf'] as const) {
+      const [was, is] = [before?.[draw](1), after?.[draw](1)];
+      if (!was || !is) throw new Error('Nothing was drawn');
+      for (const [entries, colour, box] of PLAIN_MARKS) {
+        // The sign of a note is each reader's own.
+        if (entries.includes('/Text')) continue;
+        const share = (picture: Picture): number => shareOf(picture, rectAsShown(geometry, box), colour, 150);
+        expect([draw, entries, share(is) - share(was) > -0.1]).toEqual([draw, entries, true]);
+      }
+    }
   });
 
   it('holds both marks that two devices made of one', async () => {

@@ -21,6 +21,7 @@ import {
 } from '../../../../fixtures/marked-papers.ts';
 import { openWithPdfjs, wordsOf } from '../../../../fixtures/pdfjs-in-node.ts';
 import { A4, markOf } from '../../../../support/marks.ts';
+import { RED, RED_JPEG } from '../../../../support/red-jpeg.ts';
 import { shareOf } from '../../../../support/ppm.ts';
 import { secondOpinion } from '../../../../support/second-tools.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
@@ -168,6 +169,25 @@ describe('a PDF of some pages', () => {
     for (const part of ['Notes: Cabinet', 'Item 5 · Dŵr', 'Page 59', 'Pam mae’r dŵr yn Llŷn mor ddrud?', '• un'])
       expect(words).toContain(part);
     await pdf.loadingTask.destroy();
+  });
+
+  it.skipIf(!hasPdfTools())('shows the pictures of areas and drawings under what they are called', async () => {
+    const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+    const picture = { jpeg: RED_JPEG, width: 200, height: 150 };
+    const notes = [1, 2, 3, 4, 5].map(() => ({ ...noteOut(markOf('area'), place, NO_NAMES), picture }));
+    const comments = { title: 'Notes', sections: [{ number: '', title: 'A', heading: 'A', notes }] };
+    const copy = secondOpinion(
+      await assemble(PAPER.bytes.slice(), jobOf({ pages: [0], comments }), () => undefined),
+      temporaryFolder(),
+    );
+    expect(copy.complaints()).toBe('');
+    // As many as fit above the foot of a page, each whole.
+    const shares = [2, 3].flatMap(page =>
+      [copy.drawnByPoppler(page), copy.drawnByMuPdf(page)].map(drawn => shareOf(drawn, [0, 0, 595, 842], RED)),
+    );
+    const one = (200 * 150) / (595 * 842);
+    for (const [at, pictures] of [3, 3, 2, 2].entries()) expect(shares[at]).toBeCloseTo(pictures * one, 2);
+    expect(copy.words(2)).toContain('Area, yellow, on the left');
   });
 
   it('shows a box for what its typeface lacks, says so, and gives every character back as it was written', async () => {

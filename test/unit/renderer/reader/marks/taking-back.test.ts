@@ -98,6 +98,9 @@ describe('adopting a mark of the PDF', () => {
     const held: EmbeddedMark = {
       key: '0:12R',
       type: 'area',
+      called: 'Area',
+      isHeld: true,
+      answers: [],
       shape: { pageIndex: 0, rects: [[10, 10, 90, 90]] },
       drawnAs: '12R',
       strokes: [],
