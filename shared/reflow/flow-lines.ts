@@ -1,4 +1,4 @@
-import { bodyLines, type BodyLine } from '../pack/body-lines.ts';
+import { readLines, type BodyLine } from '../pack/body-lines.ts';
 import type { Cell } from '../pack/page-lines.ts';
 import type { PaperContent } from '../pack/paper-content.ts';
 import { readMarker } from '../pack/list-marker.ts';
@@ -13,22 +13,10 @@ export type Part = { readonly left: number; readonly right: number; readonly cel
 
 /** Letter heights: words further from the mark of a list are not its own. */
 const FARTHEST = 6;
-/** Pages looked at on either side of a span, to find what repeats on each of them. */
-const ROUND = 4;
-/** Points: running heads and feet stand no further from the first and the last words of a page. */
-const EDGE = 72;
-
-/** The lines of each page of a span, from its first to its last, without stamps and what repeats on every page. */
+/** The lines of each page of a span, from its first to its last, without stamps and what runs on from page to page. */
 export function flowLines(content: PaperContent, first: number, last: number): readonly (readonly FlowLine[])[] {
-  const lines = bodyLines(
-    content,
-    Math.max(0, first - ROUND),
-    Math.min(content.pageCount - 1, last + ROUND),
-    // Further from the edge, what stands on several pages are the heads of a table that goes on.
-    ({ y, pageIndex }) => y < EDGE || y > content.extent(pageIndex).bottom - EDGE,
-  );
   const pages: FlowLine[][] = Array.from({ length: Math.max(0, last - first + 1) }, () => []);
-  for (const line of lines) pages[line.pageIndex - first]?.push(asFlowLine(line));
+  for (const line of readLines(content, first, last)) pages[line.pageIndex - first]?.push(asFlowLine(line));
   return pages;
 }
 

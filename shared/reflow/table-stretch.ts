@@ -13,6 +13,9 @@ const CLOSE = 1.35;
 export const OVERLAP = 0.8;
 /** Points: what begins so near to each other is aligned. */
 export const ALIGNED = 4;
+/** Distances that differ by this factor are different; points by which the same ones differ. */
+const WIDER = 1.15;
+const SAME_GAP = 1;
 /** Letter heights: words of two columns stand further apart than words of one. */
 const BETWEEN_COLUMNS = 0.6;
 
@@ -42,7 +45,11 @@ export function stretchEnd(lines: readonly FlowLine[], start: number, columns: r
     if (at - end >= (isInColumns ? MOST_IN_COLUMNS : MOST_OF_ONE_PART)) break;
   }
   // Words below the last row that go on in one of its cells.
-  while (end < lines.length && goesOnInCell(lines[end], lines[end - 1], above, columns)) end += 1;
+  while (
+    end < lines.length &&
+    (goesOnInCell(lines[end], lines[end - 1], above, columns) || endsLabel(lines, start, end, above))
+  )
+    end += 1;
   return end;
 }
 
@@ -109,4 +116,21 @@ function goesOnInFirst(line: FlowLine, before: FlowLine, { parts, y }: FlowLine)
   if (!first || !second || !/^\p{Ll}/u.test(line.text)) return false;
   const isBelow = before.y === y || before.parts.length === 1;
   return isBelow && Math.abs(first.left - line.left) < ALIGNED && line.right < second.left - ALIGNED;
+}
+
+/**
+ * Whether the line below a table is the last of its first column's words: it stands as close as lines within cells of the
+ * table do, closer than its rows, and what follows stands further off.
+ */
+function endsLabel(lines: readonly FlowLine[], start: number, end: number, { parts }: FlowLine): boolean {
+  const [line, before, below] = [lines[end], lines[end - 1], lines[end + 1]];
+  const [first, second] = parts;
+  if (!line || !before || !first || !second || line.parts.length !== 1 || !isTabular(before)) return false;
+  if (Math.abs(first.left - line.left) >= ALIGNED || line.right >= second.left - ALIGNED) return false;
+  const gapAt = (at: number): number => (lines[at]?.y ?? 0) - (lines[at - 1]?.y ?? 0);
+  const gap = gapAt(end);
+  if (gap <= 0 || gap > CLOSE * line.height || gap * WIDER > gapAt(end - 1)) return false;
+  const isAlone = !below || below.y < line.y || below.y - line.y > gap * WIDER;
+  const gaps = lines.slice(start + 1, end).map((_, at) => gapAt(start + 1 + at));
+  return isAlone && gaps.some(other => Math.abs(other - gap) <= SAME_GAP);
 }

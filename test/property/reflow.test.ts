@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bodyLines } from '../../shared/pack/body-lines.ts';
+import { readLines } from '../../shared/pack/body-lines.ts';
 import { flowsOf, flowText, type FlowPage, type Piece } from '../../shared/reflow/flow.ts';
 import { reflow } from '../../shared/reflow/reflow.ts';
 import { breathsOf } from '../../shared/speech/breaths.ts';
@@ -26,6 +26,44 @@ const run: fc.Arbitrary<SetRun> = fc.tuple(
 );
 const papers = fc.array(fc.array(run, { maxLength: 40 }), { minLength: 1, maxLength: 4 });
 
+/** Lines of one cell or of several; the same ones stand on many pages, as the heads and the forms of real papers do. */
+const typedLine = fc.oneof(
+  fc.constantFrom(['The Council is asked to:'], ['Target', '2025-26', '2026-27'], ['Total', '450', '12'], ['2254']),
+  fc.constantFrom(['Latest: 99.2%'], ['Latest: 98.6%'], ['Appendix 1'], ['Appendix 2'], ['See page 12'], ['7']),
+  fc.array(fc.stringMatching(/^[A-Z][a-z]{2,9}(?: [a-z]{2,9}){0,6}$/), { minLength: 1, maxLength: 4 }),
+);
+const typedPapers = fc.record({
+  pages: fc.array(fc.array(typedLine, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 }),
+  head: fc.constantFrom('', 'Riverside Borough Council', 'Library Committee, 3 May 2030'),
+  foot: fc.constantFrom('', 'Numbers are rounded for clarity'),
+});
+
+function typedPage(
+  lines: readonly (readonly string[])[],
+  number: number,
+  head: string,
+  foot: string,
+): readonly SetRun[] {
+  const body = lines.flatMap((cells, line) =>
+    cells.map((cell, at): SetRun => [cell, 60 + at * 130, 100 + line * 16, { width: 90 }]),
+  );
+  const edges: readonly SetRun[] = [
+    [head, 60, 40],
+    [foot, 60, 780],
+  ];
+  return [...edges.filter(([words]) => words !== ''), ...body, [`Page ${number}`, 280, 810]];
+}
+
+const printedBefore = (pages: readonly FlowPage[]): string =>
+  pages
+    .flatMap(page =>
+      page.blocks.flatMap(block => {
+        if (block.is === 'list') return block.entries.map(({ marker }) => marker);
+        return block.is === 'table' ? [] : [block.number];
+      }),
+    )
+    .join('');
+
 const piecesOf = (pages: readonly FlowPage[]): readonly Piece[] =>
   pages.flatMap(page => page.blocks.flatMap(flowsOf).flat());
 const letters = (text: string): string => text.replace(/[\s\p{Cc}]/gu, '');
@@ -38,24 +76,31 @@ describe('text in one column', () => {
         const content = contentOf(runs);
         const span = { first: 0, last: runs.length - 1 };
         const pages = reflow(content, span);
-        const own = bodyLines(content, 0, runs.length - 1, ({ y, pageIndex }) => {
-          const { bottom } = content.extent(pageIndex);
-          return y < 72 || y > bottom - 72;
-        });
-        const printed = pages.flatMap(page =>
-          page.blocks.flatMap(block => {
-            if (block.is === 'list') return block.entries.map(({ marker }) => marker);
-            return block.is === 'table' ? [] : [block.number];
-          }),
-        );
+        const own = readLines(content, 0, runs.length - 1);
         const dots = own.filter(({ text }) => /^[•·▪●◦○■□◆❖‣∙➢➤►✓✔\u2043\uF021-\uF0FFo–-]/.test(text)).length;
-        const found = counted(`${flowText(piecesOf(pages))}${printed.join('')}`);
+        const found = counted(`${flowText(piecesOf(pages))}${printedBefore(pages)}`);
         const wanted = counted(own.map(({ text }) => text).join(''));
         // The dots of lists are not kept as words.
         expect(wanted.length - found.length).toBeLessThanOrEqual(dots);
         expect(found.length).toBeLessThanOrEqual(wanted.length);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('leaves out no word but the numbers of pages and a running head and foot after their first', () => {
+    fc.assert(
+      fc.property(typedPapers, ({ pages, head, foot }) => {
+        const content = contentOf(pages.map((lines, at) => typedPage(lines, at + 1, head, foot)));
+        const flow = reflow(content, { first: 0, last: pages.length - 1 });
+        const found = letters(`${flowText(piecesOf(flow))}${printedBefore(flow)}`);
+        const wanted = letters(`${head}${foot}${pages.flat().flat().join('')}`);
+        const counts = new Map<string, number>();
+        for (const letter of found) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+        for (const letter of wanted) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+        expect([...counts].filter(([, count]) => count < 0)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 

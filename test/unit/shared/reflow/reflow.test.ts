@@ -211,6 +211,29 @@ describe('the last cell of a table', () => {
   });
 });
 
+describe('the last label of a table', () => {
+  const rows: readonly SetRun[] = [
+    ['Report to:', 60, 100],
+    ['Library Committee', 160, 100],
+    ['(Reading and Rooms)', 160, 113],
+    ['Key decision:', 60, 131],
+    ['No', 160, 131],
+    ['Exempt /', 60, 149],
+    ['No', 160, 149],
+    ['Confidential Report:', 60, 162, { width: 90 }],
+  ];
+
+  test('goes on below its row where it stands as close as the lines of other cells', () => {
+    const outline = outlineOf(flowOf([[...rows, ['Summary', 60, 190]]]));
+    expect(outline).toContain('| Exempt / Confidential Report: | No |');
+  });
+
+  test('does not take what more words follow as closely', () => {
+    const outline = outlineOf(flowOf([[...rows, ['This is what the report is about.', 60, 175]]]));
+    expect(outline).toContain('| Exempt / | No |');
+  });
+});
+
 describe('pages', () => {
   test('leave out what is stamped and repeated on each of them', () => {
     const page = (number: number): readonly SetRun[] => [
@@ -220,8 +243,43 @@ describe('pages', () => {
       [`Page ${number}`, 280, 820],
     ];
     const outline = outlineOf(flowOf([page(1), page(2), page(3)]));
-    expect(outline).toHaveLength(6);
-    expect(outline.join(' ')).not.toMatch(/Agenda Item|Borough|Page/);
+    expect(outline).toHaveLength(7);
+    expect(outline.join(' ')).not.toMatch(/Agenda Item|Page|Borough.*Borough/);
+  });
+
+  test('keep what stands on two pages only, and what tells of other figures', () => {
+    const page = (head: string, foot: string): readonly SetRun[] => [
+      [head, 60, 40],
+      ...linesFrom(100, PROSE),
+      [foot, 60, 780],
+    ];
+    const figures = ['Latest: 99.2%', 'Latest: 98.6%', 'Latest: 97.1%'];
+    const words = JSON.stringify(
+      flowOf([
+        page('The council is asked to:', 'Latest: 99.2%'),
+        page('The council is asked to:', 'Latest: 98.6%'),
+        page('What comes next', 'Latest: 97.1%'),
+      ]),
+    );
+    expect(words.match(/The council is asked to/g)).toHaveLength(2);
+    for (const figure of figures) expect(words).toContain(figure);
+  });
+
+  test('keep the heads of a table on each page that it goes on over', () => {
+    const page = (year: number): readonly SetRun[] => [
+      ['Service', 60, 40],
+      ['2025-26', 250, 40],
+      ['2026-27', 340, 40],
+      ...Array.from({ length: 12 }, (_, at): readonly SetRun[] => [
+        [`Branch ${year} ${at}`, 60, 62 + at * 14],
+        [`${at}0.5`, 250, 62 + at * 14],
+        [`${at}1.5`, 340, 62 + at * 14],
+      ]).flat(),
+      ['2254', 250, 260],
+    ];
+    const words = JSON.stringify(flowOf([page(1), page(2), page(3), page(4)]));
+    expect(words.match(/2025-26/g)).toHaveLength(4);
+    expect(words.match(/2254/g)).toHaveLength(4);
   });
 
   test('without words say why', () => {
