@@ -1,5 +1,8 @@
 import { penPointsOf, pointBetween, strokeOf, type PenPoint, type Stroke } from './stroke.ts';
 
+/** Square of what is no way between two points, in units of the page: its direction would be lost in rounding. */
+const NO_LENGTH = 1e-12;
+
 export type Circle = { readonly x: number; readonly y: number; readonly radius: number };
 
 /**
@@ -74,7 +77,7 @@ function shareCovered(
   const [wayX, wayY] = [b.x - a.x, b.y - a.y];
   const [offX, offY] = [a.x - x, a.y - y];
   const length = wayX * wayX + wayY * wayY;
-  if (length === 0) return isInside(a, { x, y, radius }) ? { from: 0, to: 1 } : undefined;
+  if (length < NO_LENGTH) return isInside(a, { x, y, radius }) ? { from: 0, to: 1 } : undefined;
   const along = offX * wayX + offY * wayY;
   const inner = along * along - length * (offX * offX + offY * offY - radius * radius);
   if (inner <= 0) return undefined;

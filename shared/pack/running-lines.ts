@@ -13,6 +13,10 @@ const SAME_HEIGHT = 6;
 const NEAR = 2;
 /** Letters of a running head or foot that has more than a number, at least: shorter words may be the head of a column. */
 const SHORTEST = 7;
+/** Letters of one at most. */
+const LONGEST = 400;
+/** Letters by which numbers of pages make it longer or shorter from page to page, at most. */
+const DIGITS_MORE = 8;
 /** Letter heights from its baseline to that of the body, at least. */
 const APART = 1.6;
 /** Points: what begins or ends so near to each other is aligned. */
@@ -26,7 +30,8 @@ const APART_FROM_USUAL = 1.2;
 
 const BARE_NUMBER = /^[-–—]?\s*\d{1,4}\s*[-–—]?$/;
 /** Numbers that may count the pages: alone in their cell, behind the word, and beside a bar. Others tell pages apart. */
-const PAGE_NUMBER = /(?<=^[-–—\s]*)\d{1,4}(?=[-–—\s]*$)|(?<=(?:\bpage|\btudalen|\|)\s*)\d{1,4}\b|\b\d{1,4}(?=\s*\|)/gi;
+const PAGE_NUMBER =
+  /(?<=^[-–—\s]{0,4})\d{1,4}(?=[-–—\s]{0,4}$)|(?<=(?:\bpage|\btudalen|\|)\s{0,4})\d{1,4}\b|\b\d{1,4}(?=\s{0,4}\|)/gi;
 
 /**
  * The running head and foot of a page. Only what is one for certain is: the same words, but for the number of the page,
@@ -50,7 +55,7 @@ export function runningLines(
   ] as const) {
     const occurrences: Occurrence[] = [];
     for (const [at, line] of inwards.slice(0, MOST_LINES + 1).entries()) {
-      const isAtEdge = Math.abs(line.y - edge) <= EDGE;
+      const isAtEdge = Math.abs(line.y - edge) <= EDGE && line.text.length <= LONGEST;
       const occurrence = isAtEdge && !isRow(line, inwards[at + 1]) && occurrenceOf(line, pageIndex, linesOn);
       if (!occurrence) break;
       occurrences.push(occurrence);
@@ -99,6 +104,7 @@ function nearest(
 
 /** Whether two lines hold the same words, and the numbers of pages in them count on by a page or by so many. */
 function countsOn(first: Line, second: Line, pages: number): boolean {
+  if (Math.abs(first.text.length - second.text.length) > DIGITS_MORE) return false;
   const [words, others] = [wordsOf(first), wordsOf(second)];
   if (words.text !== others.text) return false;
   return words.numbers.every((number, at) => {

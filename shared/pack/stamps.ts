@@ -4,7 +4,7 @@ const BLANK = /^this page is (?:intentionally|deliberately) (?:left )?blank\.?$/
 const STAMP =
   /^(?:(?:page|tudalen)\s*\d{1,5}(?:\s*(?:of|\/|o)\s*\d{1,5})?)?\s*(?:agenda item[ :]*[\da-z.()]{1,8})?$|^minute annex$|^public document pack$/i;
 /** A page number that touches the last words of the page, or stands on their line. */
-const AT_END = /(?<=[^\s\d])\s*(Page \d{1,5})$/;
+const AT_END = /(?<=[^\s\d])\s{0,9}(Page \d{1,5})$/;
 const LONGEST_STAMP = 50;
 /** So many lines at the top and at the foot of a page may be stamps. */
 const MOST_LINES = 4;

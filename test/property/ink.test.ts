@@ -35,6 +35,8 @@ describe('the eraser', () => {
           });
         }
       }),
+      // A way that is shorter than its square can tell.
+      { examples: [[[[0, -1.5717277847026288e-162, 0, 0, 0, 0]], { x: 0, y: 0, radius: 0.5 }]] },
     );
   });
 
