@@ -3,6 +3,7 @@ import type { FlowBlock, TableRow } from './flow.ts';
 import { flowOfCells, type FlowLine } from './flow-lines.ts';
 import { joined } from './pieces.ts';
 import { columnsOf, columnsUnder, type TableColumn } from './table-columns.ts';
+import { centredRows } from './centred-rows.ts';
 import { FIGURE, rowsOf } from './table-rows.ts';
 import { isTabular, linesOfFirstRow, stretchEnd } from './table-stretch.ts';
 
@@ -50,7 +51,7 @@ function tableOf(lines: readonly FlowLine[]): Table | undefined {
   if (columns.length < 2) return undefined;
   const tabular = lines.filter(isTabular);
   if (tabular.length < FEWEST) return undefined;
-  const groups = rowsOf(lines, columns);
+  const groups = rowsOf(lines, columns).flatMap(row => centredRows(row, columns));
   const rows = groups.map(group => rowOf(group, columns)).filter(row => row.length > 0);
   if (rows.length < 2 || !rows.some(row => row.length > 1)) return undefined;
   return { is: 'table', columns: columns.length, heads: headsOf(rows), rows };

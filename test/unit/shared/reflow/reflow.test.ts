@@ -195,6 +195,34 @@ describe('tables', () => {
   });
 });
 
+test('rows that stand close, with their cells between two lines of a label, are rows of their own', () => {
+  const row = (y: number, above: string, below: string, ...ratings: readonly string[]): readonly SetRun[] => [
+    [above, 60, y],
+    ...ratings.map((rating, at): SetRun => [rating, 330 + at * 90, y + 7, { width: 40 }]),
+    [below, 60, y + 14],
+  ];
+  const page = flowOf([
+    [
+      ['Measures of the harbour', 60, 100],
+      ['Latest', 330, 100, { width: 40 }],
+      ['Before', 420, 100, { width: 40 }],
+      ['Berths that are let', 60, 116],
+      ['GREEN', 330, 116, { width: 40 }],
+      ['GREEN', 420, 116, { width: 40 }],
+      ...row(132, 'Boats that are met by a warden', 'within two hours', 'AMBER', 'GREEN'),
+      ...row(160, 'Moorings that are looked at', 'after a storm', 'GREEN', 'RED'),
+      ...row(188, 'Letters that are answered', 'in ten days', 'RED', 'AMBER'),
+    ],
+  ]);
+  expect(outlineOf(page)).toEqual([
+    '| Measures of the harbour | Latest | Before |',
+    '| Berths that are let | GREEN | GREEN |',
+    '| Boats that are met by a warden within two hours | AMBER | GREEN |',
+    '| Moorings that are looked at after a storm | GREEN | RED |',
+    '| Letters that are answered in ten days | RED | AMBER |',
+  ]);
+});
+
 describe('the last cell of a table', () => {
   test('goes on below its row where the words begin small', () => {
     const rows: readonly SetRun[] = [
