@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { cssOf, nearestColour, type Rgb } from '../../shared/annotations/colour-values.ts';
-import { UNSEEN, type EmbeddedMark, type EmbeddedWords } from '../../shared/annotations/embedded.ts';
+import { FARTHEST, UNSEEN, type EmbeddedMark, type EmbeddedWords } from '../../shared/annotations/embedded.ts';
 import { joinLineRects, normaliseRect, type Rect } from '../../shared/annotations/geometry.ts';
 import { canHold } from '../../shared/annotations/held-look.ts';
 import { LONGEST_COMMENT, TEXT_MARKS } from '../../shared/annotations/model.ts';
@@ -16,9 +16,6 @@ const LONGEST_AUTHOR = 200;
 
 /** How pdf.js names a line of dashes. */
 const DASHED = 2;
-
-/** Points from the origin that no page reaches (ISO 32000-1, annex C, allows 14,400). */
-const FARTHEST = 200_000;
 
 /** What each kind of annotation in a PDF is to a member. Links, form fields, windows of notes and the like are no marks. */
 const KINDS: Readonly<Record<string, Pick<EmbeddedMark, 'type' | 'called'>>> = {

@@ -4,7 +4,7 @@ import { placesOfCharacters } from '../../shared/pack/page-runs.ts';
 import type { PageText } from '../../shared/pack/paper.ts';
 import { excerptOf, type Excerpt } from '../../shared/search/excerpt.ts';
 import type { FoundSource } from '../../shared/search/find-pages.ts';
-import { joinedText, pageJoint } from '../../shared/search/page-joint.ts';
+import { joinedText, pageJoint } from '../../shared/text/page-joint.ts';
 import type { Query } from '../../shared/search/query.ts';
 import type { Store } from '../db/store.ts';
 import type { Hit, OwnHit, PageHit, PaperHits } from './find-messages.ts';

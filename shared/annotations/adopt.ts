@@ -1,11 +1,11 @@
 import type { Quote } from '../anchoring/quote.ts';
-import { NOTE_SIDE } from '../export/appearance.ts';
 import type { Sha256 } from '../ids.ts';
 import { pointInPage, rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import type { PageContent } from '../pack/page-runs.ts';
 import { wordsWithAnswers, type EmbeddedMark } from './embedded.ts';
 import { union, type Rect } from './geometry.ts';
 import type { Annotation, AnnotationFields } from './model.ts';
+import { NOTE_SIDE } from './shape.ts';
 import { sortIndex } from './sort-index.ts';
 import { wordBoxes, wordsInRects } from './words-in-rects.ts';
 

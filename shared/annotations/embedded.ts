@@ -52,3 +52,6 @@ export function answerHead({ author }: Pick<EmbeddedWords, 'author'>): string {
 
 /** Flags of annotations that are not seen (ISO 32000-1, 12.5.3): invisible, hidden, not shown. */
 export const UNSEEN = 1 + 2 + 32;
+
+/** Points from the origin that no page reaches (ISO 32000-1, annex C, allows 14,400). */
+export const FARTHEST = 200_000;

@@ -5,6 +5,9 @@ import type { Stroke } from './stroke.ts';
 /** What an annotation covers of a page: rectangles in PDF points, at least one. */
 export type PageShape = { readonly pageIndex: number; readonly rects: readonly Rect[] };
 
+/** The side of the sign of a note, in points, on paper and in a PDF. */
+export const NOTE_SIDE = 18;
+
 type Shaped = Readonly<AnnotationFields>;
 
 /** Whether an annotation lies on words. */

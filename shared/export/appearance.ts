@@ -96,9 +96,6 @@ function wide(width: number, pressure: number): string {
   return `${number(widthAt(width, pressure))} w`;
 }
 
-/** The side of a note's sign, in points. */
-export const NOTE_SIDE = 18;
-
 /**
  * An asterisk on a square of paper, within a square from 0 to {@link NOTE_SIDE}. It is the same when it is turned by a
  * quarter: on turned pages some viewers turn the signs of notes, and some do not.

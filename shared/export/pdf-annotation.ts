@@ -1,14 +1,14 @@
 import { LINE_COLOURS, SOFT_COLOURS, type Rgb } from '../annotations/colour-values.ts';
 import type { Rect } from '../annotations/geometry.ts';
 import type { Annotation, AnnotationOf, Colour, TextMark } from '../annotations/model.ts';
-import { boundsOf, isTextMark, shapesOf } from '../annotations/shape.ts';
+import { NOTE_SIDE, boundsOf, isTextMark, shapesOf } from '../annotations/shape.ts';
 import { penPointsOf, widthAt, type Stroke } from '../annotations/stroke.ts';
 import { readingAngle } from '../annotations/words-in-rects.ts';
 import { KIND_WORDS } from '../notes/kind-words.ts';
 import { pageWords } from '../pack/labels/page-words.ts';
 import { pointAsShown, pointInPage, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import type { PageContent } from '../pack/page-runs.ts';
-import { areaLook, highlightLook, inkLook, lineLook, NOTE_SIDE, noteSign, type Appearance } from './appearance.ts';
+import { areaLook, highlightLook, inkLook, lineLook, noteSign, type Appearance } from './appearance.ts';
 import { commentWords } from './mark-words.ts';
 import { quadOf, quadPoints } from './quad-points.ts';
 import { rounded } from '../rounded.ts';

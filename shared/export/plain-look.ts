@@ -1,6 +1,7 @@
 import type { Rgb } from '../annotations/colour-values.ts';
 import type { Rect } from '../annotations/geometry.ts';
-import { highlightLook, lineLook, NOTE_SIDE, noteSign, type Appearance } from './appearance.ts';
+import { NOTE_SIDE } from '../annotations/shape.ts';
+import { highlightLook, lineLook, noteSign, type Appearance } from './appearance.ts';
 import { fill, number, numbers, painted, stroke } from './content-operators.ts';
 import { quadOf, type Point } from './quad-points.ts';
 

@@ -1,9 +1,8 @@
 import type { Annotation } from '../annotations/model.ts';
 import type { Rect } from '../annotations/geometry.ts';
-import { isTextMark, shapesOf } from '../annotations/shape.ts';
+import { isTextMark, shapesOf, NOTE_SIDE } from '../annotations/shape.ts';
 import { rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import type { Quote } from '../anchoring/quote.ts';
-import { NOTE_SIDE } from './appearance.ts';
 import { paperIri } from './paper-iri.ts';
 import type { NoteOut, NotesDocument } from './notes-document.ts';
 import { noteCount } from './notes-document.ts';
@@ -83,7 +82,13 @@ function targetsOf({ annotation, geometry }: NoteOut): readonly Value[] {
     selector: {
       type: 'FragmentSelector',
       conformsTo: PDF_FRAGMENTS,
-      value: `page=${pageIndex + 1}${part === 0 && geometry ? `&viewrect=${viewOf(annotation.type, rects, geometry).join(',')}` : ''}`,
+      value: `page=${pageIndex + 1}${
+        part === 0 && geometry
+          ? `&viewrect=${viewOf(annotation.type, rects, geometry)
+              .map(value => rounded(value, 2))
+              .join(',')}`
+          : ''
+      }`,
       refinedBy: refinementOf(annotation, quotes[part], geometry),
     },
   }));
@@ -98,19 +103,16 @@ function viewOf(type: Annotation['type'], rects: readonly Rect[], geometry: Page
   const left = Math.min(...shown.map(rect => rect[0]));
   const top = Math.min(...shown.map(rect => rect[1]));
   const page = shownSize(geometry);
-  const view = (): readonly number[] => {
-    switch (type) {
-      case 'note':
-        return [left, top, NOTE_SIDE, NOTE_SIDE];
-      case 'bookmark':
-        return top < page.height ? [0, top, page.width, page.height - top] : [0, 0, page.width, page.height];
-      default: {
-        const width = Math.max(...shown.map(rect => rect[2])) - left;
-        return [left, top, width, Math.max(...shown.map(rect => rect[3])) - top];
-      }
+  switch (type) {
+    case 'note':
+      return [left, top, NOTE_SIDE, NOTE_SIDE];
+    case 'bookmark':
+      return top < page.height ? [0, top, page.width, page.height - top] : [0, 0, page.width, page.height];
+    default: {
+      const width = Math.max(...shown.map(rect => rect[2])) - left;
+      return [left, top, width, Math.max(...shown.map(rect => rect[3])) - top];
     }
-  };
-  return view().map(value => rounded(value, 2));
+  }
 }
 
 function refinementOf(

@@ -13,6 +13,7 @@ export type Part = { readonly left: number; readonly right: number; readonly cel
 
 /** Letter heights: words further from the mark of a list are not its own. */
 const FARTHEST = 6;
+
 /** The lines of each page of a span, from its first to its last, without stamps and what runs on from page to page. */
 export function flowLines(content: PaperContent, first: number, last: number): readonly (readonly FlowLine[])[] {
   const pages: FlowLine[][] = Array.from({ length: Math.max(0, last - first + 1) }, () => []);

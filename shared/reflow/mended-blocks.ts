@@ -2,13 +2,12 @@ import { readMarker } from '../pack/list-marker.ts';
 import { joinWords, type TextBlock } from '../pack/text-blocks.ts';
 import type { FlowLine } from './flow-lines.ts';
 import { FULL_LINE, type BodyLook } from './line-breaks.ts';
+import { ALIGNED } from './table-stretch.ts';
 
 type Block = TextBlock<FlowLine>;
 
 /** Letter heights: lines further apart than this are not of one sentence. */
 const FARTHEST = 2.5;
-/** Points: lines of one paragraph begin no further apart. */
-const ALIGNED = 4;
 
 /** Blocks that were parted within a sentence, put together again. */
 export function mendedBlocks(blocks: readonly Block[], look: BodyLook): readonly Block[] {

@@ -1,9 +1,7 @@
 import type { FlowLine } from './flow-lines.ts';
 import { columnsUnder, type TableColumn } from './table-columns.ts';
-import { ALIGNED, OVERLAP } from './table-stretch.ts';
+import { ALIGNED, OVERLAP, WIDER } from './table-stretch.ts';
 
-/** Distances of lines that differ by this factor are different: within a row, and between two. */
-const WIDER = 1.15;
 /** A distance from this share of another on is no smaller. */
 const AS_WIDE = 0.95;
 

@@ -13,8 +13,9 @@ const CLOSE = 1.35;
 export const OVERLAP = 0.8;
 /** Points: what begins so near to each other is aligned. */
 export const ALIGNED = 4;
-/** Distances that differ by this factor are different; points by which the same ones differ. */
-const WIDER = 1.15;
+/** Distances of lines that differ by this factor are different: within a row, and between two. */
+export const WIDER = 1.15;
+/** Points by which the same distances differ. */
 const SAME_GAP = 1;
 /** Letter heights: words of two columns stand further apart than words of one. */
 const BETWEEN_COLUMNS = 0.6;

@@ -1,6 +1,6 @@
 import { ByteWriter } from './byte-writer.ts';
 import { foldText } from './fold-text.ts';
-import { pageJoint } from './page-joint.ts';
+import { pageJoint } from '../text/page-joint.ts';
 import { bytesOfWord, checksumOf, HEADER_NUMBERS, MAGIC, NOWHERE, SEGMENT_VERSION } from './segment-format.ts';
 import { LONGEST_WORD, visitWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from './find-in-text.ts';
 import { foldText, type FoldedText } from './fold-text.ts';
-import { joinedText, pageJoint } from './page-joint.ts';
+import { joinedText, pageJoint } from '../text/page-joint.ts';
 
 /** The end of a page and the beginning of the next one as one text, folded, and where both stand on their pages. */
 export type PageBreak = {

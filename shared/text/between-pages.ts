@@ -1,4 +1,4 @@
-import { pageJoint } from '../search/page-joint.ts';
+import { pageJoint } from './page-joint.ts';
 import type { TextSpan } from './sentences.ts';
 
 /** What is selected of the text of a page, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { pageJoint } from '../search/page-joint.ts';
+import { pageJoint } from './page-joint.ts';
 import { sentenceAt, type TextSpan } from './sentences.ts';
 
 /** The texts of a page and of those beside it, as far as they are at hand. */

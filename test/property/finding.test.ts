@@ -5,7 +5,7 @@ import { excerptOf } from '../../shared/search/excerpt.ts';
 import { findPages } from '../../shared/search/find-pages.ts';
 import { findInText, foldNeedle, type Needle } from '../../shared/search/find-in-text.ts';
 import { foldText, type FoldedText } from '../../shared/search/fold-text.ts';
-import { pageJoint } from '../../shared/search/page-joint.ts';
+import { pageJoint } from '../../shared/text/page-joint.ts';
 import { queryPlaces } from '../../shared/search/query-places.ts';
 import { parseQuery, type Phrase, type Query } from '../../shared/search/query.ts';
 import { openSegment, type Segment } from '../../shared/search/segment.ts';

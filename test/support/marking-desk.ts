@@ -1,11 +1,8 @@
-import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { KeyboardEvent } from 'react';
 import { vi } from 'vitest';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import type { RecordId } from '../../shared/ids.ts';
-import type { Channel } from '../../shared/ipc-names.ts';
-import { draftSchema } from '../../shared/journal/entry.ts';
+import { freshWindow } from './fresh-window.ts';
 import { sha256 } from './made-up.ts';
 import { A4 } from './marks.ts';
 import { MemoryJournal } from './memory-journal.ts';
@@ -14,14 +11,7 @@ import { detailOf } from './papers.ts';
 /** A paper of three pages, open in one window: the real modules of the renderer, whose bridge leads to a journal in memory. */
 export async function openMarkingDesk() {
   const journal = new MemoryJournal();
-  const invoke = (channel: Channel, args: readonly unknown[]): Promise<unknown> => {
-    if (channel === 'journal.append') return journal.append(draftSchema.array().parse(args[0]));
-    throw new Error(`Not expected: ${channel}`);
-  };
-  vi.stubGlobal('window', { lectern: { invoke } });
-  Dexie.dependencies.indexedDB = new IDBFactory();
-  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
-  vi.resetModules();
+  freshWindow(journal);
   const { store } = await import('../../renderer/db/the-store.ts');
   const work = await import('../../renderer/work/work.ts');
   const { annotationsOf } = await import('../../renderer/work/use-marks.ts');

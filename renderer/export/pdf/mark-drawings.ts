@@ -10,7 +10,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { UNSEEN } from '../../../shared/annotations/embedded.ts';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
-import { NOTE_SIDE } from '../../../shared/export/appearance.ts';
+import { NOTE_SIDE } from '../../../shared/annotations/shape.ts';
 import type { PdfAnnotation } from '../../../shared/export/pdf-annotation.ts';
 import type { Matrix } from '../../../shared/export/sheets.ts';
 import { pointAsShown, rectInPage, type PageGeometry } from '../../../shared/pack/page-geometry.ts';

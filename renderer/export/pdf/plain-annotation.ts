@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import type { Rgb } from '../../../shared/annotations/colour-values.ts';
+import { FARTHEST } from '../../../shared/annotations/embedded.ts';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
 import type { Appearance } from '../../../shared/export/appearance.ts';
 import { fill, numbers, painted } from '../../../shared/export/content-operators.ts';
@@ -11,8 +12,6 @@ import type { Typeface } from './typeface.ts';
 
 /** A mark of a hostile file may have any number of points. */
 const MOST_NUMBERS = 20_000;
-/** Points from the origin that no page reaches (ISO 32000-1, annex C, allows 14,400). */
-const FARTHEST = 200_000;
 
 /** What words of a look are set in, as its form calls it. */
 export const WORDS_FONT = 'Words';

@@ -1,8 +1,5 @@
-import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Channel } from '../../../../shared/ipc-names.ts';
-import { draftSchema } from '../../../../shared/journal/entry.ts';
+import { freshWindow } from '../../../support/fresh-window.ts';
 import { recordId } from '../../../support/made-up.ts';
 import { MemoryJournal } from '../../../support/memory-journal.ts';
 
@@ -10,14 +7,7 @@ const ID = recordId('annotation:1');
 
 /** The modules of one window, whose bridge leads to a journal in memory. */
 async function openWindow(journal: MemoryJournal) {
-  const invoke = (channel: Channel, args: readonly unknown[]): Promise<unknown> => {
-    if (channel === 'journal.append') return journal.append(draftSchema.array().parse(args[0]));
-    throw new Error(`Not expected: ${channel}`);
-  };
-  vi.stubGlobal('window', { lectern: { invoke } });
-  Dexie.dependencies.indexedDB = new IDBFactory();
-  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
-  vi.resetModules();
+  freshWindow(journal);
   const { store } = await import('../../../../renderer/db/the-store.ts');
   const { useNotices } = await import('../../../../renderer/state/notices.ts');
   const work = await import('../../../../renderer/work/work.ts');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinedText, pageJoint } from '../../../../shared/search/page-joint.ts';
+import { joinedText, pageJoint } from '../../../../shared/text/page-joint.ts';
 
 function joined(page: string, next: string): string {
   return joinedText(page, next, pageJoint(page, next));
