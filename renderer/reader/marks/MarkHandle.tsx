@@ -1,4 +1,4 @@
-import { Bookmark, MessageSquareText, StickyNote } from 'lucide-react';
+import { Bookmark, StickyNote } from 'lucide-react';
 import { memo, useRef, type FocusEvent, type MouseEvent } from 'react';
 import { markName } from '../../../shared/annotations/mark-name.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
@@ -8,6 +8,7 @@ import { classNames } from '../../components/class-names.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { usePaneStore } from '../pane/pane-store.ts';
 import { chooseAlso, chooseMark, comeToMark, openMark } from './choosing.ts';
+import { CommentSign } from './CommentSign.tsx';
 import { useAsItLies } from './drafts.ts';
 import { handleMarkKey } from './mark-keys.ts';
 import { MarkBar } from './MarkBar.tsx';
@@ -24,6 +25,8 @@ type MarkHandleProps = {
   readonly isChosen: boolean;
   /** Whether it is chosen together with others. */
   readonly isPicked: boolean;
+  /** Whether it is the one that the focus came to last. */
+  readonly isActive: boolean;
   readonly showsTools: boolean;
   /** Which way its words read, or its page is turned, clockwise in degrees. */
   readonly angle: number;
@@ -41,13 +44,13 @@ export const MarkHandle = memo(function MarkHandle({ mark: kept, ...props }: Mar
 });
 
 function Handle(props: MarkHandleProps) {
-  const { mark, detail, geometry, scale, page, isChosen, isPicked, showsTools, angle, distance } = props;
+  const { mark, detail, geometry, scale, page, isChosen, isPicked, isActive, showsTools, angle, distance } = props;
   const pane = usePaneStore();
   const colourName = usePreferences(state => state.colourNames[mark.colour]);
   const button = useRef<HTMLButtonElement>(null);
   const { press, wasDragged } = useMarkDrag(mark, detail, geometry, scale);
   const isSign = mark.type === 'note' || mark.type === 'bookmark';
-  const Icon = mark.type === 'note' ? StickyNote : mark.type === 'bookmark' ? Bookmark : MessageSquareText;
+  const isPlain = !isSign && mark.comment === '';
 
   const click = (event: MouseEvent): void => {
     if (wasDragged()) comeToMark(pane, mark.id);
@@ -67,7 +70,7 @@ function Handle(props: MarkHandleProps) {
         className={classNames(
           'mark-handle',
           isSign && `mark-handle--${mark.type} mark--${mark.colour}`,
-          !isSign && mark.comment === '' && 'mark-handle--plain',
+          isPlain && 'mark-handle--plain',
           isChosen && 'mark-handle--chosen',
         )}
         style={signPlace(mark, geometry, scale, angle, distance)}
@@ -80,9 +83,20 @@ function Handle(props: MarkHandleProps) {
         onPointerDown={isSign ? press : undefined}
         onClick={click}
       >
-        <Icon size={mark.type === 'bookmark' ? 20 : 14} aria-hidden />
+        {(isActive || !isPlain) && <Sign type={mark.type} />}
       </button>
       {showsTools && <MarkBar mark={mark} detail={detail} onLeave={() => button.current?.focus()} />}
     </>
   );
+}
+
+function Sign({ type }: Pick<Annotation, 'type'>) {
+  switch (type) {
+    case 'note':
+      return <StickyNote size={14} aria-hidden />;
+    case 'bookmark':
+      return <Bookmark size={20} aria-hidden />;
+    default:
+      return <CommentSign />;
+  }
 }

@@ -59,6 +59,8 @@ export const MarkLayer = memo(function MarkLayer({ embedded, detail, pageIndex, 
   });
   const { width, height } = useMemo(() => shownSize(geometry), [geometry]);
   if (marks.length === 0 && embedded.length === 0) return null;
+  const soft = marks.filter(({ type }) => type === 'highlight');
+  const hard = marks.filter(({ type }) => type !== 'highlight' && type !== 'note' && type !== 'bookmark');
   const name = pageWords(detail.labels, pageIndex);
   const chosen = marks.find(({ id }) => id === active);
   const isChosen = ({ id }: Annotation): boolean => (picked.size > 0 ? picked.has(id) : id === active);
@@ -76,12 +78,16 @@ export const MarkLayer = memo(function MarkLayer({ embedded, detail, pageIndex, 
   const sheet = { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': true } as const;
   return (
     <>
-      <svg className="marks marks--soft" {...sheet}>
-        {marks.filter(({ type }) => type === 'highlight').map(shapeOf)}
-      </svg>
-      <svg className="marks" {...sheet}>
-        {marks.filter(({ type }) => type !== 'highlight').map(shapeOf)}
-      </svg>
+      {soft.length > 0 && (
+        <svg className="marks marks--soft" {...sheet}>
+          {soft.map(shapeOf)}
+        </svg>
+      )}
+      {hard.length > 0 && (
+        <svg className="marks" {...sheet}>
+          {hard.map(shapeOf)}
+        </svg>
+      )}
       <div className="mark-handles">
         {marks.map(
           mark =>
@@ -95,6 +101,7 @@ export const MarkLayer = memo(function MarkLayer({ embedded, detail, pageIndex, 
                 page={name}
                 isChosen={isChosen(mark)}
                 isPicked={picked.has(mark.id)}
+                isActive={mark.id === active}
                 showsTools={mark.id === toolsOf && mark.id === active}
                 angle={isTextMark(mark) ? angleOf(mark.rects.at(-1) ?? boundsOf(mark)) : turn}
                 distance={distances.get(mark.id)}

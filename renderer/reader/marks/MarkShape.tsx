@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { drawingPath } from '../../../shared/annotations/ink-path.ts';
 import type { Annotation, AnnotationOf, TextMark } from '../../../shared/annotations/model.ts';
 import { isTextMark, shapeOn } from '../../../shared/annotations/shape.ts';
@@ -40,7 +40,7 @@ function WordsMark({ mark, pageIndex, geometry, angleOf, isChosen }: ShapeProps<
     const words = rectAsShown(geometry, rect);
     const [left, top, right, bottom] = type === 'highlight' ? words : wordLine(geometry, rect, type, angleOf(rect));
     return (
-      <g key={line}>
+      <Fragment key={line}>
         <rect
           className={classNames('mark', `mark--${type}`, `mark--${colour}`, isChosen && 'mark--active')}
           x={left}
@@ -57,7 +57,7 @@ function WordsMark({ mark, pageIndex, geometry, angleOf, isChosen }: ShapeProps<
             height={words[3] - words[1]}
           />
         )}
-      </g>
+      </Fragment>
     );
   });
 }
