@@ -11,7 +11,7 @@ import {
   type Step,
   type Visit,
 } from '../../shared/reading/place-history.ts';
-import { MOST_PANES, type View } from '../../shared/session/window-view.ts';
+import { MOST_PANES, type PaneMode, type View } from '../../shared/session/window-view.ts';
 
 export type { View } from '../../shared/session/window-view.ts';
 
@@ -23,8 +23,8 @@ export type Target = {
   readonly down?: number;
   /** The very place, where it is known. */
   readonly place?: Place;
-  /** How its pages are shown where the window is opened again; else they are as the paper was left. */
-  readonly shown?: { readonly zoom: Zoom; readonly look: PageLook };
+  /** How it is shown where the window is opened again; else its pages are as the paper was left. */
+  readonly shown?: { readonly zoom: Zoom; readonly look: PageLook; readonly mode: PaneMode };
   /** What was looked for in everything, and where the page's text holds it, in UTF-16 units. */
   readonly found?: { readonly typed: string; readonly start: number };
 };

@@ -1,14 +1,16 @@
 import type { PageLook } from '../../shared/reading/page-look.ts';
-import type { WindowView } from '../../shared/session/window-view.ts';
+import type { PaneMode, WindowView } from '../../shared/session/window-view.ts';
 import { ask } from '../bridge/bridge.ts';
 import { useReader } from '../reader/reader-state.ts';
 import { onFlush } from './flush.ts';
 import { placeIn, restorePanes, useNavigation, type PaneId, type PaneSpot } from './navigation.ts';
 
-const looks = new Map<PaneId, () => PageLook>();
+type PaneLook = { readonly look: PageLook; readonly mode: PaneMode };
 
-/** Has a pane tell how its pages are set out. @returns a function that ends it */
-export function tellLook(pane: PaneId, tell: () => PageLook): () => void {
+const looks = new Map<PaneId, () => PaneLook>();
+
+/** Has a pane tell how it shows its paper. @returns a function that ends it */
+export function tellLook(pane: PaneId, tell: () => PaneLook): () => void {
   looks.set(pane, tell);
   return () => {
     if (looks.get(pane) === tell) looks.delete(pane);
@@ -33,11 +35,13 @@ export function windowView(): WindowView {
   };
 }
 
+const NOT_KNOWN = { look: null, mode: 'pages' } as const;
+
 /** Where a pane stands; where its paper is not open yet, where it was sent. */
-function standing({ id, paper, target }: PaneSpot): Pick<WindowView['panes'][number], 'place' | 'look'> {
+function standing({ id, paper, target }: PaneSpot): Omit<WindowView['panes'][number], 'paper'> {
   const visit = placeIn(id);
-  if (visit?.paper === paper) return { place: visit.place, look: looks.get(id)?.() ?? null };
-  return { place: target?.place ?? null, look: target?.shown?.look ?? null };
+  const { look, mode } = (visit?.paper === paper ? looks.get(id)?.() : target?.shown) ?? NOT_KNOWN;
+  return { place: (visit?.paper === paper ? visit : target)?.place ?? null, look, mode };
 }
 
 /** Shows what the window showed when it was last open, unless the member has gone somewhere already. */
@@ -53,9 +57,9 @@ export function restoreWindow({ view, meeting, panes, active, leftShare, sidebar
   useNavigation.setState({ view, meeting: meeting ?? undefined });
 }
 
-function restoredSpot({ paper, place, look }: WindowView['panes'][number]): Pick<PaneSpot, 'paper' | 'target'> {
+function restoredSpot({ paper, place, look, mode }: WindowView['panes'][number]): Pick<PaneSpot, 'paper' | 'target'> {
   if (!place) return { paper, target: undefined };
-  const shown = look ? { shown: { zoom: place.zoom, look } } : {};
+  const shown = look ? { shown: { zoom: place.zoom, look, mode } } : {};
   return { paper, target: { pageIndex: place.pageIndex, place, ...shown } };
 }
 

@@ -14,6 +14,10 @@ export const MOST_PANES = 2;
 export const SIDEBAR_TABS = ['agenda', 'outline', 'pages', 'bookmarks'] as const;
 export type SidebarTab = (typeof SIDEBAR_TABS)[number];
 
+/** What a pane shows of its paper: pages as printed, or the words of an item in one column. */
+export const PANE_MODES = ['pages', 'reflow'] as const;
+export type PaneMode = (typeof PANE_MODES)[number];
+
 /** UTF-16 units of the key of a meeting: a body's name and a day. */
 const LONGEST_KEY = 1000;
 
@@ -32,7 +36,14 @@ export const windowViewSchema = z
     /** From left to right. A pane whose paper was not open yet has no place. */
     panes: z
       .array(
-        z.object({ paper: sha256Schema, place: placeSchema.nullable(), look: pageLookSchema.nullable() }).readonly(),
+        z
+          .object({
+            paper: sha256Schema,
+            place: placeSchema.nullable(),
+            look: pageLookSchema.nullable(),
+            mode: z.enum(PANE_MODES).default('pages'),
+          })
+          .readonly(),
       )
       .max(MOST_PANES)
       .readonly(),

@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron';
 import { chooseMenu, type RunningApp } from './app.ts';
 import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
+import { ReflowPage } from './pages/reflow.ts';
 import { settled } from './pages/stored.ts';
 import { deleteIndexedDb } from './profile.ts';
 import { atPassage, mark, showView } from './steps.ts';
@@ -151,6 +152,25 @@ test('a window that ends with the computer’s power comes back too', async ({ l
   const reopened = new ReaderPage(again.page);
   await expect(again.page.locator('[data-drawn]').first()).toBeVisible();
   expect(await reopened.scrolled()).toEqual(left);
+});
+
+test('a window whose paper was in the reading view comes back in it, at the words that were read', async ({
+  launch,
+  run,
+}) => {
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
+  await atPassage(page, run);
+  const flow = new ReflowPage(page);
+  await flow.open();
+  await flow.scroller.evaluate(element => element.scrollBy(0, 900));
+  await page.waitForTimeout(1500);
+  const read = (await flow.firstWords()).slice(0, 40);
+  await app.close();
+
+  const again = new ReflowPage((await launch()).page);
+  await expect(again.text.getByText(read).first()).toBeInViewport();
+  await again.toggle();
+  await expect(again.page.locator('[data-drawn]').first()).toBeVisible();
 });
 
 test('a window whose paper has to be fetched again shows it as soon as it is there', async ({

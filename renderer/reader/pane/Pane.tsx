@@ -36,14 +36,14 @@ export type PaneProps = {
 
 /** A paper in its place of the reader. Wherever the member acts in it, it becomes the active one. */
 export const Pane = memo(function Pane(props: PaneProps) {
-  const [pane] = useState(createPaneStore);
+  const [pane] = useState(() => createPaneStore(props.spot.target?.shown?.mode));
   const [arrivals, setArrivals] = useState(0);
   const { side } = props;
   const { id, paper } = props.spot;
   const isShown = useNavigation(state => state.view === 'reader') && props.isActive;
   usePaneCommands(id, isShown);
   useFocusOfClosed(id, side);
-  useEffect(() => tellLook(id, () => pane.getState().look), [id, pane]);
+  useEffect(() => tellLook(id, () => pane.getState()), [id, pane]);
   return (
     <PaneContext value={pane}>
       <section

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../shared/ids.ts';
 import { NO_FILTER, type NoteFilter } from '../../../shared/notes/filter-notes.ts';
 import { PLAIN_LOOK, type PageLook } from '../../../shared/reading/page-look.ts';
 import type { Place, Zoom } from '../../../shared/reading/place.ts';
+import type { PaneMode } from '../../../shared/session/window-view.ts';
 import type { PageSelection } from '../marks/selection.ts';
 
 /** What a pane shows of its paper. */
@@ -13,8 +14,7 @@ export type PaneState = {
   /** The page the member is on, and the scale it is shown at. */
   readonly currentPage: number;
   readonly scale: number;
-  /** Pages as printed, or the words of an item in one column. */
-  readonly mode: 'pages' | 'reflow';
+  readonly mode: PaneMode;
   /** The place where the member stood when they turned from pages to words or back; undefined before that. */
   readonly stood: Place | undefined;
   readonly selection: PageSelection | undefined;
@@ -46,13 +46,13 @@ const NOTHING_CHOSEN = {
   writing: undefined,
 } as const;
 
-export function createPaneStore(): PaneStore {
+export function createPaneStore(mode: PaneMode = 'pages'): PaneStore {
   return createStore<PaneState>()(() => ({
     zoom: 'fit-width',
     look: PLAIN_LOOK,
     currentPage: 0,
     scale: 1,
-    mode: 'pages',
+    mode,
     stood: undefined,
     noteFilter: NO_FILTER,
     ...NOTHING_CHOSEN,

@@ -19,6 +19,7 @@ const VIEW: WindowView = {
       paper: sha256Schema.parse('a'.repeat(64)),
       place: { pageIndex: 3, down: 0.5, across: 0, zoom: 1.5 },
       look: { ...PLAIN_LOOK, turn: 90 },
+      mode: 'reflow',
     },
   ],
   active: 0,

@@ -24,8 +24,8 @@ const LEFT: WindowView = {
   view: 'notes',
   meeting: 'planning 2026-03-05',
   panes: [
-    { paper: PACK, place: PLACE, look: TURNED },
-    { paper: APPENDIX, place: null, look: null },
+    { paper: PACK, place: PLACE, look: TURNED, mode: 'reflow' },
+    { paper: APPENDIX, place: null, look: null, mode: 'pages' },
   ],
   active: 1,
   leftShare: 0.4,
@@ -44,7 +44,7 @@ describe('a window that is opened again', () => {
     expect(useNavigation.getState()).toMatchObject({ view: 'notes', meeting: 'planning 2026-03-05' });
     expect(useReader.getState()).toMatchObject({ agendaOpen: false, sidebarTab: 'bookmarks', notesOpen: true });
     const [left, right] = useNavigation.getState().panes;
-    expect(left?.target).toEqual({ pageIndex: 22, place: PLACE, shown: { zoom: 1.25, look: TURNED } });
+    expect(left?.target).toEqual({ pageIndex: 22, place: PLACE, shown: { zoom: 1.25, look: TURNED, mode: 'reflow' } });
     // Where no place is known the paper opens where it was left.
     expect(right).toMatchObject({ paper: APPENDIX, target: undefined });
     expect(useNavigation.getState().activePane).toBe(right?.id);
@@ -53,6 +53,11 @@ describe('a window that is opened again', () => {
   it('is remembered as it was, also before its papers are open', () => {
     restoreWindow(LEFT);
     expect(windowView()).toEqual(LEFT);
+  });
+
+  it('shows pages where a version that knew no reading view has left it', () => {
+    const [{ mode: _, ...pack }] = LEFT.panes as [WindowView['panes'][number]];
+    expect(windowViewSchema.parse({ ...LEFT, panes: [pack], active: 0 }).panes[0]).toMatchObject({ mode: 'pages' });
   });
 
   it('stays where the member has gone while it was starting', () => {
@@ -75,21 +80,21 @@ describe('windowView', () => {
     activatePane(left);
     const ends = [
       tellPlace(left, () => ({ paper: PACK, place: PLACE })),
-      tellLook(left, () => TURNED),
+      tellLook(left, () => ({ look: TURNED, mode: 'reflow' })),
       // A pane whose paper has just been changed still tells of the paper before.
       tellPlace(right, () => ({ paper: PACK, place: PLACE })),
-      tellLook(right, () => TURNED),
+      tellLook(right, () => ({ look: TURNED, mode: 'reflow' })),
     ];
     expect(windowView()).toMatchObject({
       active: 0,
       panes: [
-        { paper: PACK, place: PLACE, look: TURNED },
-        { paper: APPENDIX, place: null, look: null },
+        { paper: PACK, place: PLACE, look: TURNED, mode: 'reflow' },
+        { paper: APPENDIX, place: null, look: null, mode: 'pages' },
       ],
     });
     for (const end of ends) end();
     expect(placeIn(left)).toBeUndefined();
-    expect(windowView().panes[0]).toEqual({ paper: PACK, place: null, look: null });
+    expect(windowView().panes[0]).toEqual({ paper: PACK, place: null, look: null, mode: 'pages' });
   });
 });
 
