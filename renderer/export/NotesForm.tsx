@@ -6,6 +6,8 @@ type NotesFormProps = {
   readonly onChange: (change: Partial<TakeOut>) => void;
   /** Whether the meeting has other papers, whose notes can be taken along. */
   readonly isOneOfSeveral: boolean;
+  /** How many notes a filter shows; undefined where none is set. */
+  readonly shown: number | undefined;
 };
 
 const FORMATS: readonly ChoiceOption<NotesFormat>[] = [
@@ -16,16 +18,17 @@ const FORMATS: readonly ChoiceOption<NotesFormat>[] = [
 ];
 
 /** Whose notes, and as what. */
-export function NotesForm({ chosen, onChange, isOneOfSeveral }: NotesFormProps) {
+export function NotesForm({ chosen, onChange, isOneOfSeveral, shown }: NotesFormProps) {
   return (
     <>
-      {isOneOfSeveral && (
+      {(isOneOfSeveral || shown !== undefined) && (
         <Choice
           look="segments"
-          label="Notes on"
+          label="Which notes"
           options={[
+            ...(shown === undefined ? [] : [{ value: 'shown' as const, label: `Shown by the filter (${shown})` }]),
             { value: 'paper', label: 'This paper' },
-            { value: 'meeting', label: 'All papers of the meeting' },
+            ...(isOneOfSeveral ? [{ value: 'meeting' as const, label: 'All papers of the meeting' }] : []),
           ]}
           value={chosen.notesOf}
           onChange={notesOf => onChange({ notesOf })}

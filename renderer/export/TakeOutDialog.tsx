@@ -67,7 +67,7 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
     marked,
   });
   const typedProblem = !pages.ok && (wasTried || isToldWhileTyping(pages.error)) ? pages.error : undefined;
-  const hasNotes = from.annotations.length > 0 || chosen.notesOf === 'meeting';
+  const hasNotes = from.annotations.length > 0 || chosen.notesOf !== 'paper';
   const change = (changes: Partial<TakeOut>): void => {
     setChosen(before => ({ ...before, ...changes }));
     setProblem(undefined);
@@ -148,7 +148,12 @@ export function TakeOutDialog({ from, output, notesOf, onClose }: TakeOutDialogP
           onChange={wanted => change({ output: wanted })}
         />
         {chosen.output === 'notes' ? (
-          <NotesForm chosen={chosen} onChange={change} isOneOfSeveral={from.papers.length > 1} />
+          <NotesForm
+            chosen={chosen}
+            onChange={change}
+            isOneOfSeveral={from.papers.length > 1}
+            shown={from.shown?.size}
+          />
         ) : (
           <PagesForm from={from} chosen={chosen} onChange={change} marked={marked.size} problem={typedProblem} />
         )}

@@ -2,7 +2,7 @@ import { annotationOf, inReadingOrder, type Annotation } from '../../shared/anno
 import { shapesOf } from '../../shared/annotations/shape.ts';
 import { noteOut, type NotesDocument, type NotesSection } from '../../shared/export/notes-document.ts';
 import { placeWords } from '../../shared/notes/place-words.ts';
-import type { Sha256 } from '../../shared/ids.ts';
+import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
 import { dayWords } from '../../shared/pack/labels/page-words.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
@@ -19,18 +19,22 @@ export type NotesToGather = {
   readonly preferences: Pick<Preferences, 'name' | 'colourNames'>;
   /** Only notes that lie on these pages, wholly or in part; all where it is left out. Of one paper. */
   readonly pages?: ReadonlySet<number>;
+  /** Only these; all where it is left out. */
+  readonly only?: ReadonlySet<RecordId>;
   readonly madeAtMs: number;
 };
 
 /** Reads the notes on papers, and puts them in the order of the agenda. */
 export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument> {
-  const { contents, papers, preferences, pages, madeAtMs } = wanted;
+  const { contents, papers, preferences, pages, only, madeAtMs } = wanted;
   const details = new Map<Sha256, PaperDetail | undefined>();
   const annotations: Annotation[] = [];
   for (const { paper } of papers) {
     details.set(paper.sha256, await store.detail(paper.sha256));
     const own = await annotationsOf(paper.sha256);
-    annotations.push(...own.filter(mark => !pages || shapesOf(mark).some(({ pageIndex }) => pages.has(pageIndex))));
+    const isWanted = (mark: Annotation): boolean =>
+      (!pages || shapesOf(mark).some(({ pageIndex }) => pages.has(pageIndex))) && (!only || only.has(mark.id));
+    annotations.push(...own.filter(isWanted));
   }
   const byPaper = new Map(papers.map(entry => [entry.paper.sha256, entry]));
   const noted = papers.map(({ paper: { sha256, agenda }, name }) => ({ sha256, name, agenda }));

@@ -5,6 +5,7 @@ import { choosePages, pageProblemWords } from '../../shared/export/page-choice.t
 import { isWholeCopy, layoutOf, pageChoiceOf, type TakeOut } from '../../shared/export/take-out.ts';
 import { printOutcomeWords } from '../../shared/files/print-outcome.ts';
 import { saveProblemWords } from '../../shared/files/save-outcome.ts';
+import type { RecordId } from '../../shared/ids.ts';
 import type { FileKind } from '../../shared/files/file-kind.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import type { PageSpan } from '../../shared/pack/page-span.ts';
@@ -28,6 +29,8 @@ export type TakenFrom = {
   /** All papers of the meeting, those in force first. */
   readonly papers: readonly MeetingPaper<Paper>[];
   readonly contents: readonly ContentsItem[];
+  /** The notes of the meeting that a filter of the member shows; left out where none is set. */
+  readonly shown?: ReadonlySet<RecordId>;
   /** The item the member is in, and its pages in this paper; null between items. */
   readonly item: { readonly name: string; readonly pages: PageSpan } | null;
 };
@@ -106,13 +109,14 @@ async function requestOf(
 }
 
 async function takeNotes(
-  { here, papers, contents }: TakenFrom,
+  { here, papers, contents, shown }: TakenFrom,
   { notesOf, format }: TakeOut,
   preferences: Preferences,
   signal: AbortSignal,
 ): Promise<TakenOut> {
   const wanted = notesOf === 'paper' ? [here] : papers;
-  const document = await gatherNotes({ contents, papers: wanted, preferences, madeAtMs: Date.now() });
+  const only = notesOf === 'shown' && shown ? { only: shown } : {};
+  const document = await gatherNotes({ contents, papers: wanted, preferences, ...only, madeAtMs: Date.now() });
   if (document.sections.length === 0) return err('There are no notes to save yet.');
   const ofPapers = wanted.map(({ paper }) => paper);
   const whole = format === 'docx' ? await withPictures(document, ofPapers, signal) : document;

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { RecordId } from '../../shared/ids.ts';
 import type { MeetingNotes } from './use-meeting-notes.ts';
 
 /** Loaded once it is asked for: it brings the forms for pages too. */
@@ -7,10 +8,15 @@ const TakeOutDialog = lazy(async () => {
   return { default: module.TakeOutDialog };
 });
 
-type ExportNotesProps = { readonly notes: MeetingNotes; readonly onClose: () => void };
+type ExportNotesProps = {
+  readonly notes: MeetingNotes;
+  /** Those that a filter shows; undefined where none is set. */
+  readonly shown: ReadonlySet<RecordId> | undefined;
+  readonly onClose: () => void;
+};
 
 /** Asks as what the notes of the meeting are to be saved. */
-export function ExportNotes({ notes, onClose }: ExportNotesProps) {
+export function ExportNotes({ notes, shown, onClose }: ExportNotesProps) {
   const { annotations, noted, living, lead } = notes;
   if (!lead.detail) return null;
   const from = {
@@ -21,11 +27,12 @@ export function ExportNotes({ notes, onClose }: ExportNotesProps) {
     here: lead.here,
     papers: living.papers,
     contents: noted.contents,
+    ...(shown && { shown }),
     item: null,
   };
   return (
     <Suspense>
-      <TakeOutDialog from={from} output="notes" notesOf="meeting" onClose={onClose} />
+      <TakeOutDialog from={from} output="notes" notesOf={shown ? 'shown' : 'meeting'} onClose={onClose} />
     </Suspense>
   );
 }

@@ -1,9 +1,10 @@
 import { ChevronLeft, Highlighter, Printer, Share } from 'lucide-react';
 import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
+import type { RecordId } from '../../shared/ids.ts';
 import { filterNotes, NO_FILTER, showsAll } from '../../shared/notes/filter-notes.ts';
 import { ownNote } from '../../shared/notes/listed-note.ts';
-import { notesByItem } from '../../shared/notes/notes-of-meeting.ts';
+import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { Check } from '../components/Check.tsx';
 import { Button } from '../components/Button.tsx';
@@ -152,7 +153,13 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
               )}
             />
           </div>
-          {isExporting && <ExportNotes notes={notes} onClose={() => setIsExporting(false)} />}
+          {isExporting && (
+            <ExportNotes
+              notes={notes}
+              shown={count === all ? undefined : shownIn(groups)}
+              onClose={() => setIsExporting(false)}
+            />
+          )}
           {isPrinting && (
             <PrintedNotes
               title={`Notes: ${name}`}
@@ -167,6 +174,11 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
       )}
     </>
   );
+}
+
+function shownIn(groups: readonly NotesOfItem[]): ReadonlySet<RecordId> | undefined {
+  const ids = groups.flatMap(({ notes }) => notes.map(({ id }) => id));
+  return ids.length > 0 ? new Set(ids) : undefined;
 }
 
 function keyOfNote({ id }: Annotation): string {

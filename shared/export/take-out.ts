@@ -20,7 +20,8 @@ export type TakeOut = {
   readonly withComments: boolean;
   readonly perSheet: PerSheet;
   readonly size: SheetSize;
-  readonly notesOf: 'paper' | 'meeting';
+  /** Those of the paper, of all papers of its meeting, or of these the ones that the member has filtered out to be shown. */
+  readonly notesOf: 'paper' | 'meeting' | 'shown';
   readonly format: NotesFormat;
 };
 

@@ -43,10 +43,19 @@ test('the notes of a meeting stand on one page, item by item, and each leads to 
   await overview.view.getByRole('button', { name: 'Filter notes' }).click();
   await overview.view.getByRole('group', { name: 'Colours' }).getByRole('button', { name: /^Pink/ }).click();
   await expect(overview.notes).toHaveCount(2);
+  // What is shown is what is taken out.
+  await overview.view.getByRole('button', { name: 'Export…' }).click();
+  const dialog = new TakeOutDialogPage(page);
+  await expect(dialog.root.getByRole('radio', { name: 'Shown by the filter (2)' })).toBeChecked();
+  await dialog.choose(/^Markdown/);
+  const pink = path.join(folder, 'pink.md');
+  await answerSaveDialogs(app, pink);
+  await dialog.go();
+  await expect(dialog.root).toBeHidden();
+  expect((await readFile(pink, 'utf8')).match(/^\*\*Page /gm)).toHaveLength(2);
   await overview.view.getByRole('button', { name: 'Clear filters' }).click();
 
   await overview.view.getByRole('button', { name: 'Export…' }).click();
-  const dialog = new TakeOutDialogPage(page);
   await dialog.choose(/^Markdown/);
   const file = path.join(folder, 'notes.md');
   await answerSaveDialogs(app, file);
