@@ -65,7 +65,7 @@ function reachOf(height: number, other: number): number {
 }
 
 /** The direction that most letters of a page run in. */
-function mainAngle(runs: readonly TextRun[]): number {
+export function mainAngle(runs: readonly TextRun[]): number {
   const letters = new Map<number, number>();
   for (const { angle, text } of runs) letters.set(angle, (letters.get(angle) ?? 0) + text.length);
   return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;

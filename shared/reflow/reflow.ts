@@ -10,10 +10,11 @@ import { listOf, type FoundEntry } from './lists.ts';
 import { joined, without } from './pieces.ts';
 import { mendedBlocks } from './mended-blocks.ts';
 import { tablesAmong, type Stretch } from './tables.ts';
+import { turnedWords } from './turned-words.ts';
 
 /**
  * The words of some pages as they read in one column: headings, paragraphs, lists and tables, without what is stamped or
- * repeated on every page. Every word knows where it stands. Pages beyond the paper's last are left out.
+ * repeated on every page. What reads another way comes behind the rest of its page. Every word knows where it stands. Pages beyond the paper's last are left out.
  */
 export function reflow(content: PaperContent, span: PageSpan): readonly FlowPage[] {
   const first = Math.max(0, span.first);
@@ -27,7 +28,7 @@ export function reflow(content: PaperContent, span: PageSpan): readonly FlowPage
   return pages.map((lines, at) => ({
     pageIndex: first + at,
     wordless: lines.length > 0 ? null : wordlessness(content, first + at),
-    blocks: blocks.get(first + at) ?? [],
+    blocks: [...(blocks.get(first + at) ?? []), ...turnedWords(content, first + at)],
   }));
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../shared/pack/body-lines.ts';
+import { linesOf, mainAngle, type Line } from '../../shared/pack/page-lines.ts';
+import type { PaperContent } from '../../shared/pack/paper-content.ts';
 import { flowsOf, flowText, type FlowPage, type Piece } from '../../shared/reflow/flow.ts';
 import { reflow } from '../../shared/reflow/reflow.ts';
 import { breathsOf } from '../../shared/speech/breaths.ts';
@@ -77,17 +79,25 @@ const printedBefore = (pages: readonly FlowPage[]): string =>
 
 const piecesOf = (pages: readonly FlowPage[]): readonly Piece[] =>
   pages.flatMap(page => page.blocks.flatMap(flowsOf).flat());
+/** The lines that read another way than most of their page. */
+const turnedLines = (content: PaperContent): readonly Line[] =>
+  Array.from({ length: content.pageCount }, (_, pageIndex) => {
+    const runs = content.runs(pageIndex);
+    const others = [0, 90, 180, 270].filter(angle => angle !== mainAngle(runs));
+    return others.flatMap(angle => linesOf(runs.filter(one => one.angle === angle)));
+  }).flat();
+
 const letters = (text: string): string => text.replace(/[\s\p{Cc}]/gu, '');
 const counted = (text: string): string => Array.from(letters(text)).toSorted().join('');
 
 describe('text in one column', () => {
-  test('has every word of the pages’ own lines once, whatever they hold and wherever it stands', () => {
+  test('has every word of the pages’ own lines once, however they read, whatever they hold and wherever it stands', () => {
     fc.assert(
       fc.property(papers, runs => {
         const content = contentOf(runs);
         const span = { first: 0, last: runs.length - 1 };
         const pages = reflow(content, span);
-        const own = readLines(content, 0, runs.length - 1);
+        const own = [...readLines(content, 0, runs.length - 1), ...turnedLines(content)];
         const dots = own.filter(({ text }) => /^[•·▪●◦○■□◆❖‣∙➢➤►✓✔\u2043\uF021-\uF0FFo–-]/.test(text)).length;
         const found = counted(`${flowText(piecesOf(pages))}${printedBefore(pages)}`);
         const wanted = counted(own.map(({ text }) => text).join(''));
