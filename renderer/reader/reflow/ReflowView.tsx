@@ -76,6 +76,8 @@ export function ReflowView(props: ReflowViewProps) {
   const place = useRef<FlowPlace | undefined>(undefined);
   /** Where it stood last, and how the text was set then. */
   const stood = useRef<Stood>({});
+  /** Whether letters are on their way that will set the text otherwise: until then only the member moves the place. */
+  const isHeld = useRef(false);
   /** How far it was scrolled to stand at the place. */
   const kept = useRef<number | undefined>(undefined);
   const marks = useMemo(() => markedByPage(annotations), [annotations]);
@@ -114,11 +116,30 @@ export function ReflowView(props: ReflowViewProps) {
 
   useEffect(
     function standWhenFaceIsThere() {
-      const stand = (): void => {
-        if (place.current && kept.current === scroller.current?.scrollTop) show(place.current);
+      const hold = (): void => {
+        isHeld.current = true;
       };
+      const stand = (): void => {
+        if (!isHeld.current || !place.current) return;
+        show(place.current);
+        // What the browser moves to make up for other letters it moves in the frame that shows them.
+        requestAnimationFrame(() => {
+          if (isHeld.current && place.current) show(place.current);
+          isHeld.current = false;
+        });
+      };
+      const letGo = (): void => {
+        isHeld.current = false;
+      };
+      const element = scroller.current;
+      document.fonts.addEventListener('loading', hold);
       document.fonts.addEventListener('loadingdone', stand);
-      return () => document.fonts.removeEventListener('loadingdone', stand);
+      for (const input of MEMBERS_INPUT) element?.addEventListener(input, letGo, { passive: true });
+      return () => {
+        document.fonts.removeEventListener('loading', hold);
+        document.fonts.removeEventListener('loadingdone', stand);
+        for (const input of MEMBERS_INPUT) element?.removeEventListener(input, letGo);
+      };
     },
     [show],
   );
@@ -141,7 +162,7 @@ export function ReflowView(props: ReflowViewProps) {
   const handleScroll = useCallback(() => {
     const element = scroller.current;
     // Read back from where it was put, the place would move a little each time.
-    if (!element || !pages || element.scrollTop === kept.current) return;
+    if (!element || !pages || isHeld.current || element.scrollTop === kept.current) return;
     kept.current = undefined;
     const seen = placeInView(element);
     if (!seen) return;
@@ -202,6 +223,8 @@ export function ReflowView(props: ReflowViewProps) {
   );
 }
 
+/** By what the member may be about to scroll. */
+const MEMBERS_INPUT = ['wheel', 'pointerdown', 'keydown'] as const;
 /** CSS pixels above the words that are brought into view. */
 const TOP_GAP = 24;
 /** Points: who stands no further down a page stands at its beginning. */
