@@ -35,18 +35,22 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-
   readonly shortcut?: string;
   /** For a button that stays down: whether it is. */
   readonly pressed?: boolean;
+  /** Why it does nothing now; pressed, it is still told. */
+  readonly resting?: string | undefined;
   readonly size?: number;
 };
 
 /** A button with an icon alone. */
-export function IconButton({ icon: Icon, label, shortcut, pressed, size = 18, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, shortcut, pressed, resting, size = 18, ...props }: IconButtonProps) {
+  const { className, ...rest } = props;
   return (
     <button
       type="button"
       className={classNames('icon-button', className)}
       aria-label={label}
       aria-pressed={pressed}
-      title={shortcut ? `${label} (${shortcut})` : label}
+      aria-disabled={resting !== undefined || undefined}
+      title={resting === undefined ? (shortcut ? `${label} (${shortcut})` : label) : `${label}. ${resting}`}
       {...rest}
     >
       <Icon size={size} strokeWidth={2} aria-hidden />

@@ -1,10 +1,11 @@
 import { annotationOf, inReadingOrder, type Annotation } from '../../shared/annotations/model.ts';
 import { shapesOf } from '../../shared/annotations/shape.ts';
 import { noteOut, type NotesDocument, type NotesSection } from '../../shared/export/notes-document.ts';
+import { notesTitle } from '../../shared/notes/notes-title.ts';
 import { placeWords } from '../../shared/notes/place-words.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
-import { dayWords } from '../../shared/pack/labels/page-words.ts';
+import { dayWords, sourceName } from '../../shared/pack/labels/page-words.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import type { Preferences } from '../../shared/preferences/preferences.ts';
@@ -48,7 +49,7 @@ export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument>
         const { labels = [], pages: geometries = [] } = details.get(annotation.paper) ?? {};
         const place = {
           page: placeWords(annotation, entry, labels),
-          label: labels[annotation.pageIndex] ?? null,
+          labels,
           paperName: entry.name,
           geometry: geometries[annotation.pageIndex],
         };
@@ -56,12 +57,11 @@ export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument>
       }),
     }));
   const lead = papers[0]?.paper;
-  const body = lead ? (lead.body ?? (lead.committee === '' ? lead.title : lead.committee)) : '';
   const date = lead?.date ?? null;
   return {
-    title: `Notes: ${body}`,
+    title: lead ? notesTitle(lead) : 'Notes',
     about: date === null ? '' : dayWords(date),
-    meeting: { body, date },
+    meeting: { body: lead ? sourceName(lead) : '', date },
     author: preferences.name,
     madeAtMs,
     sections,

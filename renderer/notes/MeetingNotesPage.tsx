@@ -5,13 +5,13 @@ import type { RecordId } from '../../shared/ids.ts';
 import { filterNotes, NO_FILTER, showsAll } from '../../shared/notes/filter-notes.ts';
 import { ownNote } from '../../shared/notes/listed-note.ts';
 import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
+import { notesTitle } from '../../shared/notes/notes-title.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { Check } from '../components/Check.tsx';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { GroupedList } from '../components/GroupedList.tsx';
 import { counted } from '../../shared/counted.ts';
-import { meetingName } from '../library/meeting-words.ts';
 import { useCommand } from '../state/commands.ts';
 import { openMeeting, openPaper, useNavigation } from '../state/navigation.ts';
 import { useDeviceNames } from '../state/queries.ts';
@@ -64,12 +64,12 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
   );
   const count = groups.reduce((sum, group) => sum + group.notes.length, 0);
   const all = listed.length;
-  const name = meetingName(meeting);
   const when =
     meeting.date === null
       ? ''
       : [wholeDayWords(meeting.date), meeting.time && timeWords(meeting.time)].filter(Boolean).join(' at ');
-  const lead = meeting.papers[0];
+  const lead = notes?.lead.here.paper ?? meeting.papers[0];
+  const title = lead ? notesTitle(lead) : 'Notes';
   return (
     <>
       <header ref={top}>
@@ -79,7 +79,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
         </button>
         <div className="page__head">
           <h1 className="page__title" tabIndex={-1}>
-            Notes: {name}
+            {title}
           </h1>
           {all > 0 && (
             <div className="page__actions">
@@ -162,7 +162,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
           )}
           {isPrinting && (
             <PrintedNotes
-              title={`Notes: ${name}`}
+              title={title}
               when={when}
               selection={showsAll(filter) ? undefined : `${count} of ${counted(all, 'note')}`}
               groups={groups}

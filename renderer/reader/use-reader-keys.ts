@@ -19,12 +19,15 @@ export type ReaderKeys = {
 const TYPES: Readonly<Record<string, TextMark>> = { h: 'highlight', u: 'underline', s: 'strikeout' };
 const TOOLS: Readonly<Record<string, Tool>> = { p: 'ink', e: 'eraser', a: 'area' };
 
+/** Fields that letters and digits are typed into, and lists that they choose from: a check box is neither. */
+const TAKES_TEXT = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select';
+
 /** The reader's single keys; letters and digits only where the member has them so. They rest while the member types in a field, or is in a dialog or a panel that stands over the reader. */
 export function useReaderKeys(keys: ReaderKeys, active: boolean): void {
   const byLetters = useLooks(({ marking }) => marking.byLetters);
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
-    const isTyping = target?.closest('input, textarea, select, dialog, [popover]') !== null;
+    const isTyping = target?.closest(`${TAKES_TEXT}, dialog, [popover]`) !== null;
     // Taken here, Escape would not close what stands open over the reader.
     const isOver = event.key === 'Escape' && document.querySelector('[popover="auto"]:popover-open') !== null;
     // A key that is held down must not mark the same words, or place the same bookmark, over and over.

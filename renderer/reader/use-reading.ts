@@ -15,6 +15,7 @@ import type { PaneProps } from './pane/Pane.tsx';
 import { useCurrentPage, usePane, usePaneStore } from './pane/pane-store.ts';
 import type { Reading } from './pane/reading.ts';
 import type { Opening } from './opening.ts';
+import { useWordsOfEmbedded } from './panels/use-words-of-embedded.ts';
 import { partAt } from './part-here.ts';
 import { useJumps } from './use-jumps.ts';
 import { useMeeting } from './use-meeting.ts';
@@ -48,7 +49,8 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
     },
     [pane, pages],
   );
-  const found = useEmbeddedMarks(pdf, opening.place.pageIndex).marks;
+  const marksOfFile = useEmbeddedMarks(pdf, opening.place.pageIndex);
+  const found = useWordsOfEmbedded(marksOfFile, detail, paper.stage === 'indexed');
   const adopted = keysAdopted(annotations).join('\n');
   const replaced = keysReplaced(annotations).join('\n');
   const embedded = useMemo(() => {

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../shared/ids.ts';
 import { pageWords } from '../../shared/pack/labels/page-words.ts';
 import { placesOfCharacters } from '../../shared/pack/page-runs.ts';
 import type { PageText } from '../../shared/pack/paper.ts';
+import { shiftBreaks } from '../../shared/pack/run-shift.ts';
 import { excerptOf, type Excerpt } from '../../shared/search/excerpt.ts';
 import type { FoundSource } from '../../shared/search/find-pages.ts';
 import { joinedText, pageJoint } from '../../shared/text/page-joint.ts';
@@ -58,7 +59,9 @@ export class HitTeller {
   #goneOver(places: readonly (readonly [Sha256, number])[], query: Query): readonly (readonly [Sha256, number])[] {
     return places.flatMap(([paper, pageIndex]) => {
       const page = this.#pages.get(keyOf(paper, pageIndex));
-      return page && !holdsHits(excerptOf(page.text, query)) ? [[paper, pageIndex + 1] as const] : [];
+      return page && !holdsHits(excerptOf(page.text, query, shiftBreaks(page)))
+        ? [[paper, pageIndex + 1] as const]
+        : [];
     });
   }
 
@@ -98,19 +101,16 @@ export class HitTeller {
 
   #pageHit(paper: Sha256, pageIndex: number, labels: Labels, query: Query): PageHit {
     const page = this.#pages.get(keyOf(paper, pageIndex));
-    const { parts, hitStart } = excerptOver(
-      page?.text ?? '',
-      this.#pages.get(keyOf(paper, pageIndex + 1))?.text,
-      query,
-    );
+    const { parts, hitStart } = excerptOver(page, this.#pages.get(keyOf(paper, pageIndex + 1))?.text, query);
     const down = page && placesOfCharacters(page, [hitStart])[0]?.down;
     return { is: 'page', pageIndex, page: pageWords(labels, pageIndex), excerpt: parts, start: hitStart, down };
   }
 }
 
 /** The excerpt of a page, with the beginning of the next one where the page does not hold all by itself. */
-function excerptOver(text: string, next: string | undefined, query: Query): Excerpt {
-  const excerpt = excerptOf(text, query);
+function excerptOver(page: PageText | undefined, next: string | undefined, query: Query): Excerpt {
+  const text = page?.text ?? '';
+  const excerpt = excerptOf(text, query, page && shiftBreaks(page));
   if (next === undefined || holdsHits(excerpt)) return excerpt;
   return excerptOf(joinedText(text, next, pageJoint(text, next)), query);
 }

@@ -1,4 +1,5 @@
 import type { PaperDetail, PageText } from '../../shared/pack/paper.ts';
+import { shiftBreaks } from '../../shared/pack/run-shift.ts';
 import type { IndexedPage } from '../../shared/search/build-segment.ts';
 
 /** What is indexed of a paper: its pages, with the titles that begin on them. */
@@ -18,8 +19,9 @@ export function indexedPages(
     for (const document of documents) add(document.pages.first, document.title);
   }
   add(detail?.report?.pageIndex, detail?.report?.subject ?? null);
-  return Array.from({ length: texts.length }, (_, pageIndex) => ({
-    text: texts[pageIndex]?.text ?? '',
+  return Array.from(texts, (page, pageIndex) => ({
+    text: page?.text ?? '',
     headings: headings.get(pageIndex) ?? [],
+    breaks: page ? shiftBreaks(page) : [],
   }));
 }

@@ -14,13 +14,19 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <section key={group.title} className="shortcuts">
             <h3>{group.title}</h3>
             <dl className="shortcuts__list">
-              {group.shortcuts.map(({ does, keys }) => (
+              {group.shortcuts.map(({ does, keys, or }) => (
                 <div key={does} className="shortcuts__row">
                   <dt>{does}</dt>
                   <dd>
                     {keys.map(combination => (
                       <KeyboardKey key={combination} keys={keysFor(combination, IS_MAC)} />
                     ))}
+                    {or !== undefined && (
+                      <>
+                        <span>or</span>
+                        <KeyboardKey keys={keysFor(or, IS_MAC)} />
+                      </>
+                    )}
                   </dd>
                 </div>
               ))}

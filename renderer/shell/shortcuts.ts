@@ -1,5 +1,5 @@
-/** A shortcut as it is listed: what it does, and its keys with `Mod` for Ctrl or ⌘. */
-export type Shortcut = { readonly does: string; readonly keys: readonly string[] };
+/** A shortcut as it is listed: what it does, its keys, and others that do the same. `Mod` is Ctrl or ⌘. */
+export type Shortcut = { readonly does: string; readonly keys: readonly string[]; readonly or?: string };
 export type ShortcutGroup = { readonly title: string; readonly shortcuts: readonly Shortcut[] };
 
 /** All shortcuts, as the application menu and the reader take them. */
@@ -26,13 +26,13 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   {
     title: 'Marking',
     shortcuts: [
-      { does: 'Highlight the selection', keys: ['H', 'Mod+Shift+H'] },
+      { does: 'Highlight the selection', keys: ['H'], or: 'Mod+Shift+H' },
       { does: 'Highlight in yellow, green, blue, pink', keys: ['1', '2', '3', '4'] },
-      { does: 'Underline the selection', keys: ['U', 'Mod+Shift+U'] },
-      { does: 'Strike it out', keys: ['S', 'Mod+Shift+X'] },
+      { does: 'Underline the selection', keys: ['U'], or: 'Mod+Shift+U' },
+      { does: 'Strike it out', keys: ['S'], or: 'Mod+Shift+X' },
       { does: 'Mark and write a note', keys: ['N'] },
       { does: 'Add a note here', keys: ['Mod+Shift+M'] },
-      { does: 'Bookmark this page', keys: ['B', 'Mod+D'] },
+      { does: 'Bookmark this page', keys: ['B'], or: 'Mod+D' },
       { does: 'Pen', keys: ['P'] },
       { does: 'Eraser', keys: ['E'] },
       { does: 'Area', keys: ['A'] },

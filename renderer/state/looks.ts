@@ -15,7 +15,7 @@ export const FACES = ['inter', 'serif', 'atkinson', 'dyslexic'] as const;
 export type Face = (typeof FACES)[number];
 
 /** Sizes of the text in one column, in CSS pixels. */
-export const TEXT_SIZES = [14, 16, 18, 20, 22, 25, 28, 32, 36, 42, 48] as const;
+export const TEXT_SIZES = [10, 12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 42, 48, 56, 64, 80, 96] as const;
 /** Distances of its lines, in letter heights. */
 export const LINE_SPACINGS = [1.3, 1.5, 1.75, 2, 2.5] as const;
 /** What is added between letters, in letter heights; between words, three times as much (WCAG 2.2, 1.4.12). */

@@ -1,10 +1,10 @@
-import type { Quote } from '../anchoring/quote.ts';
+import { readableQuote, type Quote } from '../anchoring/quote.ts';
 import type { Sha256 } from '../ids.ts';
-import { pointInPage, rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
+import { pointAsShown, pointInPage, rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import type { PageContent } from '../pack/page-runs.ts';
 import { wordsWithAnswers, type EmbeddedMark } from './embedded.ts';
 import { union, type Rect } from './geometry.ts';
-import type { Annotation, AnnotationFields } from './model.ts';
+import { TEXT_MARKS, type Annotation, type AnnotationFields } from './model.ts';
 import { NOTE_SIDE } from './shape.ts';
 import { sortIndex } from './sort-index.ts';
 import { wordBoxes, wordsInRects } from './words-in-rects.ts';
@@ -14,7 +14,11 @@ export type PageOfMark = {
   readonly paper: Sha256;
   readonly geometry: PageGeometry;
   readonly content: PageContent | undefined;
+  /** Where notes stand on it, as {@link Annotation} has it: the sign of another goes beside them. */
+  readonly notes: readonly Point[];
 };
+
+type Point = readonly [number, number];
 
 const NO_WORDS: Quote = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
 
@@ -23,7 +27,8 @@ const NO_WORDS: Quote = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
  * like. The words it lies on are found by its place; a mark on words of which none are known, on a scan, keeps its place
  * and an empty quote. Answers become part of the comment.
  */
-export function adoptedFields(mark: EmbeddedMark, { paper, geometry, content }: PageOfMark): AnnotationFields {
+export function adoptedFields(mark: EmbeddedMark, page: PageOfMark): AnnotationFields {
+  const { paper, geometry, content } = page;
   const { type, key, colour, strokes, width } = mark;
   const { pageIndex, rects } = mark.shape;
   const first: Rect = rects[0] ?? [0, 0, 0, 0];
@@ -38,8 +43,9 @@ export function adoptedFields(mark: EmbeddedMark, { paper, geometry, content }: 
     adoptedFrom: key,
   };
   if (!mark.isHeld) {
-    const point = besidePoint(rects.reduce(union, first), geometry, content);
-    return { ...common, type: 'note', standsBeside: true, point, quote: quote ?? null };
+    const point = besidePoint(rects.reduce(union, first), page);
+    const comment = besideComment(mark, quote);
+    return { ...common, type: 'note', standsBeside: true, point, comment, quote: quote ?? null };
   }
   switch (type) {
     case 'highlight':
@@ -55,15 +61,36 @@ export function adoptedFields(mark: EmbeddedMark, { paper, geometry, content }: 
   }
 }
 
-/** Where the sign of a note covers no words: beside a mark, or level with it in the margin. */
-function besidePoint(mark: Rect, geometry: PageGeometry, content: PageContent | undefined): readonly [number, number] {
+/** What the note beside a mark says: what was said with it, below what it is where that alone would not tell. */
+function besideComment(mark: EmbeddedMark, quote: Quote | undefined): string {
+  const { type, called, author, comment } = mark;
+  const said = wordsWithAnswers(mark);
+  const words = TEXT_MARKS.some(onWords => onWords === type) ? readableQuote(quote?.exact ?? '') : '';
+  if (comment !== '' && words === '') return said;
+  const what = `${called}${author === '' ? '' : ` by ${author}`} in the PDF`;
+  return [words === '' ? what : `${what}: “${words}”`, said].filter(line => line !== '').join('\n\n');
+}
+
+/**
+ * Where the sign of a note covers no words and no other sign: right beside a mark, else further on in its line, which may
+ * be behind the end of it, at most at the edge of the page.
+ */
+function besidePoint(mark: Rect, { geometry, content, notes }: PageOfMark): Point {
   const [, top, right] = rectAsShown(geometry, mark);
   const edge = shownSize(geometry).width - NOTE_SIDE;
   const words = content ? wordBoxes(content, geometry).map(box => rectAsShown(geometry, box)) : [];
-  const isOnWords = words.some(
-    ([from, above, to, below]) => from < right + NOTE_SIDE && to > right && above < top + NOTE_SIDE && below > top,
-  );
-  return pointInPage(geometry, isOnWords ? edge : Math.min(right, edge), top);
+  const signs = notes.map(point => signBox(pointAsShown(geometry, ...point)));
+  const inLine = [...words, ...signs]
+    .filter(([, above, , below]) => above < top + NOTE_SIDE && below > top)
+    .toSorted(([a], [b]) => a - b);
+  let left = right;
+  for (const [from, , to] of inLine) if (from < left + NOTE_SIDE && to > left) left = to;
+  return pointInPage(geometry, Math.min(left, edge), top);
+}
+
+/** The box of the sign of a note, as shown. */
+function signBox([left, top]: Point): Rect {
+  return [left, top, left + NOTE_SIDE, top + NOTE_SIDE];
 }
 
 /** The keys of the marks of the file that the member has made their own: theirs are listed for them. */

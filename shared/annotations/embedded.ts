@@ -21,6 +21,8 @@ export type EmbeddedMark = {
    */
   readonly isHeld: boolean;
   readonly shape: PageShape;
+  /** The words it lies on, in one line; empty where it lies on none, or they are not known. */
+  readonly words: string;
   /** The lines of ink; empty for other types. */
   readonly strokes: readonly Stroke[];
   /** Of the line of ink, in points. */

@@ -13,7 +13,7 @@ const COLUMNS: readonly {
   { name: 'Item', of: (_note, { number }) => number },
   { name: 'Title', of: (_note, { title }) => title },
   { name: 'Paper', of: ({ paperName }) => paperName },
-  { name: 'Page', of: ({ label, annotation }) => label ?? `PDF ${annotation.pageIndex + 1}` },
+  { name: 'Page', of: ({ label }) => label },
   { name: 'Kind', of: ({ annotation }) => KIND_WORDS[annotation.type].one },
   { name: 'Colour', of: ({ annotation }) => annotation.colour },
   { name: 'Meaning', of: ({ colourName }) => colourName },

@@ -3,6 +3,7 @@ import type { Annotation, Colour } from '../annotations/model.ts';
 import { boundsOf } from '../annotations/shape.ts';
 import { colourInWords } from '../notes/colour-name.ts';
 import { KIND_WORDS } from '../notes/kind-words.ts';
+import { pageName } from '../pack/labels/page-words.ts';
 import { rectAsShown, shownSize, type PageGeometry } from '../pack/page-geometry.ts';
 import { commentWords, quotedWords } from './mark-words.ts';
 
@@ -14,8 +15,8 @@ export type NoteOut = {
   readonly annotation: Annotation;
   /** `Page 59`, `Page 3 of the supplement for item 7` */
   readonly place: string;
-  /** What is printed on the page; null where it bears nothing. */
-  readonly label: string | null;
+  /** What its page is called where there is little room: `59`, `PDF 2`. */
+  readonly label: string;
   /** The name of the paper in its meeting: `Agenda pack, version 2`. */
   readonly paperName: string;
   /** Of the page it begins on; undefined where it is not known. */
@@ -56,20 +57,21 @@ export type NotesDocument = {
 export type PlaceOfNote = {
   /** `page 59` */
   readonly page: string;
-  readonly label: string | null;
+  /** What is printed on the pages of its paper. */
+  readonly labels: readonly (string | null)[];
   readonly paperName: string;
   readonly geometry: PageGeometry | undefined;
 };
 
 export function noteOut(
   annotation: Annotation,
-  { page, label, paperName, geometry }: PlaceOfNote,
+  { page, labels, paperName, geometry }: PlaceOfNote,
   colourNames: Readonly<Record<Colour, string>>,
 ): NoteOut {
   return {
     annotation,
     place: page.charAt(0).toUpperCase() + page.slice(1),
-    label,
+    label: pageName(labels, annotation.pageIndex),
     paperName,
     geometry,
     quote: quotedWords(annotation),

@@ -49,5 +49,5 @@ export function pageOfNote(note: ListedNote): number {
 
 /** The words it marks, as they stand in the paper; empty where it marks none, or they are not known. */
 export function quoteOfNote(note: ListedNote): string {
-  return note.is === 'own' ? markedWords(note.mark) : '';
+  return note.is === 'own' ? markedWords(note.mark) : note.mark.words;
 }

@@ -46,16 +46,28 @@ export function linesOf(runs: readonly TextRun[]): readonly Line[] {
   upright.sort((a, b) => a.y - b.y);
   const lines: Line[] = [];
   let line: TextRun[] = [];
+  let tallest: TextRun | undefined;
   for (const run of upright) {
-    const first = line[0];
-    if (first && run.y - first.y > reachOf(run.height, first.height)) {
+    if (tallest && !isOnLine(run, line[0] ?? tallest, tallest)) {
       lines.push(lineOf(line));
       line = [];
+      tallest = undefined;
     }
     line.push(run);
+    if (!tallest || run.height > tallest.height) tallest = run;
   }
   if (line.length > 0) lines.push(lineOf(line));
   return lines;
+}
+
+/**
+ * Whether a run stands on a line whose runs begin no lower: near its highest run, or near its tallest, as lowered letters
+ * do where raised ones are the highest.
+ */
+function isOnLine(run: TextRun, highest: TextRun, tallest: TextRun): boolean {
+  const down = run.y - highest.y;
+  if (down <= reachOf(run.height, highest.height)) return true;
+  return down <= run.height && run.y - tallest.y <= reachOf(run.height, tallest.height);
 }
 
 /** How far apart, in points, two baselines may be that are one line. */

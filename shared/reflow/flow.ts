@@ -1,3 +1,5 @@
+import type { RunShift } from '../pack/run-shift.ts';
+
 /**
  * Words that stand together in the text of a page: `text` is what stands there from `start` on, letter by letter, each
  * white space a space.
@@ -11,6 +13,8 @@ export type Piece = {
   readonly down: number;
   /** Whether it goes on without a space: the word before it was broken at a hyphen. */
   readonly glued: boolean;
+  /** How its small letters stand off the words they touch: the mark of a note, an ordinal, the figure of `CO₂`. */
+  readonly shift: RunShift | null;
 };
 
 /** Words that read on, from wherever they stand. Between pieces there is a space, where a piece is not glued. */
@@ -61,6 +65,15 @@ export function flowText(flow: Flow): string {
   let text = '';
   for (const piece of flow) text += text === '' || piece.glued ? piece.text : ` ${piece.text}`;
   return text;
+}
+
+/**
+ * Whether two pieces that touch would be read as one figure, or a mark as part of its word, where it is not seen that one
+ * of them is raised or lowered: `12,400` and the `3` of a note.
+ */
+export function isToldApart(before: Piece | undefined, { text, glued, shift }: Piece): boolean {
+  if (!before || !glued || before.shift === shift || !/^\p{N}/u.test(text)) return false;
+  return shift === 'raised' || /\p{N}$/u.test(before.text);
 }
 
 /** The flows of a block in reading order. */

@@ -45,7 +45,8 @@ export function linesThatBegin(lines: readonly FlowLine[], look: BodyLook): Read
     const before = lines[at - 1];
     if (!before || before.pageIndex === line.pageIndex) return;
     const isFull = before.right >= look.left + FULL_LINE * (look.right - look.left);
-    if (isFull && line.parts.length === 1) begin.delete(line);
+    const isBroken = /\p{L}-$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+    if ((isFull || isBroken) && line.parts.length === 1) begin.delete(line);
     else begin.add(line);
   });
   return begin;
@@ -88,7 +89,7 @@ function edgeOf(stretch: readonly FlowLine[], look: BodyLook): number {
 }
 
 /** Words that no line is ended with on purpose; what follows may have been kept together by a space that does not break. */
-const WANTS_MORE =
+export const WANTS_MORE =
   /-$|\b(?:an?|and|at|by|for|from|in|into|is|its|of|on|or|that|the|their|to|was|were|which|with|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)$/;
 
 /** Whether the next word would have stood on the line above, so that the line was ended on purpose. */

@@ -1,13 +1,16 @@
 import { readMarker } from '../pack/list-marker.ts';
 import { joinWords, type TextBlock } from '../pack/text-blocks.ts';
 import type { FlowLine } from './flow-lines.ts';
-import { FULL_LINE, type BodyLook } from './line-breaks.ts';
+import { FULL_LINE, WANTS_MORE, type BodyLook } from './line-breaks.ts';
 import { ALIGNED } from './table-stretch.ts';
 
 type Block = TextBlock<FlowLine>;
 
 /** Letter heights: lines further apart than this are not of one sentence. */
 const FARTHEST = 2.5;
+
+/** The end of what stands above or among entries: `the following:-`, `costs; and`. */
+const ENDS_ENTRY = /-$|[;,] (?:and|or)$/;
 
 /** Blocks that were parted within a sentence, put together again. */
 export function mendedBlocks(blocks: readonly Block[], look: BodyLook): readonly Block[] {
@@ -20,11 +23,15 @@ export function mendedBlocks(blocks: readonly Block[], look: BodyLook): readonly
   return whole;
 }
 
-/** Whether a block begins small right below a full line that ends within a sentence, as where lines stand unevenly. */
+/**
+ * Whether a block goes on right below a full line that ends within a sentence, as where lines stand unevenly: one with
+ * raised letters may be set lower.
+ */
 function goesOn(before: Block, block: Block, look: BodyLook): boolean {
   const [last, first] = [before.lines.at(-1), block.lines[0]];
   if (!last || !first || block.marker || last.pageIndex !== first.pageIndex) return false;
-  if (!/^\p{Ll}{2}/u.test(block.text) || !/[\p{L},]$/u.test(before.text)) return false;
+  const isWithin = /^\p{Ll}[\p{Ll} ]/u.test(block.text) && /[\p{L}\p{N},]$/u.test(before.text);
+  if (!isWithin && (ENDS_ENTRY.test(before.text) || !WANTS_MORE.test(before.text))) return false;
   const isNear = first.y > last.y && first.y - last.y <= FARTHEST * last.height;
   const isFull = last.right >= look.left + FULL_LINE * (look.right - look.left);
   return isNear && isFull && last.height === first.height && Math.abs(last.left - first.left) < ALIGNED;

@@ -1,4 +1,5 @@
 import type { TextRun } from '../pack/page-runs.ts';
+import { shiftOf } from '../pack/run-shift.ts';
 import type { Flow, Piece } from './flow.ts';
 
 /** A gap as wide as this share of the letter height is a space, even where the file has none. */
@@ -9,19 +10,28 @@ const OVERLAP = 0.2;
 /** The words of runs that stand on one line, from left to right, each knowing where it stands in the page's text. */
 export function piecesOf(runs: readonly TextRun[], pageIndex: number): Flow {
   const pieces: Piece[] = [];
+  const tallest = tallestOf(runs);
   let before: TextRun | undefined;
   for (const run of runs) {
     const gap = before ? run.x - before.x - before.width : Infinity;
     const touches = gap <= run.height * SPACE_GAP && !(gap < -run.height * OVERLAP && isWordBreak(before, run));
     const glued = touches && !endsWithSpace(before) && !/^\s/.test(run.text);
-    const down = run.angle === 0 ? Math.max(0, run.y - run.height) : 0;
-    const piece = trimmed({ text: run.text, start: run.start, pageIndex, down, glued });
+    const shift = tallest && glued ? shiftOf(run, tallest) : null;
+    const { y, height } = tallest && shift ? tallest : run;
+    const down = run.angle === 0 ? Math.max(0, y - height) : 0;
+    const piece = trimmed({ text: run.text, start: run.start, pageIndex, down, glued, shift });
     if (piece) {
       push(pieces, piece);
       before = run;
     }
   }
   return pieces;
+}
+
+function tallestOf(runs: readonly TextRun[]): TextRun | undefined {
+  let tallest: TextRun | undefined;
+  for (const run of runs) if (!tallest || run.height > tallest.height) tallest = run;
+  return tallest;
 }
 
 /** Many flows as one. A word broken at a hyphen keeps it, as nobody can tell whether it belongs there. */
@@ -76,8 +86,8 @@ function push(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   const end = last ? last.start + last.text.length : -1;
   const gap = piece.glued ? 0 : 1;
-  const isOnLine = last?.pageIndex === piece.pageIndex && last.down === piece.down;
-  if (isOnLine && piece.start === end + gap && last.text.length < LONGEST) {
+  const isAlike = last?.pageIndex === piece.pageIndex && last.down === piece.down && last.shift === piece.shift;
+  if (isAlike && piece.start === end + gap && last.text.length < LONGEST) {
     pieces[pieces.length - 1] = { ...last, text: `${last.text}${piece.glued ? '' : ' '}${piece.text}` };
   } else pieces.push(piece);
 }

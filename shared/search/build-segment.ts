@@ -5,7 +5,12 @@ import { bytesOfWord, checksumOf, HEADER_NUMBERS, MAGIC, NOWHERE, SEGMENT_VERSIO
 import { LONGEST_WORD, visitWords } from './words.ts';
 
 /** What is indexed of a page: its text as import keeps it, and the headings that begin on it. */
-export type IndexedPage = { readonly text: string; readonly headings: readonly string[] };
+export type IndexedPage = {
+  readonly text: string;
+  readonly headings: readonly string[];
+  /** Where words of the text begin although they touch the ones before: see `foldText`. */
+  readonly breaks?: readonly number[];
+};
 
 /**
  * Makes a segment: words, and where they stand. The same pages always give the same bytes.
@@ -42,8 +47,8 @@ function gather(pages: readonly IndexedPage[], of: 'paper' | 'notes'): Gathered 
   const takenUpAt = new Uint32Array(pages.length);
   const inHeadings: ReadonlySet<number>[] = [];
   let isTakenUpFrom = 0;
-  pages.forEach(({ text, headings }, pageIndex) => {
-    const folded = foldText(text);
+  pages.forEach(({ text, headings, breaks }, pageIndex) => {
+    const folded = foldText(text, breaks);
     const next = of === 'paper' ? pages[pageIndex + 1] : undefined;
     const joint = next && pageJoint(text, next.text);
     if (joint) goesOnAt[pageIndex] = 0;

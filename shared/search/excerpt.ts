@@ -22,9 +22,11 @@ const REACH = 20;
 /**
  * The stretch of a page that tells most of what was looked for, its words marked. The beginning of the page where it
  * holds none of them.
+ *
+ * @param breaks where words begin although they touch the ones before: see {@link foldText}
  */
-export function excerptOf(text: string, query: Query): Excerpt {
-  const places = queryPlaces(foldText(text), tellingUnits(query));
+export function excerptOf(text: string, query: Query, breaks: readonly number[] = []): Excerpt {
+  const places = queryPlaces(foldText(text, breaks), tellingUnits(query));
   const first = bestPlace(places);
   const from = wordStart(text, Math.max(0, (first?.start ?? 0) - LEAD));
   const to = wordEnd(text, Math.min(text.length, Math.max(from + LENGTH, first?.end ?? 0)));

@@ -12,7 +12,7 @@ export type FoldedText = {
   /** For each unit of `text`: where what it stands for begins and ends in the original, in UTF-16 units. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Units of `text` that a hyphen or a line end was left out before, ascending: a word ends and begins there too. */
+  /** Units of `text` that a hyphen or a line end was left out before, or a break, ascending: a word ends and begins there too. */
   readonly seams: readonly number[];
 };
 
@@ -30,10 +30,15 @@ const THOUSANDS = /^\d{3}(?!\d)/;
 /** UTF-16 units between the halves of a word that is broken at a line end: its end, and what the next line is set in by. */
 const LONGEST_BREAK = 64;
 
-/** Folds a text, in time that grows with its length. */
-export function foldText(original: string): FoldedText {
+/**
+ * Folds a text, in time that grows with its length.
+ *
+ * @param breaks units of the original, ascending, that a word begins at although it touches the one before
+ */
+export function foldText(original: string, breaks: readonly number[] = []): FoldedText {
   const folding = new Folding(original);
-  folding.run();
+  for (const at of breaks) folding.runTo(at, true);
+  folding.runTo(original.length, false);
   return folding.result();
 }
 
@@ -43,6 +48,7 @@ class Folding {
   #starts: Uint32Array;
   #ends: Uint32Array;
   #length = 0;
+  #at = 0;
   readonly #seams: number[] = [];
 
   constructor(original: string) {
@@ -53,10 +59,11 @@ class Folding {
     this.#ends = new Uint32Array(room);
   }
 
-  run(): void {
+  /** @param isBreak whether a word begins there */
+  runTo(stop: number, isBreak: boolean): void {
     const original = this.#original;
-    let at = 0;
-    while (at < original.length) {
+    let at = this.#at;
+    while (at < stop) {
       const unit = original.charCodeAt(at);
       // Nearly all of a page is plain: it goes the short way.
       if ((unit >= 0x61 && unit <= 0x7a) || (unit > SPACE && unit < 0x41 && unit !== HYPHEN)) {
@@ -71,6 +78,8 @@ class Folding {
         at = this.#foldOther(at);
       }
     }
+    this.#at = at;
+    if (isBreak && at === stop && this.#seams.at(-1) !== this.#length) this.#seams.push(this.#length);
   }
 
   result(): FoldedText {

@@ -13,7 +13,7 @@
  */
 export const MAGIC = 0x4c_53_47_31;
 /** Raised when what is kept, or what it is made from, changes its meaning. */
-export const SEGMENT_VERSION = 2;
+export const SEGMENT_VERSION = 3;
 export const HEADER_NUMBERS = 7;
 /** Tables with a number for each page. */
 export const PAGE_TABLES = 3;

@@ -2,6 +2,7 @@ import { pageWords } from '../pack/labels/page-words.ts';
 import { flowText, type Flow, type FlowBlock, type FlowPage } from '../reflow/flow.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { breathsOf } from './breaths.ts';
+import { spokenFlow } from './spoken-flow.ts';
 
 /** Words that are being spoken, where they stand in the text of a page, and how far down that page, in points. */
 export type SpokenStretch = {
@@ -60,7 +61,8 @@ function sentencesOfBlock(block: FlowBlock, pageIndex: number): readonly Sentenc
   }
 }
 
-function sentencesOfFlow(flow: Flow, number: string, pageIndex: number): readonly Sentence[] {
+function sentencesOfFlow(printed: Flow, number: string, pageIndex: number): readonly Sentence[] {
+  const flow = spokenFlow(printed);
   const text = flowText(flow);
   return sentencesOf(text).flatMap(({ start, end }, at) => {
     const stretches = stretchesOf(flow, start, end);
@@ -70,7 +72,8 @@ function sentencesOfFlow(flow: Flow, number: string, pageIndex: number): readonl
 }
 
 /** A row of a table is said as one: what stands in its cells, with a pause between them. */
-function rowSentence(cells: readonly Flow[], pageIndex: number): readonly Sentence[] {
+function rowSentence(printed: readonly Flow[], pageIndex: number): readonly Sentence[] {
+  const cells = printed.map(spokenFlow);
   const stretches = cells.flatMap(flow => stretchesOf(flow, 0, Infinity));
   return sentence(cells.map(flowText).join(', '), stretches, pageIndex);
 }

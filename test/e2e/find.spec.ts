@@ -23,6 +23,10 @@ test('finding in a paper sees through ligatures, accents, quotes, hyphens and li
   const find = new FindBarPage(page);
   await expect(find.field).toBeFocused();
   await find.look('OFFICER', /^1 of 1/);
+  // The bar lies over no page, and what only screen readers are told makes the window no longer.
+  const [bar, pages] = [await find.bar.boundingBox(), await reader.viewer.boundingBox()];
+  expect(bar?.y).toBeGreaterThanOrEqual((pages?.y ?? 0) + (pages?.height ?? 0));
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   await find.look('officer’s', /^1 of 1/);
   await find.look("officer's note", /^1 of 1/);
   await find.look('cafe', /^1 of 1/);
@@ -35,6 +39,8 @@ test('finding in a paper sees through ligatures, accents, quotes, hyphens and li
   await find.button('Whole words only').click();
   await expect(find.count).toHaveText(/^1 of 2/);
   await find.look('off', /^1 of 1/);
+  // The raised figure of a note behind it is no part of it.
+  await find.look('£12,400', /^1 of 1/);
   await find.look('zebra', 'Not found');
 
   await find.button('Whole words only').click();
@@ -52,6 +58,12 @@ test('finding in a paper sees through ligatures, accents, quotes, hyphens and li
   await find.look('lighthouse', /^2 of 2/);
   await chooseMenu(app, 'View', 'Reading view');
   await expect.poll(() => find.inColumn()).toMatchObject({ all: 1, current: 'lighthouse' });
+  const noted = page.locator('.reflow__text p', { has: page.locator('sup', { hasText: /^3$/ }) });
+  const copied = await noted.evaluate(element => {
+    getSelection()?.selectAllChildren(element);
+    return String(getSelection());
+  });
+  expect(copied.replace(/\s/g, ' ')).toContain('£12,400 3 in all');
   for (const told of [/^1 of 2/, /^2 of 2/]) {
     await chooseMenu(app, 'Edit', 'Find next');
     await expect(find.count).toHaveText(told);

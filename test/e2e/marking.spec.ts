@@ -1,24 +1,11 @@
 import path from 'node:path';
 import { writeHostileFiles } from '../fixtures/hostile-files.ts';
-import { writeMarkingPack } from '../fixtures/marking-pack.ts';
-import { chooseMenu, type Launch, type RunningApp } from './app.ts';
+import { chooseMenu, type RunningApp } from './app.ts';
 import { MarksPage } from './pages/marks.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { rowsOf } from './pages/stored.ts';
+import { atHarbour } from './steps.ts';
 import { expect, test } from './test.ts';
-
-/** The reader on the paper about the harbour. */
-async function atHarbour(
-  launch: Launch,
-  folder: string,
-): Promise<RunningApp & { reader: ReaderPage; marks: MarksPage }> {
-  const file = path.join(folder, 'Harbour.pdf');
-  await writeMarkingPack(file);
-  const running = await launch('profile', [file]);
-  const reader = new ReaderPage(running.page);
-  await reader.words(0);
-  return { ...running, reader, marks: new MarksPage(reader) };
-}
 
 const undo = ({ app }: Pick<RunningApp, 'app'>): Promise<void> => chooseMenu(app, 'Edit', 'Undo');
 const redo = ({ app }: Pick<RunningApp, 'app'>): Promise<void> => chooseMenu(app, 'Edit', 'Redo');
@@ -58,6 +45,51 @@ test('words are highlighted, underlined and struck out by single keys, and turne
   expect((await marks.kept()).map(({ type }) => type).toSorted()).toEqual(['highlight', 'strikeout', 'strikeout']);
 });
 
+test('a drag that strays over blank paper selects the words beside it, and no more', async ({ launch, folder }) => {
+  const { page, reader, marks } = await atHarbour(launch, folder);
+  const first = await reader.wordsBox(0, 'The silt');
+  const second = await reader.wordsBox(0, 'opened in the spring.');
+  const lines = second.top - first.top;
+  const from = { x: first.left + 1, y: (first.top + first.bottom) / 2 };
+  const whole =
+    'The silt at the north quay is now two metres deep. Under Minute No. 5\nthe committee asked for a survey, which Cllr. Marsh opened in the spring.';
+  const middle = (second.top + second.bottom) / 2;
+  const letGo = async (): Promise<void> => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeHidden();
+  };
+  // Beside the end of a line, and a little below it.
+  for (const to of [
+    { x: second.right + 60, y: middle },
+    { x: second.right + 15, y: second.bottom + 2 },
+  ]) {
+    // A press on what is selected would carry it away.
+    await letGo();
+    await marks.drag(from, to);
+    expect(await marks.selected()).toBe(whole);
+  }
+  await letGo();
+  // While it goes on it never holds more lines than the pointer has passed.
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step += 1) {
+    await page.mouse.move(from.x + step, from.y + (step / 20) * 2 * lines);
+    expect((await marks.selected()).split('\n').length).toBeLessThanOrEqual(3);
+  }
+  await page.mouse.up();
+  // From the margin on, and up from the last line.
+  await letGo();
+  await marks.drag({ x: first.left - 30, y: from.y }, { x: second.right + 30, y: middle });
+  expect(await marks.selected()).toBe(whole);
+  await letGo();
+  await marks.drag({ x: second.right - 1, y: middle }, { x: first.left - 30, y: from.y });
+  expect(await marks.selected()).toBe(whole);
+  await page.keyboard.press('1');
+  await expect(reader.noteCards).toHaveCount(1);
+  expect((await marks.kept())[0]?.quote?.exact).toBe(whole);
+  await expect(reader.sheet(0).locator('.words-ground')).toHaveCount(0);
+});
+
 test('a selection over a page break becomes one mark, and is undone as one', async ({ launch, folder }) => {
   const { app, page, reader, marks } = await atHarbour(launch, folder);
   await reader.words(1);
@@ -90,54 +122,6 @@ test('a selection over a page break becomes one mark, and is undone as one', asy
   expect((await marks.selected()).replaceAll('\n', '')).toMatch(
     /^The officers therefore propose .* lots, thefirst of them before the winter\.$/,
   );
-});
-
-test('a double click takes a word, a triple click a sentence, and dragging goes on by them', async ({
-  launch,
-  folder,
-}) => {
-  const { page, marks } = await atHarbour(launch, folder);
-  const broken = await marks.middleOf(0, 'dredg-');
-  await page.mouse.dblclick(broken.x, broken.y);
-  expect((await marks.selected()).replaceAll('\n', '')).toBe('dredg-ing');
-
-  // What can be done with the word would stand over the line above it.
-  await page.keyboard.press('Escape');
-  const within = await marks.middleOf(0, 'committee asked');
-  await page.mouse.click(within.x, within.y, { clickCount: 3 });
-  expect((await marks.selected()).replaceAll('\n', ' ')).toBe(
-    'Under Minute No. 5 the committee asked for a survey, which Cllr. Marsh opened in the spring.',
-  );
-  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
-
-  // Again on words that are selected, as slow as people are: the browser waits whether those are dragged away.
-  const clickSlowly = async (times: number): Promise<void> => {
-    await page.waitForTimeout(1000);
-    await page.mouse.move(within.x, within.y);
-    for (let clickCount = 1; clickCount <= times; clickCount += 1) {
-      await page.mouse.down({ clickCount });
-      await page.waitForTimeout(40);
-      await page.mouse.up({ clickCount });
-      await page.waitForTimeout(90);
-    }
-  };
-  await clickSlowly(2);
-  expect(await marks.selected()).toMatch(/^(?:committee|asked)$/);
-  await clickSlowly(3);
-  expect(await marks.selected()).toMatch(/^Under Minute/);
-  await clickSlowly(3);
-  expect(await marks.selected()).toMatch(/^Under Minute/);
-  await page.keyboard.press('Escape');
-
-  const to = await marks.middleOf(0, 'main channel');
-  await page.mouse.move(within.x, within.y);
-  for (const clickCount of [1, 2, 3]) {
-    await page.mouse.down({ clickCount });
-    if (clickCount < 3) await page.mouse.up({ clickCount });
-  }
-  await page.mouse.move(to.x, to.y, { steps: 5 });
-  await page.mouse.up({ clickCount: 3 });
-  expect((await marks.selected()).replaceAll('\n', ' ')).toMatch(/^Under Minute No\. 5 .* is safe for now\.$/);
 });
 
 test('a note is put at a point, written, moved by mouse and by keys, and every step is undone', async ({
@@ -386,45 +370,6 @@ test('words are copied as they read, with their source, and of the whole paper',
   await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Copy' }).click();
   await expect.poll(clipboard).toContain('Row 30 of appendix 10 is a berth and its depth.');
   expect(await clipboard()).toContain('be let in two lots, the first of them before the winter.');
-});
-
-test('the caret goes through the words of the whole paper, selects, and marks are opened from it', async ({
-  launch,
-  folder,
-}) => {
-  const { page, reader, marks } = await atHarbour(launch, folder);
-  await reader.viewer.focus();
-  await page.keyboard.press('F7');
-  await expect(page.locator('.caret')).toBeVisible();
-  const focusOf = (): Promise<string | null | undefined> => page.evaluate(() => getSelection()?.focusNode?.textContent);
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(focusOf).toContain('The silt at the north quay');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Home');
-  // By sentences.
-  await page.keyboard.press(']');
-  await page.keyboard.press('}');
-  await expect
-    .poll(() => marks.selected().then(text => text.trim()))
-    .toBe('It found that the main channel is safe for now.');
-  await page.keyboard.press('1');
-  await expect(reader.noteCards).toHaveCount(1);
-  // The mark is opened from the words.
-  await reader.viewer.focus();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Enter');
-  await expect(reader.noteCards.first().getByRole('textbox', { name: 'Note' })).toBeFocused();
-  await page.keyboard.press('Control+Enter');
-
-  // To the end of the paper, whose last page was never there, and over the page break back.
-  await reader.viewer.focus();
-  await page.keyboard.press('Control+End');
-  await expect.poll(focusOf, { timeout: 15_000 }).toContain('Row 30 of appendix 10');
-  await page.keyboard.press('Home');
-  for (let line = 0; line < 31; line += 1) await page.keyboard.press('ArrowUp');
-  await expect.poll(focusOf, { timeout: 15_000 }).toContain('of appendix 9');
-  await page.keyboard.press('Control+Home');
-  await expect.poll(focusOf, { timeout: 15_000 }).toContain('Harbour dredging');
 });
 
 test('a mark is reached by Tab, told, recoloured, stretched and deleted without a mouse', async ({

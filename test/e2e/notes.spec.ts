@@ -114,6 +114,16 @@ test('with the keys alone notes are gone through, written in, picked, changed to
 
   await page.keyboard.press('Space');
   await expect(third.getByRole('checkbox')).toBeChecked();
+  // The check box takes no text: the single keys are what they are elsewhere.
+  await third.getByRole('checkbox').focus();
+  await page.keyboard.press('4');
+  await expect(third).toHaveClass(/note--pink/);
+  await page.keyboard.press('u');
+  await expect(notes.place(third)).toHaveAccessibleName(/Pink underline\. Note/);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(notes.place(third)).toHaveAccessibleName(/Green strike-out\. Note/);
+  await notes.place(third).focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(notes.picked).toContainText('3 notes picked');
@@ -380,7 +390,8 @@ test('marks that the PDF itself holds are listed by themselves, and are adopted 
   await expect(inPdf.locator('.note').first()).toContainText('Corrected since');
   await expect(inPdf.locator('.note').first()).toContainText(`Answer by ${ANSWER.author}`);
   await expect(inPdf.locator('.note').first()).toContainText(ANSWER.comment);
-  await expect(inPdf.locator('.note').last()).toContainText('circle');
+  await expect(inPdf.locator('.note').nth(2)).toContainText('circle');
+  await expect(inPdf.locator('.note').last().locator('.note__quote')).toHaveText(/made by Cabinet\.”$/);
   await expect(inPdf.getByRole('textbox')).toHaveCount(0);
   await inPdf.getByRole('button', { name: 'Adopt' }).first().click();
   await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length - 1);
@@ -392,6 +403,9 @@ test('marks that the PDF itself holds are listed by themselves, and are adopted 
   await notes.panel.getByRole('button', { name: 'Adopt all' }).click();
   await expect(inPdf).toHaveCount(0);
   await expect(notes.panel.getByRole('textbox', { name: 'Note' })).toHaveCount(MARKED_BY_OTHERS.length);
+  await expect(notes.cards.last().getByRole('textbox', { name: 'Note' })).toHaveValue(
+    /^Strike-out by The chair in the PDF: “.*made by Cabinet\.”$/,
+  );
   await chooseMenu(app, 'Edit', 'Undo');
   await expect(inPdf.locator('.note')).toHaveCount(MARKED_BY_OTHERS.length);
 });

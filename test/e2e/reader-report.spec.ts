@@ -18,7 +18,9 @@ test('the head of a report says what it asks and whom to ask, and leads to the p
   await expect(reader.headCard.getByRole('heading', { level: 2 })).toHaveText(title);
   const recommendations = reader.headCard.locator('.head-card__recommendation');
   await expect(recommendations).toHaveCount(3);
-  await reader.headCard.getByRole('button', { name: '1 more recommendation' }).click();
+  const more = reader.headCard.locator('.head-card__list + button');
+  await expect(more).toHaveText('1 more recommendation');
+  await more.click();
   await expect(recommendations).toHaveCount(4);
   await expect(reader.headCard).toContainText('Report of');
 

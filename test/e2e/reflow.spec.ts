@@ -37,14 +37,26 @@ test('text is set as large and as wide apart as the member likes, and stays at i
   const words = flow.text.getByText((await flow.firstWords()).slice(0, 40)).first();
   await expect(words).toBeInViewport();
   await expect(flow.text).toHaveCSS('font-size', '20px');
-  for (let step = 0; step < 8; step += 1) {
-    const larger = flow.bar.getByRole('button', { name: 'Larger text' });
-    if (await larger.isEnabled()) await larger.click();
-  }
-  await expect(flow.text).toHaveCSS('font-size', '48px');
+  const larger = flow.bar.getByRole('button', { name: 'Larger text' });
+  while (await larger.isEnabled()) await larger.click();
+  await expect(flow.text).toHaveCSS('font-size', '96px');
   await expect(words).toBeInViewport();
   await chooseMenu(app, 'View', 'Zoom out');
-  await expect(flow.text).toHaveCSS('font-size', '42px');
+  await expect(flow.text).toHaveCSS('font-size', '80px');
+  // A table that is wider than the window is moved sideways by itself.
+  const table = flow.text.getByRole('group', { name: 'Table' }).first();
+  const bar = flow.text.locator('.flow-sideways__bar').first();
+  await table.focus();
+  await expect(bar).toBeInViewport();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate(element => element.scrollLeft)).toBeGreaterThan(0);
+  await expect.poll(() => bar.evaluate(element => element.scrollLeft)).toBeGreaterThan(20);
+  // The key moves it gently: a bar that is moved meanwhile would be moved on.
+  await page.waitForTimeout(400);
+  await bar.evaluate(element => element.scrollTo({ left: 0 }));
+  await expect.poll(() => table.evaluate(element => element.scrollLeft)).toBe(0);
+  await flow.scroller.focus();
+  await words.scrollIntoViewIfNeeded();
   await flow.openSettings();
   await page.getByLabel('Typeface').selectOption('OpenDyslexic');
   await page.getByLabel('Space between lines').selectOption('Double');
@@ -52,16 +64,16 @@ test('text is set as large and as wide apart as the member likes, and stays at i
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.keyboard.press('Escape');
   await expect(flow.text).toHaveCSS('font-family', /OpenDyslexic/);
-  await expect.poll(() => page.evaluate(() => document.fonts.check('42px "OpenDyslexic"'))).toBe(true);
-  await expect(flow.text).toHaveCSS('line-height', '84px');
-  await expect(flow.text).toHaveCSS('letter-spacing', '5.04px');
+  await expect.poll(() => page.evaluate(() => document.fonts.check('80px "OpenDyslexic"'))).toBe(true);
+  await expect(flow.text).toHaveCSS('line-height', '160px');
+  await expect(flow.text).toHaveCSS('letter-spacing', '9.6px');
   await expect(page.locator('.reflow')).toHaveCSS('background-color', 'rgb(27, 33, 39)');
   await expect(flow.text).toHaveCSS('color', 'rgb(236, 239, 242)');
   await expect(words).toBeInViewport();
 });
 
 test('marks on the pages are shown in the text; words can be selected and copied', async ({ launch, run }) => {
-  const { page } = await launch('profile', [run.council.pack.file.path]);
+  const { app, page } = await launch('profile', [run.council.pack.file.path]);
   const { reader, pageIndex } = await atPassage(page, run);
   const line = lineAt(run, 0);
   await mark(reader, pageIndex, line, '2');
@@ -73,6 +85,23 @@ test('marks on the pages are shown in the text; words can be selected and copied
   const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
   expect(selected).toContain(line.slice(0, 30));
   expect(selected, 'the names of pages are no part of what is copied').not.toMatch(/see it as printed/);
+
+  // Marks are made on the pages: here the tools rest, and say so however they are asked for.
+  const notice = page.locator('.notice').filter({ hasText: 'Marks are made on the pages as printed.' });
+  const asked = [
+    () => page.keyboard.press('3'),
+    () => chooseMenu(app, 'Edit', 'Underline selection'),
+    () => chooseMenu(app, 'Edit', 'Add note here'),
+    () => reader.tool('Pen').click({ force: true }),
+  ];
+  for (const ask of asked) {
+    await ask();
+    await notice.getByRole('button', { name: 'Put this notice away' }).click();
+  }
+  await expect(reader.tool('Pen')).toHaveAttribute('aria-disabled', 'true');
+  await expect(reader.tool('Pen')).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('.notes .note')).toHaveCount(1);
+  await expect(marked.first()).toBeVisible();
 });
 
 test('from an item the next one and the one before are a step away; a picture says that it is one', async ({

@@ -1,6 +1,10 @@
+import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { ReaderPage } from './pages/reader.ts';
 import type { DemoPaper } from '../fixtures/demo-council.ts';
+import { writeMarkingPack } from '../fixtures/marking-pack.ts';
+import type { Launch, RunningApp } from './app.ts';
+import { MarksPage } from './pages/marks.ts';
+import { ReaderPage } from './pages/reader.ts';
 import type { Run } from './run-file.ts';
 
 /** What members do again and again, in the words of the app. */
@@ -87,4 +91,17 @@ export async function writeNote(card: Locator, note: string): Promise<void> {
   await box.press('Control+Enter');
   await expect(box).not.toBeFocused();
   await expect(box).toHaveValue(note);
+}
+
+/** The reader on the paper about the harbour. */
+export async function atHarbour(
+  launch: Launch,
+  folder: string,
+): Promise<RunningApp & { reader: ReaderPage; marks: MarksPage }> {
+  const file = path.join(folder, 'Harbour.pdf');
+  await writeMarkingPack(file);
+  const running = await launch('profile', [file]);
+  const reader = new ReaderPage(running.page);
+  await reader.words(0);
+  return { ...running, reader, marks: new MarksPage(reader) };
 }

@@ -2,13 +2,10 @@ import { ChevronDown, ChevronUp, List, Search, WholeWord, X } from 'lucide-react
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../../components/Button.tsx';
-import { classNames } from '../../components/class-names.ts';
 import type { FindSession, FindState } from './find-session.ts';
 
 type FindBarProps = {
   readonly session: FindSession;
-  /** Whether it lies over pages, and not over their text in one column. */
-  readonly isOnPages: boolean;
   /** Pages of the paper, for telling when not all of them can be looked at yet. */
   readonly pageCount: number;
   /** What a page is called: `page 59`. */
@@ -18,8 +15,8 @@ type FindBarProps = {
   readonly onList: () => void;
 };
 
-/** The field in which the member types what they look for in a paper, over its pages. */
-export function FindBar({ session, isOnPages, pageCount, pageWords, onClose, onList }: FindBarProps) {
+/** The field in which the member types what they look for in a paper, below its pages. */
+export function FindBar({ session, pageCount, pageWords, onClose, onList }: FindBarProps) {
   const find = useStore(session.store);
   const { isOpen, typed, as, wholeWords, asked, hits, current } = find;
   const field = useRef<HTMLInputElement>(null);
@@ -43,11 +40,7 @@ export function FindBar({ session, isOnPages, pageCount, pageWords, onClose, onL
   };
   const hit = hits.at(current);
   return (
-    <div
-      className={classNames('find-bar', !isOnPages && 'find-bar--in-text')}
-      role="search"
-      aria-label="Find in this paper"
-    >
+    <div className="find-bar" role="search" aria-label="Find in this paper">
       <div className="find-bar__row" onKeyDown={handleKey}>
         <div className="find-bar__field">
           <Search size={16} aria-hidden />

@@ -9,20 +9,18 @@ import { FindBar } from './FindBar.tsx';
 import { FindTicks } from './FindTicks.tsx';
 import type { FindInPane } from './use-find.ts';
 
-/** The bar to find by over the pages of a pane or their text in one column, and the ticks beside the scroll bar of the pages. */
+/** The bar to find by below the pages of a pane or their text in one column, and the ticks beside the scroll bar of the pages. */
 export function FindInPaper({ find: { session, close, downOf } }: { readonly find: FindInPane }) {
   const { paper, detail, pages } = useReading();
   const zoom = usePane(state => state.zoom);
   const spread = usePane(state => state.look.spread);
   const mode = usePane(state => state.mode);
   const shares = useMemo(() => columnShares(pages, zoom, spread), [pages, zoom, spread]);
-  const isOnPages = mode === 'pages';
   return (
     <>
-      {isOnPages && <FindTicks session={session} shares={shares} pages={pages} downOf={downOf} />}
+      {mode === 'pages' && <FindTicks session={session} shares={shares} pages={pages} downOf={downOf} />}
       <FindBar
         session={session}
-        isOnPages={isOnPages}
         pageCount={paper.pageCount}
         pageWords={pageIndex => pageWords(detail.labels, pageIndex)}
         onClose={close}

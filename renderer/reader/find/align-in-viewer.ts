@@ -1,8 +1,7 @@
 import type { PageShare } from './hit-boxes.ts';
 
-/** CSS pixels kept free above a hit, where the bar lies over the pages, and on its other sides. */
-export const CLEAR_ABOVE = 104;
-export const CLEAR_ASIDE = 32;
+/** CSS pixels kept free on all sides of a hit, for the words around it. */
+export const CLEAR = 48;
 
 /** Scrolls what holds a page no further than it takes for a part of the page to be in view. */
 export function alignInViewer(page: HTMLElement, part: PageShare): void {
@@ -12,14 +11,14 @@ export function alignInViewer(page: HTMLElement, part: PageShare): void {
   const down = shift(
     box.top + part.top * box.height - view.top,
     box.top + part.bottom * box.height - view.top,
-    CLEAR_ABOVE,
-    viewer.clientHeight - CLEAR_ASIDE,
+    CLEAR,
+    viewer.clientHeight - CLEAR,
   );
   const across = shift(
     box.left + part.left * box.width - view.left,
     box.left + part.right * box.width - view.left,
-    CLEAR_ASIDE,
-    viewer.clientWidth - CLEAR_ASIDE,
+    CLEAR,
+    viewer.clientWidth - CLEAR,
   );
   if (down !== 0 || across !== 0) viewer.scrollBy({ left: across, top: down, behavior: 'instant' });
 }

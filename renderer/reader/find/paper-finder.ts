@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../../shared/ids.ts';
 import { placesOfCharacters } from '../../../shared/pack/page-runs.ts';
 import type { PageText } from '../../../shared/pack/paper.ts';
+import { shiftBreaks } from '../../../shared/pack/run-shift.ts';
 import { findInText, foldNeedle, type Span } from '../../../shared/search/find-in-text.ts';
 import { foldText, type FoldedText } from '../../../shared/search/fold-text.ts';
 import { foldPageBreak, placesOver, type PageBreak, type PlaceOver } from '../../../shared/search/page-break.ts';
@@ -61,7 +62,10 @@ export class PaperFinder {
     const texts = await this.#store.pageTexts(paper);
     this.#paper = paper;
     this.#isWhole = row?.stage === 'indexed';
-    this.#pages = Array.from(texts, (page, at) => page && (known[at] ?? { page, folded: foldText(page.text) }));
+    this.#pages = Array.from(
+      texts,
+      (page, at) => page && (known[at] ?? { page, folded: foldText(page.text, shiftBreaks(page)) }),
+    );
   }
 }
 

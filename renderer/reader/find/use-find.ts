@@ -4,7 +4,7 @@ import { useCommand } from '../../state/commands.ts';
 import { notePlace, type Target } from '../../state/navigation.ts';
 import { usePaneStore } from '../pane/pane-store.ts';
 import { useReading } from '../pane/reading.ts';
-import { CLEAR_ABOVE, CLEAR_ASIDE } from './align-in-viewer.ts';
+import { CLEAR } from './align-in-viewer.ts';
 import { FindSession } from './find-session.ts';
 import type { FindHit } from './hits.ts';
 import { selectOnPage } from './select-hit.ts';
@@ -116,5 +116,5 @@ function isInView(page: HTMLElement, fromTop: number): boolean {
   const view = page.closest('.viewer')?.getBoundingClientRect();
   if (!view) return false;
   const y = page.getBoundingClientRect().top + fromTop * Number(page.dataset['scale']);
-  return y > view.top + CLEAR_ABOVE && y < view.bottom - CLEAR_ASIDE;
+  return y > view.top + CLEAR && y < view.bottom - CLEAR;
 }

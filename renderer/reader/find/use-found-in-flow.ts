@@ -11,9 +11,6 @@ import type { Hits } from './hits.ts';
 /** Hits that are shown: more than the words of a screen. */
 const MOST_SHOWN = 2000;
 
-/** CSS pixels at the foot of the text that the bar lies over. */
-const BAR_HEIGHT = 96;
-
 /** The text that is shown, and how to begin at another place. */
 type FoundIn = {
   readonly view: RefObject<ReflowHandle | null>;
@@ -37,7 +34,7 @@ export function useFoundInFlow(session: FindSession, { view, flow, onStart }: Fo
     if (hit && text && range) {
       aligned.current = revealed;
       const [box, outer] = [range.getBoundingClientRect(), text.getBoundingClientRect()];
-      const isInView = box.top >= outer.top && box.bottom <= outer.bottom - BAR_HEIGHT;
+      const isInView = box.top >= outer.top && box.bottom <= outer.bottom;
       if (!isInView) view.current?.show({ pageIndex: hit.pageIndex, offset: hit.start });
     } else if (hit && sent.current !== revealed) {
       // Its page is of another item, or is not set yet.

@@ -15,10 +15,12 @@ type ColourSwatchesProps = {
   readonly onChoose: (colour: Colour) => void;
   /** Whether the member can say here what they use the colours for. */
   readonly canName?: boolean;
+  /** Why no colour can be chosen now. */
+  readonly resting?: string | undefined;
 };
 
 /** The highlight colours as a row of buttons, each with the member's name for it. */
-export function ColourSwatches({ label, verb, chosen, onChoose, canName = false }: ColourSwatchesProps) {
+export function ColourSwatches({ label, verb, chosen, onChoose, canName = false, resting }: ColourSwatchesProps) {
   const names = usePreferences(state => state.colourNames);
   const [isNaming, setIsNaming] = useState(false);
   return (
@@ -30,7 +32,8 @@ export function ColourSwatches({ label, verb, chosen, onChoose, canName = false 
           className={`swatch swatch--${colour}`}
           aria-label={`${verb} ${colourInWords(colour, names[colour])}`}
           aria-pressed={chosen === colour}
-          title={`${colourLabel(colour, names[colour])} (${index + 1})`}
+          aria-disabled={resting !== undefined || undefined}
+          title={resting ?? `${colourLabel(colour, names[colour])} (${index + 1})`}
           onClick={() => onChoose(colour)}
         />
       ))}

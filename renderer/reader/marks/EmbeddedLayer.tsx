@@ -48,13 +48,15 @@ function EmbeddedHandle({ mark, detail, geometry, scale, angleOf, distances }: E
   const anchor = `--embedded-${id.replaceAll(/[^a-zA-Z0-9]/g, '')}`;
   const head = [`${mark.called} in the PDF`, writtenWords(mark)].filter(part => part !== '').join(' · ');
   const words = wordsWithAnswers(mark);
+  const quote = mark.words === '' ? '' : `“${mark.words}”`;
+  const said = [quote, words].filter(part => part !== '').join(' ');
   return (
     <>
       <button
         type="button"
         className={classNames('mark-handle', 'embedded-handle', words === '' && 'mark-handle--plain')}
         style={{ ...place, anchorName: anchor }}
-        aria-label={words === '' ? head : `${head}: ${words}`}
+        aria-label={said === '' ? head : `${head}: ${said}`}
         popoverTarget={id}
       >
         <MessageSquareQuote size={14} aria-hidden />

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type CSSProperties, type RefObject } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { isTextMark } from '../../../shared/annotations/shape.ts';
 import { store } from '../../db/the-store.ts';
@@ -6,12 +6,12 @@ import { annotationsOf } from '../../work/use-marks.ts';
 import { usePaneStore, type PaneStore } from '../pane/pane-store.ts';
 import type { ViewerHandle } from '../viewer/Viewer.tsx';
 import { caretMove, selectsByKey, type CaretMove } from './caret-keys.ts';
-import { caretRect } from './caret-rect.ts';
+import { caretInView, type CaretLine } from './caret-line.ts';
 import { openMark } from './choosing.ts';
 import './keyboard-caret.css';
 import { endsOf } from './stretch-words.ts';
 import { firstPlaceBelow, TextCaret } from './text-caret.ts';
-import { comparePlaces, type TextPlace } from './text-place.ts';
+import { comparePlaces, selectedPlaces, type TextPlace } from './text-place.ts';
 
 type KeyboardCaretProps = {
   readonly paper: Sha256;
@@ -26,18 +26,19 @@ const MOST_WAITING = 10;
 
 /**
  * Selecting words by keyboard: the arrow keys move a caret through the words of the paper, from page to page, with Shift
- * they select; Enter opens the mark it stands in, Escape ends it. It starts at the top of what is in view.
+ * they select; Enter opens the mark it stands in, Escape ends it. It starts where the member has clicked or selected, else
+ * at the top of what is in view.
  */
 export function KeyboardCaret({ paper, pageCount, area, viewer, onClose }: KeyboardCaretProps) {
   const pane = usePaneStore();
-  const [rect, setRect] = useState<DOMRect>();
+  const [line, setLine] = useState<CaretLine>();
 
   useEffect(
     function moveThroughWords() {
       const element = area.current;
       const { currentPage } = pane.getState();
       viewer.current?.focus();
-      const start = element && firstPlaceBelow(element, currentPage, element.getBoundingClientRect().top);
+      const start = element && startIn(element, currentPage);
       if (!start) {
         onClose();
         return undefined;
@@ -45,9 +46,14 @@ export function KeyboardCaret({ paper, pageCount, area, viewer, onClose }: Keybo
       const mayHaveWords = async (pageIndex: number): Promise<boolean> =>
         (await store.page(paper, pageIndex))?.text.trim() !== '';
       const goTo = (pageIndex: number): void => viewer.current?.goTo({ pageIndex });
-      const caret = new TextCaret({ area: element, count: pageCount, goTo, mayHaveWords }, start);
-      const show = (): void => setRect(caretRect());
-      show();
+      const keep = (pageIndex: number | undefined): void => viewer.current?.keep(pageIndex);
+      const pages = { area: element, count: pageCount, goTo, keep, mayHaveWords };
+      const caret = new TextCaret(pages, start.anchor, start.focus);
+      const show = (): void => setLine(caretInView(element, caret.place));
+      void caret.show().then(show);
+      // Pages that are zoomed, turned or drawn anew take the caret with them.
+      const changes = new MutationObserver(show);
+      changes.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['style'] });
 
       // Keys wait for the page that the ones before have led to; those of a key that is held down too long are let go.
       let turn: Promise<void> = Promise.resolve();
@@ -81,6 +87,8 @@ export function KeyboardCaret({ paper, pageCount, area, viewer, onClose }: Keybo
       element.addEventListener('mouseup', followMouse);
       element.addEventListener('scroll', show, true);
       return () => {
+        keep(undefined);
+        changes.disconnect();
         element.removeEventListener('keydown', handleKey);
         element.removeEventListener('mouseup', followMouse);
         element.removeEventListener('scroll', show, true);
@@ -96,9 +104,21 @@ export function KeyboardCaret({ paper, pageCount, area, viewer, onClose }: Keybo
         Shift they select. 1 to 4 highlight, U underlines, S strikes out, N adds a note, Enter opens a mark, Escape
         ends.
       </p>
-      {rect && <div className="caret" style={{ left: rect.left, top: rect.top, height: rect.height }} aria-hidden />}
+      {line && <div className="caret" style={styleOf(line)} aria-hidden />}
     </>
   );
+}
+
+function styleOf({ x, y, length, angle }: CaretLine): CSSProperties {
+  return { left: x, top: y - length / 2, height: length, rotate: `${angle}deg` };
+}
+
+/** Where the member has clicked or selected words, as far as that is in view; else the first words in view. */
+function startIn(area: Element, currentPage: number): ReturnType<typeof selectedPlaces> {
+  const selected = selectedPlaces(area);
+  if (selected && [selected.focus, selected.anchor].some(place => caretInView(area, place))) return selected;
+  const first = firstPlaceBelow(area, currentPage, area.getBoundingClientRect().top);
+  return first && { anchor: first, focus: first };
 }
 
 /** Opens the mark that a place lies in. @returns whether there is one */

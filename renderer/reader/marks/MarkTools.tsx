@@ -2,10 +2,12 @@ import { Eraser, MousePointer2, PenLine, SquareDashed, StickyNote, type LucideIc
 import type { Colour } from '../../../shared/annotations/model.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { useLooks } from '../../state/looks.ts';
+import { usePane } from '../pane/pane-store.ts';
 import { useReader, type Tool } from '../reader-state.ts';
 import { ColourSwatches } from './ColourSwatches.tsx';
 import { PenWidths } from './PenWidths.tsx';
 import './mark-tools.css';
+import { PAGES_ONLY, sayPagesOnly } from './pages-only.ts';
 
 type MarkToolsProps = {
   readonly onColour: (colour: Colour) => void;
@@ -22,13 +24,21 @@ const TOOLS: readonly ToolButton[] = [
   { tool: 'area', icon: SquareDashed, label: 'Mark an area', key: 'A' },
 ];
 
-/** The colours to mark in, and what the mouse or the pen does on a page. */
+/** The colours to mark in, and what the mouse or the pen does on a page. In the text in one column they say that they rest. */
 export function MarkTools({ onColour, onTool }: MarkToolsProps) {
   const colour = useLooks(state => state.marking.colour);
-  const chosen = useReader(state => state.tool);
+  const isInText = usePane(state => state.mode === 'reflow');
+  const held = useReader(state => state.tool);
+  const chosen = isInText ? 'read' : held;
   return (
     <div className="mark-tools">
-      <ColourSwatches label="Colour of marks" verb="Highlight in" chosen={colour} onChoose={onColour} />
+      <ColourSwatches
+        label="Colour of marks"
+        verb="Highlight in"
+        chosen={colour}
+        onChoose={isInText ? sayPagesOnly : onColour}
+        resting={isInText ? PAGES_ONLY : undefined}
+      />
       <div className="mark-tools__tools" role="group" aria-label="Tools">
         {TOOLS.map(({ tool, icon, label, key }) => (
           <IconButton
@@ -38,6 +48,7 @@ export function MarkTools({ onColour, onTool }: MarkToolsProps) {
             label={label}
             shortcut={key}
             pressed={tool === chosen}
+            resting={isInText && tool !== 'read' ? PAGES_ONLY : undefined}
             onClick={() => (tool === chosen ? undefined : onTool(tool))}
           />
         ))}

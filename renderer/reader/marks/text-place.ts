@@ -59,6 +59,14 @@ function pieceAt(pieces: readonly TextPiece[], offset: number): TextPiece | unde
   return withWords.find(piece => offset <= piece.offset + piece.text.length) ?? withWords.at(-1);
 }
 
+/** Where the selection of the document begins and where its end that moves is, where both are in the words of these pages. */
+export function selectedPlaces(area: Element): { readonly anchor: TextPlace; readonly focus: TextPlace } | undefined {
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = getSelection() ?? {};
+  if (!anchorNode || !focusNode || !area.contains(anchorNode) || !area.contains(focusNode)) return undefined;
+  const [anchor, focus] = [placeOf(anchorNode, anchorOffset), placeOf(focusNode, focusOffset)];
+  return anchor && focus && { anchor, focus };
+}
+
 /** Selects the words between two places, the second being the end that moves. */
 export function selectBetween(area: Element, anchor: TextPlace, focus: TextPlace): boolean {
   const [from, to] = [nodeAt(area, anchor), nodeAt(area, focus)];

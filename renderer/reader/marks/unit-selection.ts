@@ -1,6 +1,6 @@
 import { sentenceOverPages, type PlaceAround } from '../../../shared/text/sentence-over-pages.ts';
 import { wordAt } from '../../../shared/text/words.ts';
-import { comparePlaces, layerText, wordsLayer, type TextPlace } from './text-place.ts';
+import { comparePlaces, type TextPlace } from './text-place.ts';
 
 /** What a selection snaps to. */
 export type Unit = 'word' | 'sentence';
@@ -8,16 +8,19 @@ export type Unit = 'word' | 'sentence';
 /** A word or a sentence of a page. */
 export type PlacedUnit = { readonly from: TextPlace; readonly to: TextPlace };
 
+/** The words of pages, as far as they are at hand. */
+export type PagesAtHand = {
+  readonly textOf: (pageIndex: number) => string | undefined;
+  /** Whether words of a page can be selected now. */
+  readonly isSelectable: (pageIndex: number) => boolean;
+};
+
 /**
- * The word or the sentence at a place of the pages. A sentence goes over a page break where the words of the page beside
- * it are there.
+ * The word or the sentence at a place of the pages. A sentence goes over a page break where the words beyond can be
+ * selected; else it is what stands of it on the page.
  */
-export function unitAt(area: Element, place: TextPlace, unit: Unit): PlacedUnit | undefined {
-  const { pageIndex, offset } = place;
-  const textOf = (index: number): string | undefined => {
-    const layer = wordsLayer(area, index);
-    return layer && layerText(layer);
-  };
+export function unitAt({ pageIndex, offset }: TextPlace, unit: Unit, pages: PagesAtHand): PlacedUnit | undefined {
+  const { textOf, isSelectable } = pages;
   const page = textOf(pageIndex);
   if (page === undefined) return undefined;
   if (unit === 'word') {
@@ -25,11 +28,10 @@ export function unitAt(area: Element, place: TextPlace, unit: Unit): PlacedUnit 
     return { from: { pageIndex, offset: start }, to: { pageIndex, offset: end } };
   }
   const found = sentenceOverPages({ before: textOf(pageIndex - 1), page, after: textOf(pageIndex + 1) }, offset);
-  return found && { from: placed(found.from, pageIndex), to: placed(found.to, pageIndex) };
-}
-
-function placed({ pagesOn, offset }: PlaceAround, pageIndex: number): TextPlace {
-  return { pageIndex: pageIndex + pagesOn, offset };
+  if (!found) return undefined;
+  const placed = ({ pagesOn, offset: at }: PlaceAround, onPage: number): TextPlace =>
+    isSelectable(pageIndex + pagesOn) ? { pageIndex: pageIndex + pagesOn, offset: at } : { pageIndex, offset: onPage };
+  return { from: placed(found.from, found.onPage.start), to: placed(found.to, found.onPage.end) };
 }
 
 /**

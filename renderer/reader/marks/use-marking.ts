@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { AnnotationOf, Colour, TextMark } from '../../../shared/annotations/model.ts';
+import type { Annotation, AnnotationOf, Colour, TextMark } from '../../../shared/annotations/model.ts';
 import { isTextMark } from '../../../shared/annotations/shape.ts';
 import { pointInPage, shownSize } from '../../../shared/pack/page-geometry.ts';
 import { deleteAll, recolourAll } from '../../notes/note-actions.ts';
@@ -8,13 +8,14 @@ import { annotationsOf } from '../../work/use-marks.ts';
 import { chooseNothing, usePaneStore } from '../pane/pane-store.ts';
 import type { Reading } from '../pane/reading.ts';
 import { useReader, type Tool } from '../reader-state.ts';
-import { caretRect } from './caret-rect.ts';
+import { caretLine, upperEnd } from './caret-line.ts';
 import { chosenMarks, openMark } from './choosing.ts';
 import { markWords, retypeAll } from './mark-actions.ts';
+import { sayPagesOnly } from './pages-only.ts';
 import { pointOn } from './page-point.ts';
 import { placeFreeMark } from './place-free-mark.ts';
 import { readSelection, type PageSelection } from './selection.ts';
-import { lineCorner, pointBefore } from './sign-place.ts';
+import { pointBefore } from './sign-place.ts';
 import { turnOf } from './stretch-words.ts';
 
 /** What the member can do with what is selected, or with the marks they chose. */
@@ -54,7 +55,17 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
     const selected = (): PageSelection | undefined =>
       (area.current ? readSelection(area.current, pages) : undefined) ?? pane.getState().selection;
 
+    const isInText = (): boolean => pane.getState().mode === 'reflow';
+    const isSelecting = (): boolean =>
+      selected() !== undefined || (isInText() && getSelection()?.isCollapsed === false);
+    /** What is meant where nothing is selected. */
+    const chosen = (): readonly Annotation[] => (isSelecting() ? [] : chosenMarks(pane, detail.sha256));
+
     const mark: Marking['mark'] = async (type, colour, withNote) => {
+      if (isInText()) {
+        sayPagesOnly();
+        return;
+      }
       const selection = selected();
       changeMarking({ colour });
       if (!selection || isMarking.current) return;
@@ -89,21 +100,24 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
 
     /** Before the words that the caret is at, or the end of what is selected. */
     const atCaret = (): ReturnType<typeof middle> => {
-      const node = getSelection()?.focusNode;
-      const element = node instanceof Element ? node : node?.parentElement;
-      const page = element?.closest<HTMLElement>('.textLayer')?.closest<HTMLElement>('[data-page-index]');
-      const rect = caretRect();
+      const { focusNode, focusOffset = 0 } = getSelection() ?? {};
+      const page = focusNode?.parentElement?.closest('.textLayer')?.closest<HTMLElement>('[data-page-index]');
+      const caret = focusNode && caretLine(focusNode, focusOffset);
       const pageIndex = Number(page?.dataset['pageIndex']);
       const geometry = pages[pageIndex];
-      if (!page || !geometry || !rect) return undefined;
+      if (!page || !geometry || !caret) return undefined;
       const scale = Number(page.dataset['scale']);
       const turn = turnOf(detail.pages[pageIndex], geometry);
-      const [left, top] = lineCorner([rect.left, rect.top, rect.right, rect.bottom], turn, 'start');
-      const { shown } = pointOn(page, geometry, scale, left, top);
+      const [x, y] = upperEnd(caret);
+      const { shown } = pointOn(page, geometry, scale, x, y);
       return { pageIndex, point: pointBefore(geometry, shown, turn, scale) };
     };
 
     const chooseTool = (tool: Tool): void => {
+      if (isInText() && tool !== 'read') {
+        sayPagesOnly();
+        return;
+      }
       useReader.setState(state => ({ tool: state.tool === tool ? 'read' : tool }));
       // A caret in the words stays: Enter puts a note there.
       if (getSelection()?.isCollapsed === false) getSelection()?.removeAllRanges();
@@ -114,23 +128,23 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
       mark,
       chooseTool,
       chooseColour: colour => {
-        const chosen = selected() ? [] : chosenMarks(pane, detail.sha256);
-        if (chosen.length > 0) void recolourAll(chosen, colour);
+        const marks = chosen();
+        if (marks.length > 0) void recolourAll(marks, colour);
         else void mark('highlight', colour, false);
       },
       chooseType: type => {
-        const words = chosenMarks(pane, detail.sha256).filter((one): one is AnnotationOf<TextMark> => isTextMark(one));
-        if (selected()) void mark(type, useLooks.getState().marking.colour, false);
-        else if (words.length > 0) void retypeAll(words, type);
+        const words = chosen().filter((one): one is AnnotationOf<TextMark> => isTextMark(one));
+        if (words.length > 0) void retypeAll(words, type);
+        else void mark(type, useLooks.getState().marking.colour, false);
       },
       writeNote: () => {
         const { activeMark } = pane.getState();
-        if (selected()) void mark('highlight', useLooks.getState().marking.colour, true);
+        if (isSelecting()) void mark('highlight', useLooks.getState().marking.colour, true);
         else if (activeMark) openMark(pane, activeMark);
         else chooseTool('note');
       },
       addNoteHere: async () => {
-        if (selected()) {
+        if (isSelecting() || isInText()) {
           await mark('highlight', useLooks.getState().marking.colour, true);
           return;
         }

@@ -38,7 +38,7 @@ export function usePaneMarks(marking: Marking, caret: boolean, onCaretClosed: ()
   const selection = usePane(state => state.selection);
   const selectedPages = usePane(state => state.selectedPages);
   usePageSelection(pane, area, pages);
-  useUnitSelection(area);
+  useUnitSelection(sha256, area);
   useSelectAll(reading);
   useTakenBackInView(reading);
   const { copy, copyWithSource } = useCopying(reading);

@@ -21,7 +21,8 @@ type EmbeddedCardProps = {
 export function EmbeddedCard({ mark, place, geometry, isTabStop, onGoTo, onAdopt }: EmbeddedCardProps) {
   const Icon = NOTE_ICONS[mark.type];
   const head = [place, mark.called.toLowerCase(), writtenWords(mark)].filter(words => words !== '').join(' · ');
-  const words = wordsWithAnswers(mark);
+  const quote = mark.words === '' ? '' : `“${mark.words}”`;
+  const said = [quote, wordsWithAnswers(mark)].filter(words => words !== '').join(' ');
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <div className={`note note--embedded note--${mark.colour.nearest}`} data-embedded={mark.key}>
@@ -29,13 +30,14 @@ export function EmbeddedCard({ mark, place, geometry, isTabStop, onGoTo, onAdopt
         type="button"
         className="note__place"
         tabIndex={tabIndex}
-        aria-label={`Go to ${head}, in the PDF${words === '' ? '' : `: ${words}`}`}
+        aria-label={`Go to ${head}, in the PDF${said === '' ? '' : `: ${said}`}`}
         onClick={onGoTo}
       >
         <span className="note__page figures">
           <Icon size={13} strokeWidth={2} aria-hidden />
           <span>{head}</span>
         </span>
+        {quote !== '' && <span className="note__quote">{quote}</span>}
         {mark.strokes.length > 0 && geometry && (
           <InkDrawing strokes={mark.strokes} width={mark.width} colour={mark.colour.css} geometry={geometry} />
         )}

@@ -36,8 +36,13 @@ export function HeadCard({ report, number, title, isExempt, isReplaced, onGoTo }
   const asked = isOpen ? recommendations : recommendations.slice(0, FIRST_RECOMMENDATIONS);
   const told = isOpen ? contacts : contacts.slice(0, FIRST_CONTACTS);
   const isCut = recommendations.some(({ text }) => text.length > LONGEST_SHOWN);
-  const isMore =
-    recommendations.length > FIRST_RECOMMENDATIONS || contacts.length > FIRST_CONTACTS || more.length > 0 || isCut;
+  const hidden = Math.max(0, recommendations.length - FIRST_RECOMMENDATIONS);
+  const isMore = hidden > 0 || contacts.length > FIRST_CONTACTS || more.length > 0 || isCut;
+  const toggle = isMore && (
+    <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      {isOpen ? 'Less' : moreWords(hidden)}
+    </Button>
+  );
   return (
     <section className="head-card" aria-label={number === '' ? 'Report' : `Report of item ${number}`}>
       <p className="head-card__kind">{kindWords(number, isReplaced)}</p>
@@ -70,6 +75,7 @@ export function HeadCard({ report, number, title, isExempt, isReplaced, onGoTo }
               </li>
             ))}
           </ol>
+          {hidden > 0 && toggle}
         </>
       )}
       {isOpen && more.length > 0 && (
@@ -85,18 +91,13 @@ export function HeadCard({ report, number, title, isExempt, isReplaced, onGoTo }
       {told.map((contact, at) => (
         <ContactLine key={`${at}-${contact.name}`} contact={contact} />
       ))}
-      {isMore && (
-        <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? 'Less' : moreWords(recommendations.length)}
-        </Button>
-      )}
+      {hidden === 0 && toggle}
     </section>
   );
 }
 
-function moreWords(recommendations: number): string {
-  const hidden = recommendations - FIRST_RECOMMENDATIONS;
-  if (hidden <= 0) return 'More of this report';
+function moreWords(hidden: number): string {
+  if (hidden === 0) return 'More of this report';
   return hidden === 1 ? '1 more recommendation' : `${hidden} more recommendations`;
 }
 

@@ -183,7 +183,7 @@ export function NoteList(props: NoteListProps) {
     else if (key === 'Escape' && picked.size > 0) pane.setState({ picked: new Set<RecordId>() });
     else {
       // What is typed goes on in the comment; the figures choose a colour, as they do elsewhere.
-      if (row.note.is === 'own' && key.length === 1 && !/[1-9]/.test(key)) {
+      if (row.note.is === 'own' && key.length === 1 && !/[1-9]/.test(key) && target.matches('.note__place')) {
         write(target);
         event.stopPropagation();
       }

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { FlowBlock, ListEntry, TableRow } from '../../../shared/reflow/flow.ts';
 import { FlowText } from './FlowText.tsx';
+import { Sideways } from './Sideways.tsx';
 
 type FlowBlockViewProps = { readonly block: FlowBlock; readonly pageIndex: number };
 
@@ -89,18 +90,17 @@ type TableProps = {
   readonly pageIndex: number;
 };
 
-/** A table too wide for the column is scrolled by itself. */
 function Table({ rows, heads, columns, pageIndex }: TableProps) {
   const row = (cells: TableRow, at: number, isHead: boolean): ReactNode => (
     <tr key={at}>{filled(cells, columns).map(cell => tableCell(cell, isHead, pageIndex))}</tr>
   );
   return (
-    <div className="flow-table" role="group" aria-label="Table" tabIndex={0}>
+    <Sideways label="Table">
       <table>
         {heads > 0 && <thead>{rows.slice(0, heads).map((cells, at) => row(cells, at, true))}</thead>}
         <tbody>{rows.slice(heads).map((cells, at) => row(cells, at, false))}</tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Flow, Piece } from '../../../shared/reflow/flow.ts';
+import { isToldApart, type Flow, type Piece } from '../../../shared/reflow/flow.ts';
 import { useFlowView } from './flow-view.ts';
 import { markedParts, type MarkedPart } from './marked-words.ts';
 import { PageStart } from './PageStart.tsx';
@@ -13,27 +13,34 @@ type FlowTextProps = {
 /** Words that read on. Each piece says where it stands: `data-page` and `data-start`. */
 export function FlowText({ flow, pageIndex }: FlowTextProps) {
   return flow.map((piece, at) => {
-    const before = flow[at - 1]?.pageIndex ?? pageIndex;
+    const before = flow[at - 1];
     return (
       <Fragment key={at}>
         {at > 0 && !piece.glued && ' '}
-        {piece.pageIndex > before && <PageStart pageIndex={piece.pageIndex} isWithin />}
+        {isToldApart(before, piece) && <span className="flow-apart">{UNSEEN_SPACE}</span>}
+        {piece.pageIndex > (before?.pageIndex ?? pageIndex) && <PageStart pageIndex={piece.pageIndex} isWithin />}
         <PieceText piece={piece} />
       </Fragment>
     );
   });
 }
 
+/** For screen readers and what is copied; no line is broken at it. */
+const UNSEEN_SPACE = '\u00A0';
+
 function PieceText({ piece }: { readonly piece: Piece }) {
   const marks = useFlowView().marks.get(piece.pageIndex) ?? [];
+  const Element = piece.shift === null ? 'span' : ELEMENTS[piece.shift];
   return (
-    <span data-page={piece.pageIndex} data-start={piece.start}>
+    <Element data-page={piece.pageIndex} data-start={piece.start}>
       {markedParts(piece, marks).map((part, at) => (
         <PartText key={at} {...part} />
       ))}
-    </span>
+    </Element>
   );
 }
+
+const ELEMENTS = { raised: 'sup', lowered: 'sub' } as const;
 
 function PartText({ text, mark }: MarkedPart) {
   if (!mark) return text;

@@ -91,6 +91,7 @@ export function ReflowArea({ startAt, ref, onCurrent, onRest, session, owner, to
       },
       zoomStep: stepTextSize,
       focus: () => view.current?.focus(),
+      keep: () => undefined,
       place: placeNow,
       pagesInView: () => pagesInView(view.current?.text()),
       pageElement: () => undefined,

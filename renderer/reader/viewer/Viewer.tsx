@@ -19,11 +19,12 @@ import { drawQueue } from './drawing/the-draw-queue.ts';
 import { ViewerDrawings } from './drawing/viewer-drawings.ts';
 import { layoutPages, stretchOf } from './layout/page-layout.ts';
 import { pageRange, pagesInView } from './layout/pages-round.ts';
-import { nearby, NOWHERE, sameNear, selectedPages, type Near } from './near.ts';
+import { nearby, NOWHERE, pagesToKeep, sameNear, type Near } from './near.ts';
 import { PageBoxView, type PageOnScreen } from './PageBoxView.tsx';
 import type { PageTheme } from './page-painter.ts';
 import { Stand, type Spot } from './stand.ts';
 import { useCalm, type Calm } from './use-calm.ts';
+import { useSteadyDrag } from './use-steady-drag.ts';
 import { useViewerInput } from './use-viewer-input.ts';
 import { useViewSize } from './use-view-size.ts';
 import { wheelScale } from './wheel-zoom.ts';
@@ -45,6 +46,8 @@ export type ViewerHandle = {
   /** Zooms to the next usual size; what is in the middle stays there. */
   readonly zoomStep: (direction: 1 | -1) => void;
   readonly focus: () => void;
+  /** Keeps a page in the document until another or none is to be kept, and with it those between it and the member's place. */
+  readonly keep: (pageIndex: number | undefined) => void;
   /** The place at the top left corner now. */
   readonly place: () => Place;
   readonly pagesInView: () => readonly number[];
@@ -90,6 +93,7 @@ export function Viewer(props: ViewerProps) {
   const latest = useRef({ pages, onCurrent, onRest });
   const direction = useRef<1 | -1>(1);
   const goneTo = useRef<number | undefined>(startAt.pageIndex);
+  const kept = useRef<number>(undefined);
   const isHeldUnder = useRef(false);
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -109,7 +113,7 @@ export function Viewer(props: ViewerProps) {
     const [element, laid] = [scroller.current, stand.layout];
     if (!element || !laid) return;
     const view = stand.view();
-    const next = nearby(laid, view, stand.row, selectedPages(element));
+    const next = nearby(laid, view, stand.row, pagesToKeep(element, kept.current));
     setNear(known => (sameNear(known, next) ? known : next));
     const { pages: shown } = latest.current;
     drawings.see({ layout: laid, view, pages: shown, direction: direction.current, goneTo: goneTo.current });
@@ -203,6 +207,7 @@ export function Viewer(props: ViewerProps) {
     [stand, zoom, onZoom],
   );
 
+  useSteadyDrag(scroller);
   useViewerInput({
     scroller,
     stand,
@@ -223,13 +228,18 @@ export function Viewer(props: ViewerProps) {
         zoomUnder(width / 2, height / 2, scale => steppedScale(scale, towards));
       },
       focus: () => scroller.current?.focus({ preventScroll: true }),
+      keep: pageIndex => {
+        if (kept.current === pageIndex) return;
+        kept.current = pageIndex;
+        lookAround();
+      },
       place: () => stand.place(),
       pagesInView: () => (stand.layout ? pagesInView(stand.layout, stand.view()) : []),
       pageElement: pageIndex =>
         scroller.current?.querySelector<HTMLElement>(`[data-page-index="${pageIndex}"]`) ?? undefined,
       drawAnew: pages => drawings.drawAnew(pages),
     }),
-    [stand, drawings, jump, move, zoomUnder],
+    [stand, drawings, jump, move, zoomUnder, lookAround],
   );
 
   const stretch = stretchOf(layout, near.row);
@@ -263,7 +273,7 @@ export function Viewer(props: ViewerProps) {
                 picture={pictures.get(pageIndex)?.src}
                 ground={theme?.ground}
                 wantsWords={mayWantWords(calm, near, pageIndex)}
-                overPage={overPage}
+                overPage={isKeptOnly(layout.flow, near, pageIndex) ? nothingOver : overPage}
               />
             ) : null;
           })}
@@ -272,9 +282,20 @@ export function Viewer(props: ViewerProps) {
   );
 }
 
-/** Words are heavy: they come for pages in view once the member stops, for those near them a little later. */
-function mayWantWords(calm: Calm, { inView }: Near, pageIndex: number): boolean {
+/** Whether a page is there for the words that are selected on it, and not seen: what lies over it takes no focus. */
+function isKeptOnly(flow: PageLook['flow'], { inView }: Near, pageIndex: number): boolean {
+  return flow === 'paged' && (pageIndex < inView.first || pageIndex > inView.last);
+}
+
+const nothingOver = (): null => null;
+
+/**
+ * Words are heavy: they come for pages in view, and those that a selection goes over, once the member stops; for those
+ * near them a little later.
+ */
+function mayWantWords(calm: Calm, { inView, selectable }: Near, pageIndex: number): boolean {
   if (calm === 'moving') return false;
+  if (pageIndex >= selectable.first && pageIndex <= selectable.last) return true;
   const beyond = calm === 'resting' ? 1 : 0;
   return pageIndex >= inView.first - beyond && pageIndex <= inView.last + beyond;
 }

@@ -56,15 +56,22 @@ function supplementWords(supplement: Supplement | null): string {
   return before === '' ? `${name} for item ${last}` : `${name} for items ${before} and ${last}`;
 }
 
+/** The parts of a paper that say whose meeting it is for. */
+export type NamedPaper = Pick<Paper, 'body' | 'committee' | 'title'>;
+
+/** Whose meeting a paper is for: the body as printed, or its committee; the title of the paper where it names neither. */
+export function sourceName({ body, committee, title }: NamedPaper): string {
+  return body ?? (committee === '' ? title : committee);
+}
+
 /** Where words that are quoted stand: `Cabinet, 30 January 2025, page 3 of the supplement for item 7`. */
 export function citation(
-  paper: Pick<Paper, 'kind' | 'supplement' | 'body' | 'committee' | 'title' | 'date'>,
+  paper: NamedPaper & Pick<Paper, 'kind' | 'supplement' | 'date'>,
   labels: Labels,
   pageIndex: number,
 ): string {
-  const source = paper.body ?? (paper.committee === '' ? paper.title : paper.committee);
   const date = paper.date === null ? undefined : dayWords(paper.date);
-  return [source, date, paperPageWords(paper, labels, pageIndex)].filter(words => words).join(', ');
+  return [sourceName(paper), date, paperPageWords(paper, labels, pageIndex)].filter(words => words).join(', ');
 }
 
 /** `2025-01-30` as `30 January 2025`; what is no such day as it is. */

@@ -107,7 +107,9 @@ describe('keys', () => {
 describe('the list of shortcuts', () => {
   const SINGLE_KEYS = /^(?:[A-Z0-9]|F\d|Delete|Enter|Space)$/;
   const KEYS_OF_LISTS = ['Shift+Down', 'Mod+A'];
-  const listed = SHORTCUT_GROUPS.flatMap(group => group.shortcuts.flatMap(({ keys }) => keys));
+  const listed = SHORTCUT_GROUPS.flatMap(group =>
+    group.shortcuts.flatMap(({ keys, or }) => [...keys, ...(or === undefined ? [] : [or])]),
+  );
 
   it('names only keys that the application menu, the reader or a list takes', () => {
     const taken = accelerators(menuTemplate('linux', false, MENU_ACTIONS));
@@ -118,6 +120,11 @@ describe('the list of shortcuts', () => {
   it('leaves out none of the menu’s commands', () => {
     const known = [...listed, 'Mod+=', 'Mod+Y', 'Mod+,', 'F11'];
     expect(accelerators(menuTemplate('linux', false, MENU_ACTIONS)).filter(keys => !known.includes(keys))).toEqual([]);
+  });
+
+  it('keeps another way to do the same apart from keys that each do something', () => {
+    const several = SHORTCUT_GROUPS.flatMap(({ shortcuts }) => shortcuts).filter(({ keys }) => keys.length > 1);
+    expect(several.map(({ keys }) => keys.join(' '))).toEqual(['1 2 3 4']);
   });
 
   it('says each thing once', () => {

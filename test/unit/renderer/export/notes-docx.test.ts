@@ -6,7 +6,7 @@ import { RED_JPEG } from '../../../support/red-jpeg.ts';
 import { entriesOf } from '../../../support/zip-reader.ts';
 
 const NAMES = { yellow: 'question', green: '', blue: '', pink: '' };
-const PLACE = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+const PLACE = { page: 'page 59', labels: ['59'], paperName: 'Pack', geometry: A4 };
 
 async function partsOf(comment: string, picture: NotePicture | null = null) {
   const notes = [

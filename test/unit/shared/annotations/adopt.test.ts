@@ -6,7 +6,7 @@ import { rectInPage } from '../../../../shared/pack/page-geometry.ts';
 import { sha256 } from '../../../support/made-up.ts';
 import { A4, markOf, pageOfLines } from '../../../support/marks.ts';
 
-const PAGE = { paper: sha256(1), geometry: A4, content: pageOfLines(['The levy rises']) };
+const PAGE = { paper: sha256(1), geometry: A4, content: pageOfLines(['The levy rises']), notes: [] };
 const RECT = rectInPage(A4, [96, 88, 120, 103]);
 
 function embedded(type: EmbeddedMark['type'], rest: Partial<EmbeddedMark> = {}): EmbeddedMark {
@@ -17,6 +17,7 @@ function embedded(type: EmbeddedMark['type'], rest: Partial<EmbeddedMark> = {}):
     called: 'Mark',
     isHeld: true,
     answers: [],
+    words: '',
     shape: { pageIndex: 3, rects: [RECT] },
     strokes: type === 'ink' ? [[1, 2, 1, 3, 4, 1]] : [],
     width: 2,
@@ -54,8 +55,8 @@ describe('a mark of the file made the member’s own', () => {
     expect(annotationFieldsSchema.parse(fields)).toMatchObject({
       type: 'note',
       standsBeside: true,
-      // In the margin: beside it stand words.
-      point: [577, RECT[3]],
+      // Behind the end of its line: right beside it stand words.
+      point: [156, RECT[3]],
       adoptedFrom: '3:12R',
       comment: 'See above',
       quote: { exact: 'levy' },
@@ -63,6 +64,10 @@ describe('a mark of the file made the member’s own', () => {
     const atEnd = rectInPage(A4, [126, 88, 156, 103]);
     const last = embedded('area', { isHeld: false, shape: { pageIndex: 3, rects: [atEnd] } });
     expect(adoptedFields(last, PAGE)).toMatchObject({ point: [156, RECT[3]] });
+    const taken = { ...PAGE, notes: [[156, RECT[3] + 4]] as const };
+    expect(adoptedFields(last, taken), 'beside the sign of another').toMatchObject({ point: [174, RECT[3]] });
+    const atEdge = embedded('area', { isHeld: false, shape: { pageIndex: 3, rects: [[400, 500, 590, 520]] } });
+    expect(adoptedFields(atEdge, PAGE)).toMatchObject({ point: [577, 520] });
     const own = [
       markOf('note', { adoptedFrom: '3:12R', standsBeside: true }),
       markOf('highlight', { adoptedFrom: '3:13R' }),
@@ -70,6 +75,21 @@ describe('a mark of the file made the member’s own', () => {
     ];
     expect(keysAdopted(own)).toEqual(['3:12R', '3:13R']);
     expect(keysReplaced(own)).toEqual(['3:13R']);
+  });
+
+  it.each([
+    ['strikeout', { called: 'Strike-out', comment: '', author: '' }, 'Strike-out in the PDF: “levy”'],
+    ['underline', { called: 'Underline', comment: '' }, 'Underline by The clerk in the PDF: “levy”'],
+    ['strikeout', { called: 'Strike-out' }, 'Strike-out by The clerk in the PDF: “levy”\n\nSee above'],
+    ['ink', { called: 'Drawing', comment: '', author: '' }, 'Drawing in the PDF'],
+    ['area', { called: 'Box', comment: '' }, 'Box by The clerk in the PDF'],
+    ['area', { called: 'Box' }, 'See above'],
+  ] as const)('beside a %s of %j says what that is', (type, rest, comment) => {
+    expect(adoptedFields(embedded(type, { ...rest, isHeld: false }), PAGE).comment).toBe(comment);
+  });
+
+  it('says no more than the original where it is like it', () => {
+    expect(adoptedFields(embedded('strikeout', { comment: '' }), PAGE).comment).toBe('');
   });
 
   it('keeps the words of the answers', () => {

@@ -11,7 +11,7 @@ import { readCsv } from '../../../support/csv-reader.ts';
 
 const NAMES = { yellow: 'question', green: '', blue: '', pink: '' };
 const QUOTE = { exact: 'the levy\nis *raised*', prefix: 'that ', suffix: ' by', start: 5, end: 20 };
-const PLACE = { page: 'page 59', label: '59', paperName: 'Agenda pack', geometry: { ...A4, rotation: 90 } } as const;
+const PLACE = { page: 'page 59', labels: ['59'], paperName: 'Agenda pack', geometry: { ...A4, rotation: 90 } } as const;
 
 function documentOf(...marks: readonly Annotation[]): NotesDocument {
   return {
@@ -99,6 +99,17 @@ describe('notes as a table', () => {
     expect(cell(second, 'Page')).toBe('59');
     expect(cell(second, 'Kind')).toBe('Drawing');
     expect(first).toHaveLength(head.length);
+  });
+
+  it.each([
+    [['1', null], 'PDF 2'],
+    [[null, null], '2'],
+    [[], '2'],
+  ])('call a page of a paper with the numbers %j as the app does: %s', (labels, name) => {
+    const note = noteOut(markOf('note', { pageIndex: 1 }), { ...PLACE, labels }, NAMES);
+    const csv = notesCsv({ ...documentOf(), sections: [{ number: '', title: '', heading: 'A', notes: [note] }] });
+    const [head = [], row = []] = readCsv(csv.slice(1));
+    expect(row[head.indexOf('Page')]).toBe(name);
   });
 
   it.each(['=1+1', '+44 20', '-2', '@SUM(A1)', '\t=1', ' =1', '＝1'])(

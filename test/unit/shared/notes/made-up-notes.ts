@@ -38,6 +38,7 @@ export function embedded(key: string, fields: Partial<EmbeddedMark> = {}): Embed
     called: 'Highlight',
     isHeld: true,
     answers: [],
+    words: '',
     shape: { pageIndex: 0, rects: [[72, 700, 300, 712]] },
     strokes: [],
     width: 1,

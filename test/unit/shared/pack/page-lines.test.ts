@@ -55,6 +55,29 @@ describe('linesOf', () => {
     ).toEqual([['10th July']]);
   });
 
+  it('keeps raised and lowered letters on one line, whichever stands highest', () => {
+    const read = lines([
+      ['The CO', 60, 100, { width: 38 }],
+      ['2', 98, 101, { width: 5, height: 8.8 }],
+      ['of the fleet', 106, 100, { width: 60 }],
+      ['1', 166, 95.8, { width: 5, height: 8.8 }],
+      ['fell', 174, 100, { width: 20 }],
+      ['in the next', 60, 114, { width: 60 }],
+      ['3', 120, 109.8, { width: 5, height: 8.8 }],
+    ]);
+    expect(read.map(line => line.text)).toEqual(['The CO2 of the fleet1 fell', 'in the next3']);
+    expect(read.map(line => line.y)).toEqual([100, 114]);
+  });
+
+  it('keeps two small lines apart that stand beside one large figure', () => {
+    const read = lines([
+      ['homes that', 60, 100, { height: 8 }],
+      ['412', 10, 107, { height: 24, width: 40 }],
+      ['were built', 60, 110, { height: 8 }],
+    ]);
+    expect(read.map(line => line.text)).toEqual(['412 homes that', 'were built']);
+  });
+
   it.each([
     [90, 500, 60, 500, 80],
     [180, 400, 700, 380, 700],

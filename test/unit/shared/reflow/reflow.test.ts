@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowsOf, flowText } from '../../../../shared/reflow/flow.ts';
+import { flowsOf, flowText, isToldApart } from '../../../../shared/reflow/flow.ts';
 import { reflow } from '../../../../shared/reflow/reflow.ts';
 import { contentOf, flowOf, linesFrom, outlineOf } from '../../../support/flow-of-lines.ts';
 import type { SetRun } from '../../../support/page-of-runs.ts';
@@ -49,6 +49,48 @@ describe('paragraphs', () => {
     expect(outlineOf(flowOf([runs]))).toEqual([`¶ ${JOINED}`]);
     const apart = [...linesFrom(100, [first, second]), ...linesFrom(170, [third])];
     expect(outlineOf(flowOf([apart]))).toHaveLength(2);
+  });
+
+  test('say which letters are raised and lowered, and where these stand', () => {
+    const runs: readonly SetRun[] = [
+      ['The CO', 60, 100, { width: 40 }],
+      ['2', 100, 101, { width: 5, height: 8.8 }],
+      ['reserve was £12,400', 108, 100, { width: 100 }],
+      ['3', 208, 95.8, { width: 5, height: 8.8 }],
+      ['on the 21', 216, 100, { width: 50 }],
+      ['st', 266, 95.8, { width: 7, height: 8.8 }],
+      ['in small letters', 273, 100, { width: 70, height: 8.8 }],
+    ];
+    const content = contentOf([runs]);
+    const [paragraph] = reflow(content, { first: 0, last: 0 })[0]?.blocks ?? [];
+    const pieces = (paragraph && flowsOf(paragraph)[0]) ?? [];
+    expect(pieces.flatMap(({ text, shift }) => (shift ? [`${text} ${shift}`] : []))).toEqual([
+      '2 lowered',
+      '3 raised',
+      'st raised',
+    ]);
+    expect(pieces.filter(({ shift }) => shift).map(({ down }) => down)).toEqual([89, 89, 89]);
+    expect(pieces.filter((piece, at) => isToldApart(pieces[at - 1], piece)).map(({ text }) => text)).toEqual(['3']);
+    for (const { text, start } of pieces) expect(content.text(0).slice(start, start + text.length)).toBe(text);
+  });
+
+  test('go on below a line that ends with a word that wants another, where a raised number sets it lower', () => {
+    const [first = '', second = ''] = PROSE;
+    const runs: readonly SetRun[] = [
+      ...linesFrom(100, [first, `${second} in`]),
+      ['2025', 60, 132],
+      ['1', 82, 127.8, { width: 5, height: 8.8 }],
+      ['.', 87, 132],
+    ];
+    expect(outlineOf(flowOf([runs]))).toEqual([`¶ ${first} ${second} in 20251.`]);
+  });
+
+  test('go on over the end of a page where a word is broken there, however early its line ends', () => {
+    const pages = flowOf([
+      linesFrom(700, [...PROSE, '', 'This is a compli-']),
+      linesFrom(60, ['cated word.', '', ...PROSE]),
+    ]);
+    expect(outlineOf(pages)).toContain('¶ This is a compli-cated word.');
   });
 
   test('have a space between words that are set a little over each other, and none between letters of one', () => {

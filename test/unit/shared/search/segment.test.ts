@@ -26,6 +26,13 @@ describe('a segment', () => {
     expect([found('zebra', false), found('', true)]).toEqual([0, 11]);
   });
 
+  it('finds a figure that the mark of a note touches, by its end and by the whole', () => {
+    const text = 'It cost £12,4003 in all';
+    const segment = openSegment(buildSegment([{ text, headings: [], breaks: [text.indexOf('3')] }]));
+    const pages = (word: string): number => segment?.pagesWith(segment.find(wordKey(word), false)) ?? 0;
+    expect(['400', '3', '4003', '40'].map(pages)).toEqual([1, 1, 1, 0]);
+  });
+
   it('knows how many words there are on each page', () => {
     const segment = openSegment(buildSegment(PAGES));
     expect([...(segment?.wordsOnPage ?? [])]).toEqual([7, 6, 0]);

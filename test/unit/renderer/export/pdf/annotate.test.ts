@@ -227,7 +227,7 @@ describe('a copy of a paper that is marked already', () => {
     await pdf.loadingTask.destroy();
     expect(held).toHaveLength(PLAIN_MARKS.length);
     const own = held.map((mark, at) => {
-      const fields = adoptedFields(mark, { paper, geometry, content: undefined });
+      const fields = adoptedFields(mark, { paper, geometry, content: undefined, notes: [] });
       return markOf(fields.type, { ...fields, id: `annotation:${at}` });
     });
     const copy = await annotatedCopy(plainlyMarkedPaper(), 1, {

@@ -151,7 +151,7 @@ describe('a PDF of some pages', () => {
 
   it('lists notes behind the pages in words that can be found, in the letters of Welsh too', async () => {
     const note = markOf('note', { comment: 'Pam mae’r dŵr yn Llŷn mor ddrud?\n- un\n- dau' });
-    const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+    const place = { page: 'page 59', labels: ['59'], paperName: 'Pack', geometry: A4 };
     const sections = [
       {
         number: '5',
@@ -172,7 +172,7 @@ describe('a PDF of some pages', () => {
   });
 
   it.skipIf(!hasPdfTools())('shows the pictures of areas and drawings under what they are called', async () => {
-    const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+    const place = { page: 'page 59', labels: ['59'], paperName: 'Pack', geometry: A4 };
     const picture = { jpeg: RED_JPEG, width: 200, height: 150 };
     const notes = [1, 2, 3, 4, 5].map(() => ({ ...noteOut(markOf('area'), place, NO_NAMES), picture }));
     const comments = { title: 'Notes', sections: [{ number: '', title: 'A', heading: 'A', notes }] };
@@ -193,7 +193,7 @@ describe('a PDF of some pages', () => {
   it('shows a box for what its typeface lacks, says so, and gives every character back as it was written', async () => {
     const comment = 'Żółć, dŵr, ŷd, 😀👍🏽, مرحبا, 預算, w\u0302';
     const note = markOf('note', { comment, point: [100, 600] });
-    const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+    const place = { page: 'page 59', labels: ['59'], paperName: 'Pack', geometry: A4 };
     const sections = [{ number: '5', title: 'A', heading: 'Item 5 · A', notes: [noteOut(note, place, NO_NAMES)] }];
     const comments = { title: 'Notes', sections };
     const annotations = pdfAnnotations([note], { geometries: GEOMETRIES, contents: [], labels: [] }, SIGNED);
@@ -209,7 +209,7 @@ describe('a PDF of some pages', () => {
   });
 
   it('labels its pages as they are printed, in any letters, and counts the notes by themselves', async () => {
-    const place = { page: 'page 59', label: '59', paperName: 'Pack', geometry: A4 };
+    const place = { page: 'page 59', labels: ['59'], paperName: 'Pack', geometry: A4 };
     const notes = Array.from({ length: 60 }, () => noteOut(markOf('note', { comment: 'Why?' }), place, NO_NAMES));
     const comments = { title: 'Notes', sections: [{ number: '5', title: 'A', heading: 'A', notes }] };
     const labels = ['Atodiad Ŵ (1)', null, '59\\'];

@@ -98,9 +98,10 @@ describe('adopting a mark of the PDF', () => {
     const held: EmbeddedMark = {
       key: '0:12R',
       type: 'area',
-      called: 'Area',
+      called: 'Box',
       isHeld: true,
       answers: [],
+      words: '',
       shape: { pageIndex: 0, rects: [[10, 10, 90, 90]] },
       drawnAs: '12R',
       strokes: [],

@@ -3,7 +3,14 @@ import { markedParts, type MarkedStretch } from '../../../../../renderer/reader/
 import { recordIdSchema } from '../../../../../shared/ids.ts';
 import type { Piece } from '../../../../../shared/reflow/flow.ts';
 
-const PIECE: Piece = { text: 'Loans went up in the spring', pageIndex: 3, start: 100, down: 0, glued: false };
+const PIECE: Piece = {
+  text: 'Loans went up in the spring',
+  pageIndex: 3,
+  start: 100,
+  down: 0,
+  glued: false,
+  shift: null,
+};
 const mark = (id: string, start: number, end: number): MarkedStretch => ({
   id: recordIdSchema.parse(id),
   type: 'highlight',
