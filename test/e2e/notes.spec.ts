@@ -207,6 +207,7 @@ test('lists go on while they are typed, and are shown as lists', async ({ launch
   await page.keyboard.press('Tab');
   await expect(box).not.toBeFocused();
   // An item that was begun and left empty is not kept.
+  await expect(box).toHaveValue(/2\. second$/);
   await box.focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
