@@ -8,6 +8,7 @@ import { saveProblemWords } from '../../shared/files/save-outcome.ts';
 import type { RecordId } from '../../shared/ids.ts';
 import type { FileKind } from '../../shared/files/file-kind.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
+import { sourceName } from '../../shared/pack/labels/page-words.ts';
 import type { PageSpan } from '../../shared/pack/page-span.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import type { Preferences } from '../../shared/preferences/preferences.ts';
@@ -141,7 +142,7 @@ async function save(kind: FileKind, name: string, bytes: Uint8Array<ArrayBuffer>
 
 /** `2025-01-30 Cabinet pages with notes`: what the file is suggested to be called. */
 function pdfName({ paper, item }: TakenFrom, { pages, withMarks }: TakeOut): string {
-  const body = paper.body ?? (paper.committee === '' ? paper.title : paper.committee);
+  const body = sourceName(paper);
   const part = pages === 'item' && item ? item.name : pages === 'whole' ? '' : 'pages';
   return [paper.date, body, part, withMarks ? 'with notes' : ''].filter(Boolean).join(' ');
 }

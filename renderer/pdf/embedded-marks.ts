@@ -4,7 +4,7 @@ import { cssOf, nearestColour, type Rgb } from '../../shared/annotations/colour-
 import { FARTHEST, UNSEEN, type EmbeddedMark, type EmbeddedWords } from '../../shared/annotations/embedded.ts';
 import { joinLineRects, normaliseRect, type Rect } from '../../shared/annotations/geometry.ts';
 import { canHold } from '../../shared/annotations/held-look.ts';
-import { LONGEST_COMMENT, TEXT_MARKS } from '../../shared/annotations/model.ts';
+import { isTextType, LONGEST_COMMENT } from '../../shared/annotations/model.ts';
 import { MOST_STROKES, type Stroke } from '../../shared/annotations/stroke.ts';
 import { isoOfPdfDate } from '../../shared/export/pdf-date.ts';
 
@@ -184,13 +184,13 @@ function wordsOf(told: Told): EmbeddedWords {
 
 /** Without corners a mark on words is not drawn. */
 function isWithoutCorners({ quadPoints }: Told, type: EmbeddedMark['type']): boolean {
-  return TEXT_MARKS.some(onWords => onWords === type) && !quadPoints;
+  return isTextType(type) && !quadPoints;
 }
 
 function rectsOf(told: Told, type: EmbeddedMark['type']): readonly Rect[] {
   const { rect, quadPoints } = told;
   const own = rectAt(rect, 0);
-  if (!TEXT_MARKS.some(onWords => onWords === type)) return own ? [own] : [];
+  if (!isTextType(type)) return own ? [own] : [];
   // What is not drawn is a mark as far as it says something.
   if (!quadPoints) return own && wordsOf(told).comment !== '' ? [own] : [];
   const quads: Rect[] = [];

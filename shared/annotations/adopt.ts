@@ -4,7 +4,7 @@ import { pointAsShown, pointInPage, rectAsShown, shownSize, type PageGeometry } 
 import type { PageContent } from '../pack/page-runs.ts';
 import { wordsWithAnswers, type EmbeddedMark } from './embedded.ts';
 import { union, type Rect } from './geometry.ts';
-import { TEXT_MARKS, type Annotation, type AnnotationFields } from './model.ts';
+import { isTextType, type Annotation, type AnnotationFields } from './model.ts';
 import { NOTE_SIDE } from './shape.ts';
 import { sortIndex } from './sort-index.ts';
 import { wordBoxes, wordsInRects } from './words-in-rects.ts';
@@ -65,7 +65,7 @@ export function adoptedFields(mark: EmbeddedMark, page: PageOfMark): AnnotationF
 function besideComment(mark: EmbeddedMark, quote: Quote | undefined): string {
   const { type, called, author, comment } = mark;
   const said = wordsWithAnswers(mark);
-  const words = TEXT_MARKS.some(onWords => onWords === type) ? readableQuote(quote?.exact ?? '') : '';
+  const words = isTextType(type) ? readableQuote(quote?.exact ?? '') : '';
   if (comment !== '' && words === '') return said;
   const what = `${called}${author === '' ? '' : ` by ${author}`} in the PDF`;
   return [words === '' ? what : `${what}: “${words}”`, said].filter(line => line !== '').join('\n\n');

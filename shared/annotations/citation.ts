@@ -1,5 +1,5 @@
 import { readableQuote } from '../anchoring/quote.ts';
-import { dayWords, paperRangeWords } from '../pack/labels/page-words.ts';
+import { dayWords, paperRangeWords, sourceName } from '../pack/labels/page-words.ts';
 import type { Paper } from '../pack/paper.ts';
 
 /** Where words that are quoted stand. */
@@ -15,7 +15,7 @@ export type Source = {
 
 /** `Item 5, page 23, Cabinet 29 January 2026`; what is not known is left out. */
 export function sourceWords({ paper, labels, item, firstPage, lastPage }: Source): string {
-  const body = paper.body ?? (paper.committee === '' ? paper.title : paper.committee);
+  const body = sourceName(paper);
   const meeting = [body, paper.date === null ? '' : dayWords(paper.date)].filter(words => words !== '').join(' ');
   return [item === '' ? '' : `Item ${item}`, paperRangeWords(paper, labels, firstPage, lastPage), meeting]
     .filter(words => words !== '')

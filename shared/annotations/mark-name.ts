@@ -2,7 +2,7 @@ import { readableQuote } from '../anchoring/quote.ts';
 import { KIND_WORDS } from '../notes/kind-words.ts';
 import { colourInWords, colourLabel } from '../notes/colour-name.ts';
 import type { Annotation, Colour } from './model.ts';
-import { markedWords } from './shape.ts';
+import { isAtPoint, markedWords } from './shape.ts';
 
 /** Characters of a quote or a comment that are read out with a mark: more is heard when it is opened. */
 const LONGEST = 160;
@@ -23,8 +23,7 @@ export function markName(annotation: Annotation, colourName: string, page: strin
   const comment = annotation.comment.trim();
   if (comment === '') return place;
   // The words of a note, and the name of a bookmark, are what they are.
-  const isItsOwn = annotation.type === 'note' || annotation.type === 'bookmark';
-  return isItsOwn ? `${place}: ${shortened(comment)}` : `${place}. Note: ${shortened(comment)}`;
+  return isAtPoint(annotation) ? `${place}: ${shortened(comment)}` : `${place}. Note: ${shortened(comment)}`;
 }
 
 /** What has been done to marks, to be said: `Highlighted in yellow`. */

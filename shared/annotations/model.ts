@@ -19,6 +19,11 @@ export const LONGEST_COMMENT = 100_000;
 export const TEXT_MARKS = ['highlight', 'underline', 'strikeout'] as const;
 export type TextMark = (typeof TEXT_MARKS)[number];
 
+/** Whether annotations of a type lie on words. */
+export function isTextType(type: string): type is TextMark {
+  return TEXT_MARKS.some(known => known === type);
+}
+
 /** All kinds of annotation, in the order in which they are offered and listed. */
 export const ANNOTATION_TYPES = [...TEXT_MARKS, 'note', 'ink', 'area', 'bookmark'] as const;
 export type AnnotationType = (typeof ANNOTATION_TYPES)[number];

@@ -1,5 +1,5 @@
 import { union, type Rect } from './geometry.ts';
-import { TEXT_MARKS, type Annotation, type AnnotationFields, type AnnotationOf, type TextMark } from './model.ts';
+import { isTextType, type Annotation, type AnnotationFields, type AnnotationOf, type TextMark } from './model.ts';
 import type { Stroke } from './stroke.ts';
 
 /** What an annotation covers of a page: rectangles in PDF points, at least one. */
@@ -12,7 +12,12 @@ type Shaped = Readonly<AnnotationFields>;
 
 /** Whether an annotation lies on words. */
 export function isTextMark(annotation: Annotation): annotation is AnnotationOf<TextMark> {
-  return TEXT_MARKS.some(type => type === annotation.type);
+  return isTextType(annotation.type);
+}
+
+/** Whether an annotation lies at a point, where its sign is all that is seen of it. */
+export function isAtPoint(annotation: Annotation): annotation is AnnotationOf<'note' | 'bookmark'> {
+  return annotation.type === 'note' || annotation.type === 'bookmark';
 }
 
 /** What an annotation covers, page by page. A note and a bookmark cover a point: an empty rectangle. */

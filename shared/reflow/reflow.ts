@@ -14,7 +14,8 @@ import { turnedWords } from './turned-words.ts';
 
 /**
  * The words of some pages as they read in one column: headings, paragraphs, lists and tables, without what is stamped or
- * repeated on every page. What reads another way comes behind the rest of its page. Every word knows where it stands. Pages beyond the paper's last are left out.
+ * repeated on every page. What reads another way comes behind the rest of its page. Every word knows where it stands.
+ * Pages beyond the paper's last are left out.
  */
 export function reflow(content: PaperContent, span: PageSpan): readonly FlowPage[] {
   const first = Math.max(0, span.first);

@@ -11,7 +11,7 @@ import './embedded-layer.css';
 import { lineOfSign, placeAtLine } from './sign-place.ts';
 import type { AngleOf } from './use-reading-angle.ts';
 import { EmbeddedComment } from './EmbeddedComment.tsx';
-import { writtenWords } from './written-words.ts';
+import { toldBy, writtenWords } from './written-words.ts';
 
 type EmbeddedLayerProps = {
   readonly marks: readonly EmbeddedMark[];
@@ -48,8 +48,7 @@ function EmbeddedHandle({ mark, detail, geometry, scale, angleOf, distances }: E
   const anchor = `--embedded-${id.replaceAll(/[^a-zA-Z0-9]/g, '')}`;
   const head = [`${mark.called} in the PDF`, writtenWords(mark)].filter(part => part !== '').join(' · ');
   const words = wordsWithAnswers(mark);
-  const quote = mark.words === '' ? '' : `“${mark.words}”`;
-  const said = [quote, words].filter(part => part !== '').join(' ');
+  const said = toldBy(mark);
   return (
     <>
       <button

@@ -2,6 +2,7 @@ import { Bookmark, StickyNote } from 'lucide-react';
 import { memo, useRef, type FocusEvent, type MouseEvent } from 'react';
 import { markName } from '../../../shared/annotations/mark-name.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
+import { isAtPoint } from '../../../shared/annotations/shape.ts';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { classNames } from '../../components/class-names.ts';
@@ -49,7 +50,7 @@ function Handle(props: MarkHandleProps) {
   const colourName = usePreferences(state => state.colourNames[mark.colour]);
   const button = useRef<HTMLButtonElement>(null);
   const { press, wasDragged } = useMarkDrag(mark, detail, geometry, scale);
-  const isSign = mark.type === 'note' || mark.type === 'bookmark';
+  const isSign = isAtPoint(mark);
   const isPlain = !isSign && mark.comment === '';
 
   const click = (event: MouseEvent): void => {

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
 import { pageWords } from '../../../shared/pack/labels/page-words.ts';
-import { boundsOf, isTextMark } from '../../../shared/annotations/shape.ts';
+import { boundsOf, isAtPoint, isTextMark } from '../../../shared/annotations/shape.ts';
 import { shownSize, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { useMarksOnPage } from '../../work/use-marks.ts';
@@ -60,7 +60,7 @@ export const MarkLayer = memo(function MarkLayer({ embedded, detail, pageIndex, 
   const { width, height } = useMemo(() => shownSize(geometry), [geometry]);
   if (marks.length === 0 && embedded.length === 0) return null;
   const soft = marks.filter(({ type }) => type === 'highlight');
-  const hard = marks.filter(({ type }) => type !== 'highlight' && type !== 'note' && type !== 'bookmark');
+  const hard = marks.filter(mark => mark.type !== 'highlight' && !isAtPoint(mark));
   const name = pageWords(detail.labels, pageIndex);
   const chosen = marks.find(({ id }) => id === active);
   const isChosen = ({ id }: Annotation): boolean => (picked.size > 0 ? picked.has(id) : id === active);

@@ -1,5 +1,4 @@
-/** Sides of a box in CSS pixels. */
-export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+import type { Box } from '../box.ts';
 
 /** CSS pixels between what is marked and what stands beside it, and to the edge of its room. */
 const GAP = 8;

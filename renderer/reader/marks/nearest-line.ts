@@ -1,4 +1,4 @@
-import type { Box } from './beside.ts';
+import type { Box } from '../box.ts';
 
 /** A box as who reads along an angle sees it: from where to where on the line, and downwards from line to line. */
 export type SeenBox = { readonly from: number; readonly to: number; readonly top: number; readonly bottom: number };

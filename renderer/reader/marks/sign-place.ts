@@ -1,6 +1,6 @@
 import { union, type Rect } from '../../../shared/annotations/geometry.ts';
-import { TEXT_MARKS, type Annotation, type AnnotationType } from '../../../shared/annotations/model.ts';
-import { shapeOn } from '../../../shared/annotations/shape.ts';
+import { isTextType, type Annotation, type AnnotationType } from '../../../shared/annotations/model.ts';
+import { isAtPoint, shapeOn } from '../../../shared/annotations/shape.ts';
 import {
   pointAsShown,
   pointInPage,
@@ -65,7 +65,7 @@ export function lineOfSign(
 ): LineOfSign {
   const shown = rects.map(rect => rectAsShown(geometry, rect));
   const last = shown.at(-1) ?? [0, 0, 0, 0];
-  if (TEXT_MARKS.some(known => known === type)) return { rect: last, angle };
+  if (isTextType(type)) return { rect: last, angle };
   const [left, top, right] = shown.reduce(union, last);
   return { rect: [left, top, right, top], angle: 0 };
 }
@@ -110,7 +110,7 @@ export function signPlace(
   angle: number,
   distance?: number,
 ): { readonly left: number; readonly top: number; readonly rotate: string } {
-  if (mark.type !== 'note' && mark.type !== 'bookmark') {
+  if (!isAtPoint(mark)) {
     const rects = shapeOn(mark, mark.pageIndex)?.rects ?? [];
     return { ...placeAtLine(lineOfSign(mark.type, rects, geometry, angle), geometry, scale, distance), rotate: 'none' };
   }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
 import type { Annotation } from '../../../shared/annotations/model.ts';
-import { shapeOn } from '../../../shared/annotations/shape.ts';
+import { isAtPoint, shapeOn } from '../../../shared/annotations/shape.ts';
 import { wordBoxes } from '../../../shared/annotations/words-in-rects.ts';
 import type { RecordId } from '../../../shared/ids.ts';
 import { rectAsShown, shownSize, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
@@ -28,12 +28,7 @@ export type SignedPage = {
 
 /** Whether a mark has a sign at its line. */
 export function hasSign(mark: Annotation): boolean {
-  return mark.comment !== '' && !isFixed(mark);
-}
-
-/** Whether its sign is all there is of a mark, at a point of its own. */
-function isFixed({ type }: Annotation): boolean {
-  return type === 'note' || type === 'bookmark';
+  return mark.comment !== '' && !isAtPoint(mark);
 }
 
 /**
@@ -48,7 +43,7 @@ export function useSignDistances(page: SignedPage): ReadonlyMap<string, number> 
     const begun = marks.filter(mark => mark.pageIndex === pageIndex);
     const signed = [
       ...begun.filter(hasSign),
-      ...begun.filter(mark => mark.id === active && !hasSign(mark) && !isFixed(mark)),
+      ...begun.filter(mark => mark.id === active && !hasSign(mark) && !isAtPoint(mark)),
     ];
     const lines = [
       ...embedded.flatMap(({ key, type, comment, shape: { rects } }) =>
@@ -62,7 +57,7 @@ export function useSignDistances(page: SignedPage): ReadonlyMap<string, number> 
     if (lines.length === 0) return NONE;
     const words = content && printed ? wordBoxes(content, printed) : [];
     const turn = turnOf(printed, geometry);
-    const fixed = begun.filter(isFixed);
+    const fixed = begun.filter(isAtPoint);
     const taken = [
       ...words.map(box => inPixels(rectAsShown(geometry, box))),
       ...fixed.map((mark): Rect => {

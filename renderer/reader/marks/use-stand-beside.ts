@@ -4,7 +4,8 @@ import type { Annotation } from '../../../shared/annotations/model.ts';
 import { shapesOf } from '../../../shared/annotations/shape.ts';
 import { rectAsShown, type PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import { useReading } from '../pane/reading.ts';
-import { standBeside, type Box } from './beside.ts';
+import type { Box } from '../box.ts';
+import { standBeside } from './beside.ts';
 
 /** Has a bar on a page stand beside what is seen of a mark, within the pane that both are in, wherever the page goes. */
 export function useStandBeside(bar: RefObject<HTMLElement | null>, mark: Annotation): void {

@@ -1,11 +1,11 @@
 import { Import } from 'lucide-react';
-import { wordsWithAnswers, type EmbeddedMark } from '../../../shared/annotations/embedded.ts';
+import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
 import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import { Button } from '../../components/Button.tsx';
 import { InkDrawing } from '../../notes/InkDrawing.tsx';
 import { NOTE_ICONS } from '../../notes/note-icon.ts';
 import { EmbeddedComment } from '../marks/EmbeddedComment.tsx';
-import { writtenWords } from '../marks/written-words.ts';
+import { quoteOf, toldBy, writtenWords } from '../marks/written-words.ts';
 
 type EmbeddedCardProps = {
   readonly mark: EmbeddedMark;
@@ -21,8 +21,7 @@ type EmbeddedCardProps = {
 export function EmbeddedCard({ mark, place, geometry, isTabStop, onGoTo, onAdopt }: EmbeddedCardProps) {
   const Icon = NOTE_ICONS[mark.type];
   const head = [place, mark.called.toLowerCase(), writtenWords(mark)].filter(words => words !== '').join(' · ');
-  const quote = mark.words === '' ? '' : `“${mark.words}”`;
-  const said = [quote, wordsWithAnswers(mark)].filter(words => words !== '').join(' ');
+  const [quote, said] = [quoteOf(mark), toldBy(mark)];
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <div className={`note note--embedded note--${mark.colour.nearest}`} data-embedded={mark.key}>

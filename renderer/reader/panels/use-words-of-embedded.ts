@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { readableQuote } from '../../../shared/anchoring/quote.ts';
 import type { EmbeddedMark } from '../../../shared/annotations/embedded.ts';
-import { TEXT_MARKS } from '../../../shared/annotations/model.ts';
+import { isTextType } from '../../../shared/annotations/model.ts';
 import { wordsInRects } from '../../../shared/annotations/words-in-rects.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { store } from '../../db/the-store.ts';
@@ -23,7 +23,7 @@ export function useWordsOfEmbedded(
   const [known, setKnown] = useState<{ readonly of: readonly EmbeddedMark[]; readonly words: WordsByKey }>();
   useEffect(
     function findWords() {
-      const onWords = marks.filter(({ type }) => TEXT_MARKS.some(textMark => textMark === type));
+      const onWords = marks.filter(({ type }) => isTextType(type));
       if (!isWhole || !isRead || onWords.length === 0) return undefined;
       const leaving = new AbortController();
       void wordsOf(onWords, { sha256, pages }, leaving.signal).then(words => {

@@ -1,3 +1,4 @@
+import type { Box } from '../box.ts';
 import type { Rect } from '../../../shared/annotations/geometry.ts';
 
 /** Rows of pixels that are alike: from `top` up to `bottom`, `free` are the stretches `[left, right)` to be painted. */
@@ -28,8 +29,6 @@ export function freeStretches(width: number, height: number, pictures: readonly 
     return { top, bottom, free: outsideOf(open, width) };
   });
 }
-
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** A picture's edge is drawn on the pixels that it covers by half or more. */
 function onPixels([left, top, right, bottom]: Rect, width: number, height: number): Box {

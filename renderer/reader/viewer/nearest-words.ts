@@ -1,5 +1,4 @@
-/** A box in CSS pixels, by its edges. */
-export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+import type { Box } from '../box.ts';
 
 /**
  * Which of many words are next to a point: those on whose line it lies, and of these the nearest; else those of the

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
-import { nearestWords, type Box } from './nearest-words.ts';
+import type { Box } from '../box.ts';
+import { nearestWords } from './nearest-words.ts';
 
 /**
  * Keeps a selection at the words next to the pointer while it is dragged over blank parts of a page. The words of a page
@@ -76,11 +77,14 @@ class Drag {
     if (!this.#isBehind && words.previousSibling !== this.#ground) words.before(this.#ground);
   }
 
-  /** Begins the selection where the words were pressed; else at those beside, as a press on the ground is taken to be at the end of all. */
+  /**
+   * Begins the selection where the words were pressed, or else at those beside: the browser takes a press on blank paper
+   * to be at the end of all, once this event is over.
+   */
   begin(pressed: Place | undefined): void {
-    this.#beginning = pressed ?? this.#beside();
-    const { 0: node, 1: offset } = this.#beginning ?? [];
-    if (!pressed && node) setTimeout(() => getSelection()?.collapse(node, offset));
+    const beside = this.#beside();
+    this.#beginning = pressed ?? beside;
+    if (!pressed && beside) setTimeout(() => getSelection()?.collapse(...beside));
   }
 
   /** A selection that began behind the last letter of its words is begun anew by Chromium with every move. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBeside, type Box } from '../../../../../renderer/reader/marks/beside.ts';
+import type { Box } from '../../../../../renderer/reader/box.ts';
+import { placeBeside } from '../../../../../renderer/reader/marks/beside.ts';
 
 const ROOM: Box = { left: 300, top: 100, right: 700, bottom: 700 };
 const BAR = { width: 320, height: 44 };

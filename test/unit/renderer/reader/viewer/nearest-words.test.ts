@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearestWords, type Box } from '../../../../../renderer/reader/viewer/nearest-words.ts';
+import type { Box } from '../../../../../renderer/reader/box.ts';
+import { nearestWords } from '../../../../../renderer/reader/viewer/nearest-words.ts';
 
 const line = (left: number, top: number, width: number): Box => ({ left, top, right: left + width, bottom: top + 12 });
 
