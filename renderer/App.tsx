@@ -5,7 +5,10 @@ import { beginFinding } from './search/find-everything.ts';
 import { FindView } from './search/FindView.tsx';
 import { InterestsView } from './interests/InterestsView.tsx';
 import { LibraryView } from './library/LibraryView.tsx';
+import { ChangesView } from './changes/ChangesView.tsx';
+import { useChangeCommands } from './changes/use-change-commands.ts';
 import { MeetingView } from './meeting/MeetingView.tsx';
+import { ReviewView } from './review/ReviewView.tsx';
 import { NotesView } from './notes/NotesView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { DropZone } from './shell/DropZone.tsx';
@@ -25,6 +28,8 @@ const CONTENT_ID = 'content';
 const PAGES: readonly { readonly view: Exclude<View, 'reader'>; readonly Page: () => ReactNode }[] = [
   { view: 'meetings', Page: LibraryView },
   { view: 'meeting', Page: MeetingView },
+  { view: 'changes', Page: ChangesView },
+  { view: 'review', Page: ReviewView },
   { view: 'notes', Page: NotesView },
   { view: 'find', Page: FindView },
   { view: 'interests', Page: InterestsView },
@@ -43,6 +48,9 @@ export function App() {
   useCommand('show-reader', () => showView('reader'));
   useCommand('show-interests', () => showView('interests'));
   useCommand('show-notes', () => showView('notes'));
+  useCommand('show-changes', () => showView('changes'));
+  useCommand('show-review', () => showView('review'));
+  useChangeCommands();
   useCommand('show-settings', () => showView('settings'));
   useCommand('show-shortcuts', () => setShortcutsOpen(true));
 

@@ -1,5 +1,6 @@
 import type { ResultOf } from '../shared/ipc.ts';
 import { ask, listen } from './bridge/bridge.ts';
+import { startCarrying } from './carry/start-carrying.ts';
 import { isDiskFull } from './db/disk-full.ts';
 import { store } from './db/the-store.ts';
 import { openFiles, refreshImport, startImport } from './import/import-papers.ts';
@@ -31,6 +32,7 @@ export async function startWork(): Promise<ResultOf<'app.ready'>> {
   if (ready.toOpen.length > 0) void openFiles(ready.toOpen);
   startImport();
   startIndexing();
+  startCarrying();
   return ready;
 }
 

@@ -1,10 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Carried } from '../../shared/anchoring/carrying/carried.ts';
+import type { OutcomeKind } from '../../shared/anchoring/outcome.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import type { Paper, PaperDetail, PageText } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
-import { placeRecords } from './place-records.ts';
+import { makeRecordRowsAnew } from './place-records.ts';
 import { readPapersAnew } from './read-papers-anew.ts';
 
 /** A piece of a paper's bytes: CHUNK_BYTES long, the last one shorter. */
@@ -18,7 +20,35 @@ export type RecordRow = {
   readonly paper: string;
   /** Where it comes in the order of its paper; '' where it has no place, and for what is deleted. */
   readonly place: string;
+  /** The papers that the member decided for, where the record is an annotation. */
+  readonly decidedOn: readonly Sha256[];
   readonly folded: FoldedRecord;
+};
+
+/**
+ * What carried annotations are found by: the outcome in a paper in force; `asked` for one that is the same there and is
+ * still the member's to say; `passed` for any outcome in a paper that is not in force.
+ */
+export type CarriedKind = OutcomeKind | 'asked' | 'passed';
+
+/** What became of an annotation in a later version of its paper; made from the papers, so it can be made again. */
+export type CarriedRow = Carried & {
+  readonly kind: CarriedKind;
+  /** Where it comes in the order of the target; '' where it has no place there. */
+  readonly place: string;
+  /** What it was made from, and by which rules: it is made again when that changes. */
+  readonly stamp: string;
+};
+
+/** Which page of a later version continues a page; made from the papers, so it can be made again. */
+export type PageMapRow = {
+  readonly source: Sha256;
+  readonly target: Sha256;
+  readonly madeBy: string;
+  /** By pageIndex of the source that of the target; null where no page continues it. */
+  readonly pages: readonly (number | null)[];
+  /** The pages of the source that are wholly as they were. */
+  readonly unchanged: readonly number[];
 };
 
 /** How far a segment of the journal has been folded in. */
@@ -43,7 +73,7 @@ export type SearchRow = {
 export type AreaPictureRow = { readonly id: string; readonly key: string; readonly picture: Blob };
 
 /** The version of the tables. */
-export const LIBRARY_VERSION = 3;
+export const LIBRARY_VERSION = 4;
 
 /** The tables. Only store.ts uses them: it is the one place that writes what a member reads and makes. */
 export class LecternDatabase extends Dexie {
@@ -58,6 +88,8 @@ export class LecternDatabase extends Dexie {
   declare readonly snapshots: EntityTable<SnapshotRow, 'sha256'>;
   declare readonly search: EntityTable<SearchRow, 'sha256'>;
   declare readonly areaPictures: EntityTable<AreaPictureRow, 'id'>;
+  declare readonly carried: Table<CarriedRow, [string, string]>;
+  declare readonly pageMaps: Table<PageMapRow, [string, string]>;
 
   constructor(name = 'lectern') {
     super(name);
@@ -73,8 +105,15 @@ export class LecternDatabase extends Dexie {
       snapshots: 'sha256',
     });
     this.version(2).stores({}).upgrade(readPapersAnew);
-    this.version(LIBRARY_VERSION)
+    this.version(3)
       .stores({ search: 'sha256, madeBy', areaPictures: 'id', records: 'id, kind, [kind+paper+place]' })
-      .upgrade(placeRecords);
+      .upgrade(makeRecordRowsAnew);
+    this.version(LIBRARY_VERSION)
+      .stores({
+        carried: '[target+id], id, [target+place], [target+kind], kind',
+        pageMaps: '[source+target], target',
+        records: 'id, kind, [kind+paper+place], *decidedOn',
+      })
+      .upgrade(makeRecordRowsAnew);
   }
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { decisionsIn } from '../../shared/annotations/decision.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import type { RecordRow } from './database.ts';
 
@@ -10,12 +11,17 @@ export function recordRow(folded: FoldedRecord): RecordRow {
     kind: folded.kind,
     paper: typeof paper === 'string' ? paper : '',
     place: typeof sortIndex === 'string' && !folded.deleted ? sortIndex : '',
+    decidedOn:
+      folded.kind === 'annotation' && !folded.deleted ? [...decisionsIn(folded.fields, folded.conflicts).keys()] : [],
     folded,
   };
 }
 
-/** Brings a library of version 2 to version 3, in which records are found by their place in a paper. */
-export async function placeRecords(transaction: Transaction): Promise<void> {
+/**
+ * Has records found by what this release looks them up by: from version 3 on by their place in a paper, from version 4 on
+ * by the papers that the member decided for.
+ */
+export async function makeRecordRowsAnew(transaction: Transaction): Promise<void> {
   await transaction
     .table<RecordRow>('records')
     .toCollection()

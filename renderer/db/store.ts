@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordIdSchema, sha256Schema, type RecordId, type Sha256, type SourceId } from '../../shared/ids.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../shared/journal/kinds.ts';
 import {
   paperDetailSchema,
   paperFactsSchema,
@@ -18,64 +18,63 @@ import {
   LecternDatabase,
   LIBRARY_VERSION,
   type AreaPictureRow,
+  type CarriedKind,
+  type CarriedRow,
+  type CursorRow,
+  type PageMapRow,
   type RecordRow,
   type SearchRow,
   type SnapshotRow,
 } from './database.ts';
 import { recordRow } from './place-records.ts';
+import {
+  carriedKeySchema,
+  StoreNews,
+  type CarriedKey,
+  type RecordsListener,
+  type WindowChannel,
+} from './store-news.ts';
 
+/** Entries that are folded in together: with more, the window would not answer meanwhile. */
+const FOLDED_TOGETHER = 50;
 const MAX_KEY = Dexie.maxKey as unknown;
 
-/** Told of records as they stand after a change. */
-export type RecordsListener = (rows: readonly RecordRow[]) => void;
-
-/** What windows of the app tell each other: the records that one of them has changed. */
-export type WindowChannel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
-const changedSchema = z.array(recordIdSchema);
+export type { CarriedKey, RecordsListener } from './store-news.ts';
 
 /** Before all places, behind the empty one of what has none. */
 const FIRST_PLACE = '!';
-const placeKeysSchema = z.array(z.tuple([z.string(), z.string(), z.string()]));
+const placeKeySchema = z.tuple([z.string(), z.string(), z.string()]);
+const placeKeysSchema = z.array(placeKeySchema);
 
 /**
  * The library's store: papers, the text of their pages, and the fold of the member's work. This is the one place that
  * writes them to IndexedDB and reads them back. Everything in it can be had again: papers from their sources, work from
- * the journal. Writes that find the disk full throw an error that
- * `isDiskFull` knows.
+ * the journal. Writes that find the disk full throw an error that `isDiskFull` knows.
  */
 export class Store {
   readonly #db: LecternDatabase;
-
-  readonly #followers = new Set<RecordsListener>();
-  readonly #windows: WindowChannel | undefined;
+  readonly #news: StoreNews;
 
   /** @param windows over which the app's other windows, which share the library, tell of records that they change */
   constructor(db = new LecternDatabase(), windows?: WindowChannel) {
     this.#db = db;
-    this.#windows = windows;
-    windows?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const changed = changedSchema.safeParse(data).data;
-      if (changed) void this.#tellOf(changed);
-    });
+    this.#news = new StoreNews(windows, changed => this.#rowsOf(changed));
   }
 
   /** Follows records as they change, in this window and in others. @returns a function that ends it */
   followRecords(listener: RecordsListener): () => void {
-    this.#followers.add(listener);
-    return () => {
-      this.#followers.delete(listener);
-    };
+    return this.#news.followRecords(listener);
   }
 
-  /** What another window has changed. While the library is being closed nobody needs to know. */
-  async #tellOf(changed: readonly RecordId[]): Promise<void> {
-    if (this.#followers.size === 0 || !this.#db.isOpen()) return;
-    const rows = await this.#db.records.bulkGet([...changed]);
-    this.#tell(rows.filter(row => row !== undefined));
+  /** Follows what became of annotations, in this window, others and workers. @returns a function that ends it */
+  followCarried(listener: (keys: readonly CarriedKey[]) => void): () => void {
+    return this.#news.followCarried(listener);
   }
 
-  #tell(rows: readonly RecordRow[]): void {
-    for (const listener of this.#followers) listener(rows);
+  /** Records that another window has changed. While the library is being closed nobody needs to know. */
+  async #rowsOf(changed: readonly RecordId[]): Promise<readonly RecordRow[]> {
+    if (!this.#db.isOpen()) return [];
+    return (await this.#db.records.bulkGet([...changed])).filter(row => row !== undefined);
   }
 
   /**
@@ -131,15 +130,21 @@ export class Store {
 
   /** Forgets a paper that turned out not to be one. The member's work on it, if any, is left alone. */
   async removePaper(sha256: Sha256): Promise<void> {
-    const { papers, details, chunks, pages, snapshots, search } = this.#db;
-    await this.#db.transaction('rw', [papers, details, chunks, pages, snapshots, search], async () => {
-      await papers.delete(sha256);
-      await details.delete(sha256);
-      await snapshots.delete(sha256);
-      await search.delete(sha256);
-      await chunks.where('[sha256+index]').between([sha256, 0], [sha256, MAX_KEY]).delete();
-      await pages.where('[sha256+pageIndex]').between([sha256, 0], [sha256, MAX_KEY]).delete();
-    });
+    const { papers, details, chunks, pages, snapshots, search, carried, pageMaps } = this.#db;
+    await this.#db.transaction(
+      'rw',
+      [papers, details, chunks, pages, snapshots, search, carried, pageMaps],
+      async () => {
+        await papers.delete(sha256);
+        await details.delete(sha256);
+        await snapshots.delete(sha256);
+        await search.delete(sha256);
+        await chunks.where('[sha256+index]').between([sha256, 0], [sha256, MAX_KEY]).delete();
+        await pages.where('[sha256+pageIndex]').between([sha256, 0], [sha256, MAX_KEY]).delete();
+        await carried.where('[target+id]').between([sha256, ''], [sha256, MAX_KEY]).delete();
+        await pageMaps.where('target').equals(sha256).delete();
+      },
+    );
   }
 
   async putChunk(sha256: Sha256, index: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -268,6 +273,21 @@ export class Store {
     return this.#ofPaper(paper, kind, FIRST_PLACE, MAX_KEY).primaryKeys();
   }
 
+  /** Where each record of a paper lies in it; deleted ones are left out. */
+  async placesOnPaper(
+    paper: Sha256,
+    kind: string,
+  ): Promise<readonly { readonly id: RecordId; readonly place: string }[]> {
+    const found: { readonly key: unknown; readonly primaryKey: unknown }[] = [];
+    await this.#ofPaper(paper, kind, FIRST_PLACE, MAX_KEY).eachKey((key, { primaryKey }) =>
+      found.push({ key, primaryKey }),
+    );
+    return found.map(({ key, primaryKey }) => ({
+      id: recordIdSchema.parse(primaryKey),
+      place: placeKeySchema.parse(key)[2],
+    }));
+  }
+
   /** Some records; those that are not here are left out. */
   async recordsWithIds(ids: readonly RecordId[]): Promise<FoldedRecord[]> {
     return (await this.#db.records.bulkGet([...ids])).flatMap(row => (row ? [row.folded] : []));
@@ -275,17 +295,113 @@ export class Store {
 
   /** How many records of a kind there are about each paper; deleted ones are not counted. */
   async countByPaper(kind: string): Promise<ReadonlyMap<Sha256, number>> {
+    const { records } = this.#db;
     const counts = new Map<Sha256, number>();
-    const range = this.#db.records.where('[kind+paper+place]').between([kind, '', ''], [kind, MAX_KEY, MAX_KEY]);
-    for (const [, about, place] of placeKeysSchema.parse(await range.keys())) {
-      const paper = place === '' ? undefined : sha256Schema.safeParse(about).data;
-      if (paper) counts.set(paper, (counts.get(paper) ?? 0) + 1);
-    }
+    await this.#db.transaction('r', records, async () => {
+      // From paper to paper: to go over all records would hold up the window.
+      const nextFrom = async (from: unknown[]): Promise<string | undefined> => {
+        const next = records.where('[kind+paper+place]').between(from, [kind, MAX_KEY], false, true).limit(1);
+        return placeKeysSchema.parse(await next.keys())[0]?.[1];
+      };
+      for (let about = await nextFrom([kind]); about !== undefined; about = await nextFrom([kind, about, MAX_KEY])) {
+        const paper = sha256Schema.safeParse(about).data;
+        const count = paper === undefined ? 0 : await this.#ofPaper(paper, kind, FIRST_PLACE, MAX_KEY).count();
+        if (paper && count > 0) counts.set(paper, count);
+      }
+    });
     return counts;
   }
 
   #ofPaper(paper: Sha256, kind: string, from: string, to: unknown) {
     return this.#db.records.where('[kind+paper+place]').between([kind, paper, from], [kind, paper, to], true, true);
+  }
+
+  /** The annotations that the member decided on for a paper. */
+  async decidedOn(paper: Sha256): Promise<FoldedRecord[]> {
+    return (await this.#db.records.where('decidedOn').equals(paper).toArray()).map(row => row.folded);
+  }
+
+  /** The papers that the member decided for on any annotation. */
+  async papersDecidedFor(): Promise<readonly Sha256[]> {
+    return z.array(sha256Schema).parse(await this.#db.records.orderBy('decidedOn').uniqueKeys());
+  }
+
+  /** The annotations that were carried to a paper and have their place between two, in order. */
+  async carriedBetween(target: Sha256, from: string, to: string): Promise<CarriedRow[]> {
+    return this.#db.carried.where('[target+place]').between([target, from], [target, to], true, true).toArray();
+  }
+
+  /** The ids of all annotations that were carried to a paper, those without a place there included. */
+  async carriedIds(target: Sha256): Promise<readonly RecordId[]> {
+    const keys = await this.#db.carried.where('[target+id]').between([target, ''], [target, MAX_KEY]).primaryKeys();
+    return z.array(recordIdSchema).parse(keys.map(([, id]) => id));
+  }
+
+  /** What became of some annotations in a paper; those that were not carried to it are left out. */
+  async carriedTo(target: Sha256, ids: readonly RecordId[]): Promise<CarriedRow[]> {
+    const rows = await this.#db.carried.bulkGet(ids.map(id => [target, id] as [string, string]));
+    return rows.filter(row => row !== undefined);
+  }
+
+  /** What became of some annotations in every version they were carried to. */
+  carriedOf(ids: readonly RecordId[]): Promise<CarriedRow[]> {
+    return this.#db.carried.where('id').anyOf(ids).toArray();
+  }
+
+  /** The keys of annotations that were carried over, as far as these have become of some kinds: in some papers, or in all. */
+  async carriedKeysOfKinds(
+    targets: readonly Sha256[] | undefined,
+    kinds: readonly CarriedKind[],
+  ): Promise<readonly CarriedKey[]> {
+    const keys = targets?.flatMap(target => kinds.map(kind => [target, kind] as [string, string]));
+    const found = keys
+      ? this.#db.carried.where('[target+kind]').anyOf(keys)
+      : this.#db.carried.where('kind').anyOf(kinds);
+    return z.array(carriedKeySchema).parse(await found.primaryKeys());
+  }
+
+  /** By annotation what became of it in the papers in force. */
+  async carriedInForce(): Promise<ReadonlyMap<RecordId, CarriedRow>> {
+    const rows = await this.#db.carried.filter(({ isInForce }) => isInForce).toArray();
+    return new Map(rows.map(row => [row.id, row]));
+  }
+
+  /** How many annotations have become of a kind in some papers. */
+  countCarried(targets: readonly Sha256[], kind: CarriedKind): Promise<number> {
+    const keys = targets.map(target => [target, kind] as [string, string]);
+    return this.#db.carried.where('[target+kind]').anyOf(keys).count();
+  }
+
+  /** The ids of all annotations that were carried anywhere. */
+  async allCarriedIds(): Promise<ReadonlySet<RecordId>> {
+    return new Set(z.array(recordIdSchema).parse(await this.#db.carried.orderBy('id').uniqueKeys()));
+  }
+
+  /** Keeps what became of annotations and forgets what is so no more, in one step. */
+  async changeCarried(rows: readonly CarriedRow[], gone: readonly CarriedKey[]): Promise<void> {
+    if (rows.length === 0 && gone.length === 0) return;
+    await this.#db.transaction('rw', this.#db.carried, async () => {
+      await this.#db.carried.bulkDelete(gone.map(([target, id]) => [target, id] as [string, string]));
+      await this.#db.carried.bulkPut([...rows]);
+    });
+    this.#news.carriedChanged([...rows.map(({ target, id }) => [target, id] as const), ...gone]);
+  }
+
+  pageMap(source: Sha256, target: Sha256): Promise<PageMapRow | undefined> {
+    return this.#db.pageMaps.get([source, target]);
+  }
+
+  /** From which versions pages go on in a paper, and where. */
+  pageMapsTo(target: Sha256): Promise<PageMapRow[]> {
+    return this.#db.pageMaps.where('target').equals(target).toArray();
+  }
+
+  pageMaps(): Promise<PageMapRow[]> {
+    return this.#db.pageMaps.toArray();
+  }
+
+  async putPageMap(row: PageMapRow): Promise<void> {
+    await this.#db.pageMaps.put(row);
   }
 
   /** The picture of an area, and of which place it is; undefined where none is kept. */
@@ -303,13 +419,17 @@ export class Store {
   }
 
   /**
-   * Folds entries of the journal in, and notes how far their segment has been read, in one step. Entries that are here
-   * already change nothing, so a journal may be read again from any point.
+   * Folds entries of the journal in, some at a time, and notes with the last of them how far their segment has been read.
+   * Entries that are here already change nothing, so a journal may be read again from any point.
    */
-  async applyEntries(
-    entries: readonly Entry[],
-    cursor?: { readonly segment: string; readonly bytes: number },
-  ): Promise<void> {
+  async applyEntries(entries: readonly Entry[], cursor?: CursorRow): Promise<void> {
+    for (let at = 0; at === 0 || at < entries.length; at += FOLDED_TOGETHER) {
+      const isLast = at + FOLDED_TOGETHER >= entries.length;
+      await this.#apply(entries.slice(at, at + FOLDED_TOGETHER), isLast ? cursor : undefined);
+    }
+  }
+
+  async #apply(entries: readonly Entry[], cursor: CursorRow | undefined): Promise<void> {
     const db = this.#db;
     const changed = await db.transaction('rw', db.entries, db.records, db.cursors, async () => {
       const known = new Set(
@@ -326,9 +446,7 @@ export class Store {
       if (cursor) await db.cursors.put(cursor);
       return rows;
     });
-    if (changed.length === 0) return;
-    this.#tell(changed);
-    this.#windows?.postMessage(changed.map(({ id }) => id));
+    if (changed.length > 0) this.#news.recordsChanged(changed);
   }
 
   close(): void {
@@ -344,7 +462,7 @@ function foldAll(history: readonly Entry[]): RecordRow[] {
     else byRecord.set(entry.record, [entry]);
   }
   return [...byRecord.values()].flatMap(entries => {
-    const folded = fold(entries, textFieldsOf);
+    const folded = fold(entries, isKeptApart);
     return folded ? [recordRow(folded)] : [];
   });
 }

@@ -1,4 +1,5 @@
-import { annotationOf, inReadingOrder, type Annotation } from '../../shared/annotations/model.ts';
+import { eachOnce } from '../../shared/anchoring/carrying/each-once.ts';
+import type { Annotation } from '../../shared/annotations/model.ts';
 import { shapesOf } from '../../shared/annotations/shape.ts';
 import { noteOut, type NotesDocument, type NotesSection } from '../../shared/export/notes-document.ts';
 import { notesTitle } from '../../shared/notes/notes-title.ts';
@@ -7,10 +8,13 @@ import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
 import { dayWords, sourceName } from '../../shared/pack/labels/page-words.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
+import { inOrderOfIssue } from '../../shared/pack/meeting/order-of-issue.ts';
+import { isWithin } from '../../shared/pack/page-span.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import type { Preferences } from '../../shared/preferences/preferences.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { store } from '../db/the-store.ts';
+import { marksOn } from '../work/marks-on.ts';
 
 /** The papers whose notes are wanted, as they stand in their meeting. */
 export type NotesToGather = {
@@ -38,8 +42,12 @@ export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument>
     annotations.push(...own.filter(isWanted));
   }
   const byPaper = new Map(papers.map(entry => [entry.paper.sha256, entry]));
+  const replaced = contents.flatMap(({ parts }) => parts.filter(({ isCurrent }) => !isCurrent));
+  const isInForce = ({ paper, pageIndex }: Annotation): boolean =>
+    byPaper.get(paper)?.replacedBy === null &&
+    !replaced.some(part => part.paper === paper && isWithin(pageIndex, part.pages));
   const noted = papers.map(({ paper: { sha256, agenda }, name }) => ({ sha256, name, agenda }));
-  const sections = notesByItem({ contents, papers: noted }, annotations)
+  const sections = notesByItem({ contents, papers: noted }, eachOnce(annotations, isInForce, inOrderOfIssue(papers)))
     .filter(({ notes }) => notes.length > 0)
     .map(group => ({
       ...sectionNames(group),
@@ -68,10 +76,9 @@ export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument>
   };
 }
 
-/** The marks on a paper as they are kept now, in reading order. */
-export async function annotationsOf(paper: Sha256): Promise<readonly Annotation[]> {
-  const records = await store.recordsOfPaper(paper, 'annotation');
-  return inReadingOrder(records.flatMap(record => annotationOf(record) ?? []));
+/** The marks on a paper as they are kept now, those that were carried over to it included, in reading order. */
+export function annotationsOf(paper: Sha256): Promise<readonly Annotation[]> {
+  return marksOn(store, paper);
 }
 
 function sectionNames({ of }: NotesOfItem): Pick<NotesSection, 'number' | 'title' | 'heading'> {

@@ -1,7 +1,8 @@
 import { CalendarDays, Flag } from 'lucide-react';
-import { useState } from 'react';
-import type { Sha256 } from '../../shared/ids.ts';
+import { useMemo, useState } from 'react';
+import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import type { InterestFlag } from '../../shared/interests/flag.ts';
+import { flagsInMeetings, type FlagInMeeting } from '../../shared/interests/flags-in-meetings.ts';
 import { Button } from '../components/Button.tsx';
 import { Card } from '../components/Card.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -21,7 +22,9 @@ export function InterestsView() {
   const papers = usePapers();
   const today = useToday();
   const [edited, setEdited] = useState<InterestFlag>();
+  const inMeetings = useMemo(() => flags && papers && flagsInMeetings(flags, papers), [flags, papers]);
   const here = new Set(papers?.map(paper => paper.sha256));
+  const placeOf = ({ id, item }: InterestFlag): number => inMeetings?.get(id)?.place ?? item.pageIndex;
   return (
     <div className="page">
       <header>
@@ -36,11 +39,24 @@ export function InterestsView() {
       </header>
       {flags?.length === 0 && <NoInterests />}
       {flags &&
-        papers &&
-        flagsByMeeting(flags, today).map(meeting => (
-          <MeetingFlags key={meeting.key} meeting={meeting} today={today} here={here} onEdit={setEdited} />
+        inMeetings &&
+        flagsByMeeting(flags, today, placeOf).map(meeting => (
+          <MeetingFlags
+            key={meeting.key}
+            meeting={meeting}
+            today={today}
+            here={here}
+            inMeetings={inMeetings}
+            onEdit={setEdited}
+          />
         ))}
-      {edited && <FlagDialog subject={edited} existing={edited} onClose={() => setEdited(undefined)} />}
+      {edited && (
+        <FlagDialog
+          subject={{ ...edited, item: { ...edited.item, ...inMeetings?.get(edited.id)?.standing } }}
+          existing={edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </div>
   );
 }
@@ -50,10 +66,11 @@ type MeetingFlagsProps = {
   readonly today: string;
   /** The papers that are on this device. */
   readonly here: ReadonlySet<Sha256>;
+  readonly inMeetings: ReadonlyMap<RecordId, FlagInMeeting>;
   readonly onEdit: (flag: InterestFlag) => void;
 };
 
-function MeetingFlags({ meeting, today, here, onEdit }: MeetingFlagsProps) {
+function MeetingFlags({ meeting, today, here, inMeetings, onEdit }: MeetingFlagsProps) {
   const { committee, date, time, flags } = meeting;
   const ahead = date === null ? undefined : aheadWords(date, today);
   return (
@@ -68,7 +85,13 @@ function MeetingFlags({ meeting, today, here, onEdit }: MeetingFlagsProps) {
       <Card>
         <ul>
           {flags.map(flag => (
-            <FlagCard key={flag.id} flag={flag} isPaperHere={here.has(flag.paper)} onEdit={() => onEdit(flag)} />
+            <FlagCard
+              key={flag.id}
+              flag={flag}
+              inMeeting={inMeetings.get(flag.id)}
+              isPaperHere={here.has(inMeetings.get(flag.id)?.was.paper ?? flag.paper)}
+              onEdit={() => onEdit(flag)}
+            />
           ))}
         </ul>
       </Card>

@@ -12,8 +12,16 @@ export type FlaggedMeeting = {
   readonly flags: readonly InterestFlag[];
 };
 
-/** Groups flags by meeting: those ahead first (soonest first), then those past (latest first), then those without a date. */
-export function flagsByMeeting(flags: readonly InterestFlag[], today: string): readonly FlaggedMeeting[] {
+/**
+ * Groups flags by meeting: those ahead first (soonest first), then those past (latest first), then those without a date.
+ *
+ * @param placeOf where a flag comes among those of its meeting; by the page of its item unless it is told
+ */
+export function flagsByMeeting(
+  flags: readonly InterestFlag[],
+  today: string,
+  placeOf = ({ item }: InterestFlag): number => item.pageIndex,
+): readonly FlaggedMeeting[] {
   const groups = new Map<string, InterestFlag[]>();
   for (const flag of flags) {
     const key = `${flag.meeting.committee.trim().toLowerCase()}|${flag.meeting.date ?? ''}`;
@@ -22,7 +30,7 @@ export function flagsByMeeting(flags: readonly InterestFlag[], today: string): r
   const meetings = [...groups].flatMap(([key, members]) => {
     const [first] = members;
     if (!first) return [];
-    const ordered = members.toSorted((a, b) => a.item.pageIndex - b.item.pageIndex || a.createdAtMs - b.createdAtMs);
+    const ordered = members.toSorted((a, b) => placeOf(a) - placeOf(b) || a.createdAtMs - b.createdAtMs);
     const { committee, date } = first.meeting;
     return [{ key, committee, date, time: timeOf(date, today), flags: ordered }];
   });

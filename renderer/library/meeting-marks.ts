@@ -1,9 +1,11 @@
 import type { LivingItem } from '../../shared/pack/meeting/living-meeting.ts';
 import { broughtBy } from '../meeting/changes.ts';
 import { itemsWords, shortChangeWords } from '../meeting/change-words.ts';
+import { morePagesOf, morePagesWords } from '../meeting/more-pages.ts';
 import type { ChipTone } from '../components/Chip.tsx';
 import { dayOf, spokenDay } from '../time/day.ts';
 import { agendaAlone } from './agenda-alone.ts';
+import { reviewWords } from '../review/review-words.ts';
 import { counted } from '../../shared/counted.ts';
 import { cameSince, isBegun, type MeetingSummary, type PaperState } from './meeting-summary.ts';
 
@@ -28,9 +30,7 @@ export function meetingMarks(summary: MeetingSummary, at: MarksAt): readonly Mee
     ...(alone ? [{ tone: 'neutral', text: alone === 'complete' ? 'Agenda' : 'Frontsheet only' } as const] : []),
     ...(isPast || alone ? [] : toFollowMarks(living.items)),
     ...restrictedMarks(living.items),
-    ...(flags.length > 0
-      ? [{ tone: 'red', isFlag: true, text: flagWords(flags.map(flag => flag.item.number)) } as const]
-      : []),
+    ...(flags.length > 0 ? [{ tone: 'red', isFlag: true, text: flagWords(flags) } as const] : []),
   ];
 }
 
@@ -40,17 +40,26 @@ function newMarks(summary: MeetingSummary, today: string): readonly MeetingMark[
   const fresh = papers.filter(({ isNew }) => isNew);
   const versions = cameSince(summary).filter(({ after }) => after !== null);
   const others = fresh.length - versions.length;
+  // Those of a version that the member has opened since.
+  const left = papers.reduce(
+    (sum, state) => sum + (versions.includes(state) ? 0 : (summary.toReview.get(state.paper.sha256) ?? 0)),
+    0,
+  );
   return [
-    ...versions.map(({ paper, name, version }): MeetingMark => {
+    ...versions.map((state): MeetingMark => {
+      const { paper, name, version } = state;
       const isFirstPack = paper.kind === 'pack' && version === 1;
       const brought = broughtBy(living, paper.sha256);
       // That the papers came says of each item that its own did.
       const changes = shortChangeWords(isFirstPack ? brought.filter(({ what }) => what === 'new-item') : brought);
       const what = isFirstPack ? 'Papers' : version > 1 ? `Version ${version}` : name;
       const arrived = `${what} arrived ${spokenDay(dayOf(new Date(paper.addedAtMs)), today)}`;
-      return { tone: 'amber', text: changes === '' ? arrived : `${arrived}: ${changes}` };
+      const more = isFirstPack ? '' : morePagesWords(morePagesOf(living, state));
+      const told = [changes, more, reviewWords(summary.toReview.get(paper.sha256) ?? 0)].filter(words => words !== '');
+      return { tone: 'amber', text: told.length === 0 ? arrived : `${arrived}: ${told.join(', ')}` };
     }),
     ...(others > 0 ? [{ tone: 'accent', text: counted(others, 'new paper') } as const] : []),
+    ...(left > 0 ? [{ tone: 'amber', text: reviewWords(left) } as const] : []),
   ];
 }
 
@@ -93,11 +102,17 @@ function partName(part: string): string {
   return `Part ${numbers[which] ?? which.toUpperCase()}`;
 }
 
-function flagWords(numbers: readonly string[]): string {
-  const known = [...new Set(numbers.filter(number => number !== ''))];
-  const count = `${counted(numbers.length, 'interest')} flagged`;
-  if (known.length === 0 || known.length > 3) return count;
-  return `${count} · ${known.length === 1 ? 'item' : 'items'} ${known.join(', ')}`;
+/** The numbers are those that the items have now. */
+function flagWords(flags: MeetingSummary['flags']): string {
+  const standing = flags.flatMap(({ standing: item }) => item ?? []);
+  const known = [...new Set(standing.map(({ number }) => number).filter(number => number !== ''))];
+  const without = flags.length - standing.length;
+  const areListed = known.length > 0 && known.length <= 3;
+  return [
+    `${counted(flags.length, 'interest')} flagged`,
+    ...(areListed ? [`${known.length === 1 ? 'item' : 'items'} ${known.join(', ')}`] : []),
+    ...(without > 0 ? [`${standing.length > 0 ? `${without} ` : ''}on no item of this agenda`] : []),
+  ].join(' · ');
 }
 
 function capitalised(words: string): string {

@@ -1,10 +1,13 @@
 import type { Sha256 } from '../../shared/ids.ts';
+import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import type { InterestFlag } from '../../shared/interests/flag.ts';
+import { flagsOfMeeting } from '../../shared/interests/flags-of-meeting.ts';
 import { livingMeeting, type LivingMeeting, type MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
+import { outdatedSupplements } from '../../shared/pack/meeting/outdated-supplements.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { textState, type TextState } from '../../shared/pack/text-state.ts';
-import type { Reading } from '../../shared/reading/place.ts';
+import { isOpened, type Reading } from '../../shared/reading/place.ts';
 import { pagesInForce } from './pages-in-force.ts';
 
 /** A paper and how far the member has come with it. */
@@ -31,7 +34,10 @@ export type MeetingSummary = {
   readonly pages: number;
   readonly pagesRead: number;
   readonly notes: number;
-  readonly flags: readonly InterestFlag[];
+  /** As they stand in the meeting now, in the order of its agenda. */
+  readonly flags: readonly CarriedFlag[];
+  /** By paper in force how many of the marks and flags that were carried over to it are for the member to look at. */
+  readonly toReview: ReadonlyMap<Sha256, number>;
   /** When the member first had a paper of the meeting before them, of whatever version; Infinity before that. */
   readonly begunAtMs: number;
   /** The paper to go on with: the first that is not read to its end, else the first. */
@@ -43,10 +49,15 @@ export type Progress = {
   readonly readings: ReadonlyMap<Sha256, Reading>;
   readonly notes: ReadonlyMap<Sha256, number>;
   readonly flags: readonly InterestFlag[];
+  /** By version how many of the marks that were carried over to it are for the member to look at. */
+  readonly toReview?: ReadonlyMap<Sha256, number>;
 };
 
+const NOTHING_TO_REVIEW: ReadonlyMap<Sha256, number> = new Map();
+
 /** Brings a meeting and the member's work on its papers together. Work on earlier papers counts, their pages do not. */
-export function summarise(meeting: Meeting, { readings, notes, flags }: Progress): MeetingSummary {
+export function summarise(meeting: Meeting, progress: Progress): MeetingSummary {
+  const { readings, notes, flags, toReview = NOTHING_TO_REVIEW } = progress;
   const living = livingMeeting(meeting.papers);
   const outdated = outdatedSupplements(living);
   const states = living.papers.map(paper => {
@@ -56,7 +67,7 @@ export function summarise(meeting: Meeting, { readings, notes, flags }: Progress
   });
   const isInForce = ({ replacedBy, paper }: PaperState): boolean => replacedBy === null && !outdated.has(paper.sha256);
   const papers = states.filter(isInForce);
-  const ids = new Set(meeting.papers.map(paper => paper.sha256));
+  const carried = flagsOfMeeting(flags, living);
   return {
     meeting,
     living,
@@ -65,22 +76,17 @@ export function summarise(meeting: Meeting, { readings, notes, flags }: Progress
     pages: sum(papers.map(state => state.pages)),
     pagesRead: sum(papers.map(({ pagesRead }) => pagesRead)),
     notes: sum(meeting.papers.map(paper => notes.get(paper.sha256) ?? 0)),
-    flags: flags.filter(flag => ids.has(flag.paper)),
+    flags: carried,
+    toReview: withFlags(toReview, carried),
     begunAtMs: Math.min(...states.map(({ paper }) => readings.get(paper.sha256)?.begunAtMs ?? Infinity)),
     goOn: papers.find(state => state.pagesRead < state.pages) ?? papers[0],
   };
 }
 
-/** Supplements that brought pages of which none is in force any more. */
-function outdatedSupplements({ items, papers }: LivingMeeting<Paper>): ReadonlySet<Sha256> {
-  const sources = items.flatMap(item => item.sources);
-  const current = new Set(sources.flatMap(({ paper, isCurrent }) => (isCurrent ? [paper] : [])));
-  const brought = new Set(sources.map(({ paper }) => paper));
-  return new Set(
-    papers.flatMap(({ paper: { sha256, kind } }) =>
-      kind === 'supplement' && brought.has(sha256) && !current.has(sha256) ? [sha256] : [],
-    ),
-  );
+function withFlags(toReview: ReadonlyMap<Sha256, number>, flags: readonly CarriedFlag[]): ReadonlyMap<Sha256, number> {
+  const counts = new Map(toReview);
+  for (const { target, needsLook } of flags) if (needsLook) counts.set(target, (counts.get(target) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether the member has opened any paper of the meeting, of whatever version. */
@@ -103,9 +109,9 @@ function stateOf(
   const isAsked = (page: number): boolean => (inForce ? inForce.has(page) : page < pageCount);
   return {
     ...paper,
-    isNew: reading === undefined,
+    isNew: !isOpened(reading),
     pages: inForce?.size ?? pageCount,
-    pagesRead: [...(reading?.seen ?? [])].filter(isAsked).length,
+    pagesRead: [...new Set([...(reading?.seen ?? []), ...(reading?.seenBefore ?? [])])].filter(isAsked).length,
     leftAt: reading?.place?.pageIndex,
     text: textState(paper.paper),
   };

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
-import type { InterestFlag } from '../../shared/interests/flag.ts';
-import { flaggedItemOf } from '../../shared/interests/flag-on-item.ts';
+import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
+import { flagsSeenFrom } from '../../shared/interests/flags-of-meeting.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { newsOf } from '../../shared/reading/news.ts';
 import type { Reading } from '../../shared/reading/place.ts';
@@ -24,7 +24,7 @@ export function LivingAgenda({ summary, contents, readings, labelsOf }: LivingAg
   const titleId = useId();
   const { living, flags } = summary;
   const note = agendaNote(summary.papers, contents.length);
-  const flagged = flagsByItem(flags, contents);
+  const flagged = flaggedItems(flags, living, contents);
   return (
     <section className="living" aria-labelledby={titleId}>
       <h2 id={titleId}>Agenda</h2>
@@ -41,7 +41,7 @@ export function LivingAgenda({ summary, contents, readings, labelsOf }: LivingAg
                   papers={living.papers}
                   readings={readings}
                   news={newsOf(item, living.papers, readings)}
-                  isFlagged={flagged.has(item)}
+                  flag={flagged.get(item)}
                   labelsOf={labelsOf}
                 />
               ))}
@@ -53,6 +53,15 @@ export function LivingAgenda({ summary, contents, readings, labelsOf }: LivingAg
   );
 }
 
-function flagsByItem(flags: readonly InterestFlag[], contents: readonly ContentsItem[]): ReadonlySet<ContentsItem> {
-  return new Set(flags.flatMap(flag => flaggedItemOf(flag, contents) ?? []));
+function flaggedItems(
+  flags: MeetingSummary['flags'],
+  living: MeetingSummary['living'],
+  contents: readonly ContentsItem[],
+): ReadonlyMap<ContentsItem, CarriedFlag> {
+  const lead = living.papers[0]?.paper;
+  if (!lead || flags.length === 0) return new Map();
+  const made = flags.map(({ flag }) => flag);
+  return new Map(
+    flagsSeenFrom(made, living, lead.sha256, contents).flatMap(flag => (flag.standing ? [[flag.standing, flag]] : [])),
+  );
 }

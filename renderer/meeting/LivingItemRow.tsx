@@ -1,6 +1,7 @@
 import { Flag } from 'lucide-react';
 import { useId } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
+import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import { pagesIn } from '../../shared/pack/page-span.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
@@ -16,12 +17,13 @@ type LivingItemRowProps = {
   readonly papers: readonly MeetingPaper<Paper>[];
   readonly readings: ReadonlyMap<Sha256, Reading>;
   readonly news: ItemNews;
-  readonly isFlagged: boolean;
+  /** The interest on it. */
+  readonly flag: CarriedFlag | undefined;
   readonly labelsOf: (paper: Sha256) => readonly (string | null)[];
 };
 
 /** An item of the meeting's agenda: its title leads to its papers, or to its line on the agenda where it has none. */
-export function LivingItemRow({ item, papers, readings, news, isFlagged, labelsOf }: LivingItemRowProps) {
+export function LivingItemRow({ item, papers, readings, news, flag, labelsOf }: LivingItemRowProps) {
   const { number, title, parts } = item;
   const lineId = useId();
   const start = startOf(item);
@@ -74,7 +76,7 @@ export function LivingItemRow({ item, papers, readings, news, isFlagged, labelsO
           </ul>
         )}
       </div>
-      <ItemMarks item={item} news={news} isFlagged={isFlagged} />
+      <ItemMarks item={item} news={news} flag={flag} />
       {main && (
         <div className="living__read" aria-hidden>
           <div style={{ width: `${readShare(parts, readings) * 100}%` }} />
@@ -84,19 +86,19 @@ export function LivingItemRow({ item, papers, readings, news, isFlagged, labelsO
   );
 }
 
-type ItemMarksProps = Pick<LivingItemRowProps, 'item' | 'news' | 'isFlagged'>;
+type ItemMarksProps = Pick<LivingItemRowProps, 'item' | 'news' | 'flag'>;
 
-function ItemMarks({ item: { toFollow, exempt }, news: { isNew, hasArrived }, isFlagged }: ItemMarksProps) {
-  if (!toFollow && !exempt && !isNew && !hasArrived && !isFlagged) return null;
+function ItemMarks({ item: { toFollow, exempt }, news: { isNew, hasArrived }, flag }: ItemMarksProps) {
+  if (!toFollow && !exempt && !isNew && !hasArrived && !flag) return null;
   return (
     <span className="chips living__marks">
       {isNew && <Chip tone="accent">new</Chip>}
       {hasArrived && <Chip tone="amber">papers arrived</Chip>}
       {toFollow && <Chip>to follow</Chip>}
       {exempt && <Chip>exempt</Chip>}
-      {isFlagged && (
+      {flag && (
         <Chip tone="red" icon={Flag}>
-          interest
+          {flag.needsLook ? 'interest: look' : 'interest'}
         </Chip>
       )}
     </span>

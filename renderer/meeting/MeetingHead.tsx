@@ -1,12 +1,14 @@
-import { CalendarPlus, ChevronLeft, NotebookText } from 'lucide-react';
+import { CalendarPlus, Eye, NotebookText } from 'lucide-react';
 import { meetingEvent } from '../../shared/calendar/meeting-event.ts';
+import { BackButton } from '../components/BackButton.tsx';
 import { Button } from '../components/Button.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { counted } from '../../shared/counted.ts';
 import type { MeetingSummary } from '../library/meeting-summary.ts';
 import { meetingName, openWords } from '../library/meeting-words.ts';
 import { timeLeftWords } from '../library/reading-time.ts';
-import { openNotes, openPaper, showView } from '../state/navigation.ts';
+import { reviewWords } from '../review/review-words.ts';
+import { openNotes, openPaper, openReview, showView } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
 import { aheadWords, timeWords, wholeDayWords } from '../time/day.ts';
 import { saveToCalendar } from './save-to-calendar.ts';
@@ -23,13 +25,11 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
   const { meeting, living, pages, pagesRead, goOn } = summary;
   const labels = usePaperDetail(goOn?.paper.sha256)?.labels;
   const name = meetingName(meeting);
+  const toReview = summary.papers.reduce((sum, { paper }) => sum + (summary.toReview.get(paper.sha256) ?? 0), 0);
   const event = meetingEvent({ ...meeting, title: name, items: living.items });
   return (
     <header>
-      <button type="button" className="page__back" onClick={() => showView('meetings')}>
-        <ChevronLeft size={16} aria-hidden />
-        Meetings
-      </button>
+      <BackButton onClick={() => showView('meetings')}>Meetings</BackButton>
       <div className="page__head meeting-page__head">
         <div className="meeting-page__title">
           {council && <p className="meeting-page__council">{council}</p>}
@@ -38,6 +38,11 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
           </h1>
         </div>
         <div className="page__actions">
+          {toReview > 0 && (
+            <Button icon={Eye} onClick={() => openReview(meeting.key)}>
+              {reviewWords(toReview)}
+            </Button>
+          )}
           <Button icon={NotebookText} onClick={() => openNotes(meeting.key)}>
             {summary.notes > 0 ? counted(summary.notes, 'note') : 'Notes'}
           </Button>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
+import { CompareButton } from '../changes/CompareButton.tsx';
 import { Card } from '../components/Card.tsx';
 import { cameSince, type MeetingSummary, type PaperState } from '../library/meeting-summary.ts';
 import { openPaper } from '../state/navigation.ts';
@@ -46,6 +47,7 @@ export function MeetingNews({ summary, contents, today }: MeetingNewsProps) {
                   {changes.length === 0 && `: ${unchangedWords(state)}`}
                 </p>
                 <ChangeList paper={sha256} changes={changes} contents={contents} />
+                <CompareButton meetingKey={summary.meeting.key} living={summary.living} paper={sha256} />
               </li>
             );
           })}

@@ -2,6 +2,7 @@ import { Fragment, useId } from 'react';
 import type { LivingMeeting } from '../../shared/pack/meeting/living-meeting.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
+import { CompareButton } from '../changes/CompareButton.tsx';
 import { Card } from '../components/Card.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { counted } from '../../shared/counted.ts';
@@ -12,6 +13,7 @@ import { spokenDay } from '../time/day.ts';
 import { arrivalWords } from './arrival-words.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { broughtBy } from './changes.ts';
+import { morePagesOf, morePagesWords } from './more-pages.ts';
 
 type MeetingPapersProps = {
   readonly summary: MeetingSummary;
@@ -22,7 +24,7 @@ type MeetingPapersProps = {
 /** The meeting's papers, with what each of them brought; versions that were replaced are kept below. */
 export function MeetingPapers({ summary, contents, today }: MeetingPapersProps) {
   const { living, papers, earlier } = summary;
-  const shared = { living, contents, today };
+  const shared = { living, meetingKey: summary.meeting.key, contents, today };
   const titleId = useId();
   return (
     <section aria-labelledby={titleId}>
@@ -51,6 +53,7 @@ export function MeetingPapers({ summary, contents, today }: MeetingPapersProps) 
 type PaperEntryProps = {
   readonly state: PaperState;
   readonly living: LivingMeeting<Paper>;
+  readonly meetingKey: string;
   readonly contents: readonly ContentsItem[];
   readonly today: string;
   readonly isReplaced?: boolean;
@@ -61,10 +64,11 @@ function earlierWords(earlier: readonly PaperState[]): string {
   return counted(earlier.length, areVersions ? 'earlier version' : 'earlier paper');
 }
 
-function PaperEntry({ state, living, contents, today, isReplaced }: PaperEntryProps) {
+function PaperEntry({ state, living, meetingKey, contents, today, isReplaced }: PaperEntryProps) {
   const { paper, name, isNew, text } = state;
   const line = [
     paperLine(state),
+    morePagesWords(morePagesOf(living, state)),
     arrivalWords(paper, today),
     paper.published && `published ${spokenDay(paper.published, today)}`,
   ];
@@ -81,6 +85,7 @@ function PaperEntry({ state, living, contents, today, isReplaced }: PaperEntryPr
         {text === 'none' && <Chip tone="amber">Scan without text</Chip>}
       </div>
       <ChangeList paper={paper.sha256} changes={broughtBy(living, paper.sha256)} contents={contents} />
+      <CompareButton meetingKey={meetingKey} living={living} paper={paper.sha256} />
       <p className="papers__line figures">
         {line.filter(Boolean).map((fact, index) => (
           <Fragment key={fact}>

@@ -54,7 +54,8 @@ function pagesBehind(pages: number): string {
 const SHORT: readonly (readonly [readonly Change['what'][], string])[] = [
   [['new-item'], 'added'],
   [['arrived'], 'arrived'],
-  [['replaced', 'changed', 'added'], 'changed'],
+  [['replaced'], 'replaced'],
+  [['changed', 'added'], 'changed'],
   [['gone'], 'gone'],
   [['to-follow'], 'to follow'],
   [['renumbered'], 'renumbered'],

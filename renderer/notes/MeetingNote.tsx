@@ -4,8 +4,10 @@ import type { Annotation } from '../../shared/annotations/model.ts';
 import { markedWords } from '../../shared/annotations/shape.ts';
 import { noteHead, noteName } from '../../shared/notes/note-name.ts';
 import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
+import { LookSign } from '../review/LookSign.tsx';
 import { openPaper } from '../state/navigation.ts';
 import { usePreferences } from '../state/preferences.ts';
+import type { CarriedMark } from '../work/carried-mark.ts';
 import './note-card.css';
 import { NOTE_ICONS } from './note-icon.ts';
 import { NoteComment } from './NoteComment.tsx';
@@ -17,10 +19,13 @@ type MeetingNoteProps = {
   readonly place: string;
   readonly geometry: PageGeometry | undefined;
   readonly deviceNames: ReadonlyMap<string, string> | undefined;
+  /** What became of it, where it was carried over and waits for the member. */
+  readonly toLookAt: CarriedMark | undefined;
 };
 
 /** One note among those of a meeting. Its words lead to their place; its comment can be written in here. */
-export const MeetingNote = memo(function MeetingNote({ annotation, place, geometry, deviceNames }: MeetingNoteProps) {
+export const MeetingNote = memo(function MeetingNote(props: MeetingNoteProps) {
+  const { annotation, place, geometry, deviceNames, toLookAt } = props;
   const colourName = usePreferences(state => state.colourNames[annotation.colour]);
   const Icon = NOTE_ICONS[annotation.type];
   const quote = readableQuote(markedWords(annotation));
@@ -41,6 +46,7 @@ export const MeetingNote = memo(function MeetingNote({ annotation, place, geomet
         {quote !== '' && <span className="note__quote">“{quote}”</span>}
         <NotePicture annotation={annotation} geometry={geometry} />
       </button>
+      {toLookAt && <LookSign mark={toLookAt} isTabStop />}
       <NoteComment
         annotation={annotation}
         takesFocus={false}

@@ -1,4 +1,4 @@
-import { ChevronLeft, Highlighter, Printer, Share } from 'lucide-react';
+import { Highlighter, Printer, Share } from 'lucide-react';
 import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import type { RecordId } from '../../shared/ids.ts';
@@ -7,12 +7,14 @@ import { ownNote } from '../../shared/notes/listed-note.ts';
 import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
 import { notesTitle } from '../../shared/notes/notes-title.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
+import { BackButton } from '../components/BackButton.tsx';
 import { Check } from '../components/Check.tsx';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { GroupedList } from '../components/GroupedList.tsx';
 import { counted } from '../../shared/counted.ts';
 import { useCommand } from '../state/commands.ts';
+import { useMarksToLookAt } from '../review/use-marks-to-look-at.ts';
 import { openMeeting, openPaper, useNavigation } from '../state/navigation.ts';
 import { useDeviceNames } from '../state/queries.ts';
 import { timeWords, wholeDayWords } from '../time/day.ts';
@@ -33,6 +35,8 @@ const GAP = 10;
 export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
   const notes = useMeetingNotes(meeting);
   const deviceNames = useDeviceNames();
+  const inForce = notes?.living.papers.filter(({ replacedBy }) => replacedBy === null) ?? [];
+  const toLookAt = useMarksToLookAt(inForce.map(({ paper }) => paper.sha256));
   const [filter, setFilter] = useState(NO_FILTER);
   const [isOpen, setIsOpen] = useState(false);
   const [showsEmpty, setShowsEmpty] = useState(false);
@@ -73,10 +77,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <header ref={top}>
-        <button type="button" className="page__back" onClick={() => openMeeting(meeting.key)}>
-          <ChevronLeft size={16} aria-hidden />
-          Meeting page
-        </button>
+        <BackButton onClick={() => openMeeting(meeting.key)}>Meeting page</BackButton>
         <div className="page__head">
           <h1 className="page__title" tabIndex={-1}>
             {title}
@@ -148,6 +149,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
                     place={notes.placeOf(note)}
                     geometry={notes.geometryOf(note)}
                     deviceNames={deviceNames}
+                    toLookAt={toLookAt.get(note.id)}
                   />
                 </div>
               )}

@@ -3,8 +3,10 @@ import { tagField, type Annotation, type Colour } from '../../shared/annotations
 import { colourInWords } from '../../shared/notes/colour-name.ts';
 import type { TagChange } from '../../shared/notes/tags.ts';
 import { announce } from '../reader/marks/announce.ts';
+import { store } from '../db/the-store.ts';
 import { notify } from '../state/notices.ts';
 import { usePreferences } from '../state/preferences.ts';
+import { deletedWords } from '../work/deleted-words.ts';
 import { stepOnMarks } from '../work/step-on-marks.ts';
 import { makeStep } from '../work/work.ts';
 
@@ -22,13 +24,12 @@ export async function tagAll(marks: Marks, tag: string, isTagged: boolean): Prom
   await changeAll(marks, isTagged ? 'tag' : 'removed tag', { [tagField(tag)]: isTagged });
 }
 
-/** Deletes marks as one step, and says how they come back. */
+/** Deletes marks in every version as one step, and says how they come back. */
 export async function deleteAll(marks: Marks): Promise<void> {
   const what = marks.length === 1 ? 'deleted mark' : `${marks.length} deleted marks`;
+  const carried = await store.carriedOf(marks.map(({ id }) => id));
   if (!(await changeAll(marks, what, { [DELETED_FIELD]: true }))) return;
-  const said =
-    marks.length === 1 ? 'Mark deleted. Undo brings it back.' : `${marks.length} marks deleted. Undo brings them back.`;
-  notify({ tone: 'quiet', text: said });
+  notify({ tone: 'quiet', text: deletedWords(marks.length, carried.length > 0) });
 }
 
 /** Changes the tags of marks, as one step. */

@@ -1,5 +1,7 @@
 import { useCallback, type MouseEvent } from 'react';
 import type { PagePlace } from '../../shared/pack/agenda/item.ts';
+import { ChangedOnPage } from '../changes/ChangedOnPage.tsx';
+import { useShownChange } from '../changes/shown-change.ts';
 import { putAwayKind } from '../state/notices.ts';
 import type { Target } from '../state/navigation.ts';
 import { FindInPaper } from './find/FindInPaper.tsx';
@@ -12,6 +14,7 @@ import { usePane, usePaneStore } from './pane/pane-store.ts';
 import { useReading } from './pane/reading.ts';
 import { DamagedPaper } from './panels/DamagedPaper.tsx';
 import { replacementOf } from './part-here.ts';
+import { PlacingNotice } from './PlacingNotice.tsx';
 import { TextNotice } from './TextNotice.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useReadingView } from './reflow/use-reading-view.tsx';
@@ -60,6 +63,7 @@ export function PagesArea({ target, takesFocus, failed, marking, caret, onCaretC
   const view = useReadingView({ startAt, onCurrent: seeCurrent, onRest: keepPlace, session: find.session });
   const { spokenOn } = view;
   const { marksOn, chooseMarkUnder, overPages } = usePaneMarks(marking, caret, onCaretClosed);
+  const isCompared = useShownChange(({ pair }) => pair?.was === paper.sha256 || pair?.now === paper.sha256);
   const overPage = useCallback(
     (page: PageOnScreen) => {
       const geometry = pages[page.pageIndex];
@@ -67,12 +71,13 @@ export function PagesArea({ target, takesFocus, failed, marking, caret, onCaretC
         <>
           {marksOn(page)}
           <FindLayer key={geometry?.rotation} session={find.session} page={page} />
+          {isCompared && <ChangedOnPage paper={paper.sha256} page={page} />}
           {spokenOn(page)}
           {linksOn(page)}
         </>
       );
     },
-    [pages, marksOn, linksOn, spokenOn, find.session],
+    [pages, paper.sha256, isCompared, marksOn, linksOn, spokenOn, find.session],
   );
   const clickPage = (event: MouseEvent): void => {
     const isSelecting = getSelection()?.isCollapsed === false;
@@ -86,6 +91,7 @@ export function PagesArea({ target, takesFocus, failed, marking, caret, onCaretC
     <div className="reader__pages" data-page-theme={view.shown.name} ref={area} onClick={clickPage} {...handlers}>
       <TextNotice paper={paper} detail={detail} />
       <VersionNotice meeting={meeting} inForce={replacementOf(current, here)} onGoTo={jump} />
+      <PlacingNotice paper={paper.sha256} />
       {failed && <DamagedPaper sha256={paper.sha256} />}
       {view.column ?? (
         <Viewer

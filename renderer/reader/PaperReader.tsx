@@ -12,6 +12,7 @@ import { chooseNothing, usePane, usePaneStore } from './pane/pane-store.ts';
 import { ReadingContext } from './pane/reading.ts';
 import { InSlot } from './pane/slots.tsx';
 import { NotesSide } from './panels/NotesSide.tsx';
+import { cancelPlacing } from '../review/placing.ts';
 import { useReader } from './reader-state.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -52,6 +53,7 @@ export function PaperReader({ opening, pdf, ...props }: PaperReaderProps) {
       onDelete: marking.removeChosen,
       onCaret: () => setCaret(on => !on),
       onEscape: () => {
+        if (cancelPlacing()) return;
         useReader.setState({ tool: 'read' });
         getSelection()?.removeAllRanges();
         chooseNothing(pane);

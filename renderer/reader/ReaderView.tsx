@@ -1,5 +1,6 @@
 import { BookOpen } from 'lucide-react';
 import { Fragment, useEffect, useMemo, useRef, useState } from 'react';
+import { ShownChangeBar } from '../changes/ShownChangeBar.tsx';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { warmUp } from '../pdf/open-pdf.ts';
@@ -41,6 +42,7 @@ function Desk() {
     <SlotContext value={slots}>
       <div className="reader">
         <div className="reader__slot" ref={setBar} />
+        <ShownChangeBar />
         <div className="reader__slot" ref={setLeft} />
         <div className="reader__panes" style={{ gridTemplateColumns: columns }}>
           {panes.map((spot, at) => (
@@ -61,7 +63,8 @@ function useRoomForTwo(count: number): void {
   const before = useRef(count);
   useEffect(
     function foldPanels() {
-      if (before.current === 1 && count === 2) makeRoomForTwo(window.innerWidth);
+      const isFirstOpened = useReader.getState().notesOpen === undefined;
+      if (count === 2 && (before.current < 2 || isFirstOpened)) makeRoomForTwo(window.innerWidth);
       if (before.current === 2 && count === 1) giveBackRoom();
       before.current = count;
     },

@@ -3,6 +3,7 @@ import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
 import type { PageLook } from '../../shared/reading/page-look.ts';
 import { readingOf, readingRecordId, type Place } from '../../shared/reading/place.ts';
 import { store } from '../db/the-store.ts';
+import { placeOnceCompared } from '../work/place-from-before.ts';
 import { currentPageTheme } from './theme/use-page-theme.ts';
 
 /** A paper of the library, and what decides whether pdf.js or a picture is first. */
@@ -18,6 +19,8 @@ export type Opening = {
   readonly pictures: ReadonlyMap<number, HTMLImageElement>;
 };
 
+/** As long as opening waits for a version that has just come to be compared with the one before. */
+const COMPARING_MS = 1500;
 const FIRST_PLACE: Place = { pageIndex: 0, down: -0.02, across: 0, zoom: 'fit-width' };
 
 /** Finds a paper; undefined when it is not in the library. */
@@ -37,7 +40,8 @@ export async function loadOpening(found: FoundPaper): Promise<Opening | undefine
   const { sha256 } = found.paper;
   const [detail, reading] = await Promise.all([store.detail(sha256), store.record(readingRecordId(sha256))]);
   if (!detail) return undefined;
-  const { place = FIRST_PLACE, look } = readingOf(reading);
+  const { place: left, look } = readingOf(reading);
+  const place = left ?? (await placeOnceCompared(store, sha256, COMPARING_MS)) ?? FIRST_PLACE;
   return { ...found, detail, place, look };
 }
 

@@ -45,6 +45,8 @@ const NARROWEST_FOR_TWO: readonly (readonly [Panel, number])[] = [
 
 /** Folds the panels that leave two panes too little of a window of a width. */
 export function makeRoomForTwo(windowWidth: number): void {
+  // Two papers may be the first that are opened.
+  placePanels(windowWidth);
   useReader.setState(state => {
     const folded = NARROWEST_FOR_TWO.flatMap(([panel, least]) => (state[panel] && windowWidth < least ? [panel] : []));
     return { folded, ...Object.fromEntries(folded.map(panel => [panel, false])) };

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
-import type { InterestFlag } from '../../shared/interests/flag.ts';
+import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
+import { flagsSeenFrom } from '../../shared/interests/flags-of-meeting.ts';
 import { livingMeeting, type LivingMeeting, type MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import { groupMeetings } from '../../shared/pack/meeting/meetings.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
@@ -20,7 +21,8 @@ export type OpenMeeting = {
   /** What is printed on the pages of a paper of the meeting; nothing until it is known. */
   readonly labelsOf: (paper: Sha256) => readonly (string | null)[];
   readonly readings: ReadonlyMap<Sha256, Reading>;
-  readonly flags: readonly InterestFlag[];
+  /** As they stand in the contents. */
+  readonly flags: readonly CarriedFlag[];
 };
 
 /** Follows the papers of the meeting that a paper is for, how far they are read, and what was flagged in them. */
@@ -33,20 +35,21 @@ export function useMeeting(paper: Paper, detail: PaperDetail): OpenMeeting {
   const allFlags = useFlags();
   return useMemo(() => {
     const detailOf = (id: Sha256): PaperDetail | undefined => (id === detail.sha256 ? detail : others?.get(id));
+    const contents = contentsOf(
+      living,
+      { sha256: paper.sha256, agenda: detail.agenda },
+      id => detailOf(id)?.agendaPages ?? [],
+    );
     return {
       key,
       living,
       here: living.papers.find(known => known.paper.sha256 === paper.sha256) ?? alone(paper),
-      contents: contentsOf(
-        living,
-        { sha256: paper.sha256, agenda: detail.agenda },
-        id => detailOf(id)?.agendaPages ?? [],
-      ),
+      contents,
       labelsOf: id => detailOf(id)?.labels ?? [],
       readings,
-      flags: allFlags?.filter(flag => ids.includes(flag.paper)) ?? [],
+      flags: flagsSeenFrom(allFlags ?? [], living, paper.sha256, contents),
     };
-  }, [key, living, paper, detail, others, readings, allFlags, ids]);
+  }, [key, living, paper, detail, others, readings, allFlags]);
 }
 
 type PapersOfMeeting = { readonly key: string; readonly papers: readonly Paper[] };

@@ -6,9 +6,10 @@ import { boundsOf } from '../../shared/annotations/shape.ts';
 import { rectAsShown, turnedGeometry } from '../../shared/pack/page-geometry.ts';
 import { READING_RULES } from '../../shared/pack/understand.ts';
 import { contentsAt } from '../../shared/reading/contents.ts';
+import { pairFor } from '../changes/compared-papers.ts';
 import { hideReplaced, useEmbeddedMarks } from '../pdf/use-embedded-marks.ts';
 import { useCommand } from '../state/commands.ts';
-import { openNotes, useNavigation } from '../state/navigation.ts';
+import { openChanges, openNotes, useNavigation } from '../state/navigation.ts';
 import { usePaper, usePaperDetail } from '../state/queries.ts';
 import { useAnnotations } from '../work/use-marks.ts';
 import type { PaneProps } from './pane/Pane.tsx';
@@ -73,6 +74,7 @@ export function useReadingOf({ spot, isActive }: PaneProps, opening: Opening, { 
     [pages],
   );
   useCommand('show-notes', () => openNotes(meeting.key), isShown);
+  useCommand('show-changes', () => openChanges(meeting.key, pairFor(meeting.living, paper.sha256)), isShown);
   const current = contentsAt(meeting.contents, paper.sha256, currentPage);
   const here = partAt(current, paper.sha256, currentPage);
   return {

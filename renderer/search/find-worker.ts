@@ -83,7 +83,9 @@ function follow(): void {
     void index();
     report({ kind: 'changed' });
   });
-  liveQuery(() => Promise.all([store.recordsOfKind('annotation'), store.recordsOfKind('flag')])).subscribe(() => {
+  liveQuery(() =>
+    Promise.all([store.recordsOfKind('annotation'), store.recordsOfKind('flag'), store.carriedInForce()]),
+  ).subscribe(() => {
     finder.workChanged();
     report({ kind: 'changed' });
   });

@@ -1,4 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
+import { flagOf } from '../../shared/interests/flag.ts';
+import { flagsInMeetings } from '../../shared/interests/flags-in-meetings.ts';
 import { findPages, type Source } from '../../shared/search/find-pages.ts';
 import { parseQuery, type Query } from '../../shared/search/query.ts';
 import { openSegment, type Segment } from '../../shared/search/segment.ts';
@@ -31,9 +33,10 @@ export class Finder {
     this.#teller = new HitTeller(store);
   }
 
-  /** Papers were indexed or removed. */
+  /** Papers were indexed or removed: a version may have come to which interests are carried over. */
   libraryChanged(): void {
     this.#library.changed();
+    this.#work.changed();
   }
 
   /** The member changed a note or an interest. */
@@ -76,11 +79,18 @@ export class Finder {
   }
 
   async #loadWork(): Promise<void> {
-    const [annotations, flags] = await Promise.all([
+    const [annotations, flags, carried] = await Promise.all([
       this.#store.recordsOfKind('annotation'),
       this.#store.recordsOfKind('flag'),
+      this.#store.carriedInForce(),
     ]);
-    this.#own = ownSegments(ownWordsIn([...annotations, ...flags]), this.#own);
+    const made = flags.flatMap(record => flagOf(record) ?? []);
+    const papers = made.length > 0 ? await this.#store.papers() : [];
+    const inMeetings = flagsInMeetings(
+      made,
+      papers.filter(({ stage }) => stage !== 'stored'),
+    );
+    this.#own = ownSegments(ownWordsIn([...annotations, ...flags], carried, inMeetings), this.#own);
   }
 
   #find(

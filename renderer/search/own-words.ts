@@ -1,8 +1,12 @@
+import type { Carried } from '../../shared/anchoring/carrying/carried.ts';
 import { readableQuote } from '../../shared/anchoring/quote.ts';
+import { standingOn } from '../../shared/anchoring/carrying/standing-on.ts';
 import { annotationOf, type Annotation, type AnnotationType } from '../../shared/annotations/model.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
+import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import { flagOf, type InterestFlag } from '../../shared/interests/flag.ts';
 import type { Alternative, FoldedRecord } from '../../shared/journal/fold.ts';
+import { startOf } from '../../shared/reading/contents.ts';
 
 /** What a member wrote or marked, as it is found. */
 export type OwnWords = {
@@ -13,12 +17,23 @@ export type OwnWords = {
   readonly text: string;
 };
 
-/** The member's own words in records of annotations and interests; those without words are left out. */
-export function ownWordsIn(records: readonly FoldedRecord[]): readonly OwnWords[] {
+/**
+ * The member's own words in records of annotations and interests; those without words are left out.
+ *
+ * @param carried what became of annotations in the papers in force: they are found where they stand there
+ * @param flags interests in their meetings: they are found at the items that they are on now
+ */
+export function ownWordsIn(
+  records: readonly FoldedRecord[],
+  carried: ReadonlyMap<RecordId, Carried> = new Map(),
+  flags: ReadonlyMap<RecordId, CarriedFlag> = new Map(),
+): readonly OwnWords[] {
   return records.flatMap(record => {
-    const annotation = annotationOf(record);
+    const made = annotationOf(record);
+    const row = carried.get(record.id);
+    const annotation = (made && row && standingOn(made, row.target, row)) ?? made;
     const flag = annotation ? undefined : flagOf(record);
-    const words = annotation ? wordsOfAnnotation(annotation) : flag && wordsOfFlag(flag);
+    const words = annotation ? wordsOfAnnotation(annotation) : flag && wordsOfFlag(flag, flags.get(flag.id));
     return words && words.text !== '' ? [words] : [];
   });
 }
@@ -51,9 +66,14 @@ function quotesOf(annotation: Annotation): readonly string[] {
   }
 }
 
-function wordsOfFlag({ id, paper, item, nature, natureAlternatives }: InterestFlag): OwnWords {
+function wordsOfFlag(flag: InterestFlag, carried: CarriedFlag | undefined): OwnWords {
+  const { id, nature, natureAlternatives } = flag;
   const text = joined(textsOf(nature, natureAlternatives));
-  return { record: id, is: 'interest', paper, pageIndex: item.pageIndex, text };
+  const start = carried?.standing && startOf(carried.standing);
+  const { paper, pageIndex } = start
+    ? { paper: start.paper, pageIndex: start.place.pageIndex }
+    : (carried?.was ?? { paper: flag.paper, pageIndex: flag.item.pageIndex });
+  return { record: id, is: 'interest', paper, pageIndex, text };
 }
 
 /** A text of the member's, or all that stand for it as long as they have not chosen. */

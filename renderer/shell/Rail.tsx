@@ -35,9 +35,12 @@ export function Rail() {
   );
 }
 
+/** Views that are reached from the list of meetings. */
+const WITHIN_MEETINGS: readonly View[] = ['meeting', 'changes', 'review', 'notes'];
+
 function RailEntry({ view, label, icon: Icon }: Entry) {
   const isCurrent = useNavigation(state => state.view === view);
-  const isWithin = useNavigation(state => view === 'meetings' && (state.view === 'meeting' || state.view === 'notes'));
+  const isWithin = useNavigation(state => view === 'meetings' && WITHIN_MEETINGS.includes(state.view));
   return (
     <button
       type="button"

@@ -5,6 +5,8 @@ import { useWindowTitle } from '../state/window-title.ts';
 const TITLES: Readonly<Record<View, string>> = {
   meetings: 'Meetings',
   meeting: 'Meeting',
+  changes: 'What changed',
+  review: 'Your notes in the new version',
   notes: 'Notes',
   find: 'Find',
   reader: 'Reader',

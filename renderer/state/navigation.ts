@@ -44,8 +44,10 @@ export type PaneSpot = {
 
 type Navigation = {
   readonly view: View;
-  /** The key of the meeting whose page, or whose notes, were opened last. */
+  /** The key of the meeting whose page, notes, changes or review were opened last. */
   readonly meeting: string | undefined;
+  /** The papers that were compared last, the earlier one first; undefined for those that are compared unasked. */
+  readonly compared: { readonly was: Sha256; readonly now: Sha256 } | undefined;
   /** From left to right. */
   readonly panes: readonly PaneSpot[];
   /** The pane that the bar, the panels and the keys belong to; of no meaning where there is no pane. */
@@ -55,6 +57,7 @@ type Navigation = {
 export const useNavigation = create<Navigation>()(() => ({
   view: 'meetings',
   meeting: undefined,
+  compared: undefined,
   panes: [],
   activePane: 0,
 }));
@@ -209,4 +212,14 @@ export function openMeeting(key: string): void {
 /** Opens the notes on the papers of a meeting. */
 export function openNotes(key: string): void {
   useNavigation.setState({ view: 'notes', meeting: key });
+}
+
+/** Opens what became of the member's notes where a paper of a meeting was published again. */
+export function openReview(key: string): void {
+  useNavigation.setState({ view: 'review', meeting: key });
+}
+
+/** Opens what changed between two papers of a meeting; without a pair, between the last two versions. */
+export function openChanges(key: string, compared?: Navigation['compared']): void {
+  useNavigation.setState({ view: 'changes', meeting: key, compared });
 }

@@ -2,9 +2,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { flagOf, type InterestFlag } from '../../shared/interests/flag.ts';
 import { sha256Schema, type Sha256 } from '../../shared/ids.ts';
 import type { Paper, PaperDetail } from '../../shared/pack/paper.ts';
+import { withSeenBefore } from '../../shared/reading/from-before.ts';
 import { readingOf, readingRecordId, type Reading } from '../../shared/reading/place.ts';
 import type { Arrival } from '../db/arrival.ts';
 import { store } from '../db/the-store.ts';
+import { countAnnotations } from '../work/count-annotations.ts';
 
 /** All papers that can be read; undefined until they are known. Like every hook here it follows the store. */
 export function usePapers(): readonly Paper[] | undefined {
@@ -27,7 +29,7 @@ export function usePaperDetails(papers: readonly Sha256[]): ReadonlyMap<Sha256, 
   }, [papers.join()]);
 }
 
-/** How far each paper has been read; papers never opened are missing. */
+/** How far each paper has been read, in earlier versions too. */
 export function useReadings(): ReadonlyMap<Sha256, Reading> | undefined {
   return useLiveQuery(async () => {
     const readings = new Map<Sha256, Reading>();
@@ -35,21 +37,23 @@ export function useReadings(): ReadonlyMap<Sha256, Reading> | undefined {
       const paper = sha256Schema.safeParse(record.fields['paper']).data;
       if (paper) readings.set(paper, readingOf(record));
     }
-    return readings;
+    return withSeenBefore(readings, await store.pageMaps());
   });
 }
 
-/** How far some papers have been read; those never opened are missing. */
+/** How far some papers have been read, in earlier versions among them too. */
 export function useReadingsOf(papers: readonly Sha256[]): ReadonlyMap<Sha256, Reading> | undefined {
   return useLiveQuery(async () => {
     const records = await Promise.all(papers.map(sha256 => store.record(readingRecordId(sha256))));
-    return new Map(papers.flatMap((sha256, at) => (records[at] ? [[sha256, readingOf(records[at])] as const] : [])));
+    const own = papers.flatMap((sha256, at) => (records[at] ? [[sha256, readingOf(records[at])] as const] : []));
+    const maps = await Promise.all(papers.map(sha256 => store.pageMapsTo(sha256)));
+    return withSeenBefore(new Map(own), maps.flat());
   }, [papers.join()]);
 }
 
-/** How many annotations each paper has. */
+/** How many annotations each paper has: {@link countAnnotations}. */
 export function useAnnotationCounts(): ReadonlyMap<Sha256, number> | undefined {
-  return useLiveQuery(() => store.countByPaper('annotation'));
+  return useLiveQuery(() => countAnnotations(store));
 }
 
 /** All interests flagged, the earliest first. */

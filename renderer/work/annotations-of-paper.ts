@@ -1,9 +1,14 @@
+import { standingOn } from '../../shared/anchoring/carrying/standing-on.ts';
+import { decisionField } from '../../shared/annotations/decision.ts';
 import { annotationOf, compareByPlace, type Annotation } from '../../shared/annotations/model.ts';
 import { isTextMark, shapesOf } from '../../shared/annotations/shape.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import { pagePlace } from '../../shared/annotations/sort-index.ts';
+import type { CarriedRow } from '../db/database.ts';
 import type { Store } from '../db/store.ts';
+import { Tellings } from './tellings.ts';
+import { untilDone } from './until-done.ts';
 
 /** The annotations of a paper at a moment. What has not changed since the last one is the same object. */
 export type PaperMarks = {
@@ -23,13 +28,22 @@ const NEAR = 3;
 const READ_TOGETHER = 250;
 /** Milliseconds of work before the window has its turn. */
 const LONGEST_WORK = 5;
-/** Milliseconds until a reading that failed is tried again: at first, and at most. */
-const [FIRST_WAIT, LONGEST_WAIT] = [250, 10_000];
 
-type Source = Pick<Store, 'followRecords' | 'recordsBetween' | 'recordIdsOfPaper' | 'recordsWithIds'>;
+type Source = Pick<
+  Store,
+  | 'followRecords'
+  | 'recordsBetween'
+  | 'recordIdsOfPaper'
+  | 'recordsWithIds'
+  | 'followCarried'
+  | 'carriedBetween'
+  | 'carriedIds'
+  | 'carriedTo'
+  | 'decidedOn'
+>;
 
 /**
- * The annotations of a paper, followed record by record, wherever they are changed: adding one to thousands costs as much
+ * The annotations of a paper, those made on it and those carried over to it from others that it took the place of, followed record by record, wherever they are changed: adding one to thousands costs as much
  * as adding it to few. They are read in slices, those near the member's place first, so that opening a paper does not
  * wait for them. A reading that fails is tried again until it succeeds, or nobody follows them any more.
  */
@@ -38,10 +52,13 @@ export class AnnotationsOfPaper {
   readonly #paper: Sha256;
   readonly #listeners = new Set<() => void>();
   readonly #giveUp = new AbortController();
-  readonly #unfollow: () => void;
+  readonly #unfollow: readonly (() => void)[];
   readonly #whenCalm: () => Promise<void>;
-  /** Records that were told of since reading began: what is read of them may be older. */
-  readonly #told = new Set<RecordId>();
+  readonly #onUnread: (reason: unknown) => void;
+  readonly #told = new Tellings();
+  readonly #toldCarried = new Tellings();
+  /** What became of annotations of other papers in this one. */
+  readonly #carried = new Map<RecordId, CarriedRow>();
   readonly #byId = new Map<RecordId, Annotation>();
   #marks: PaperMarks = NO_MARKS;
 
@@ -59,12 +76,21 @@ export class AnnotationsOfPaper {
     this.#source = source;
     this.#whenCalm = whenCalm;
     this.#paper = paper;
-    this.#unfollow = source.followRecords(rows => {
-      const folded = rows.flatMap(row => (row.kind === 'annotation' ? [row.folded] : []));
-      for (const { id } of folded) this.#told.add(id);
-      this.#take(folded);
-    });
-    void this.#readInTheEnd(nearPage, onUnread);
+    this.#onUnread = onUnread;
+    this.#unfollow = [
+      source.followRecords(rows => {
+        const folded = rows.flatMap(row => (row.kind === 'annotation' ? [row.folded] : []));
+        this.#told.told(folded.map(({ id }) => id));
+        this.#take(folded);
+      }),
+      source.followCarried(keys => {
+        const ids = keys.flatMap(([target, id]) => (target === paper ? [id] : []));
+        if (ids.length === 0) return;
+        this.#toldCarried.told(ids);
+        void this.#inTheEnd(() => this.#readCarried(ids));
+      }),
+    ];
+    void this.#inTheEnd(() => this.#read(nearPage));
   }
 
   /** The same object until something changes. */
@@ -80,34 +106,37 @@ export class AnnotationsOfPaper {
 
   close(): void {
     this.#giveUp.abort();
-    this.#unfollow();
+    for (const unfollow of this.#unfollow) unfollow();
   }
 
-  async #readInTheEnd(nearPage: number, onUnread: (reason: unknown) => void): Promise<void> {
-    const { signal } = this.#giveUp;
-    for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      try {
-        return await this.#read(nearPage);
-      } catch (reason) {
-        if (wait === FIRST_WAIT && !signal.aborted) onUnread(reason);
-      }
-      await new Promise(resolve => setTimeout(resolve, wait));
-    }
+  #inTheEnd(read: () => Promise<void>): Promise<void> {
+    return untilDone(read, this.#giveUp.signal, this.#onUnread);
   }
 
   async #read(nearPage: number): Promise<void> {
     const { signal } = this.#giveUp;
     const [from, to] = [pagePlace(Math.max(0, nearPage - NEAR)), pagePlace(nearPage + NEAR + 1)];
-    this.#take(this.#untold(await this.#source.recordsBetween(this.#paper, 'annotation', from, to)));
+    const begun = this.#told.now;
+    const records = await this.#source.recordsBetween(this.#paper, 'annotation', from, to);
+    this.#take(records.filter(({ id }) => !this.#told.isNewer(id, begun)));
+    const near = await this.#source.carriedBetween(this.#paper, from, to);
+    if (near.length > 0) await this.#readCarried(near.map(({ id }) => id));
     await this.#whenCalm();
-    const ids = await this.#source.recordIdsOfPaper(this.#paper, 'annotation');
-    const missing = ids.filter(id => !this.#byId.has(id));
-    const read: Annotation[] = [];
+    const others = await this.#idsOfOthers();
+    const all = [...(await this.#source.recordIdsOfPaper(this.#paper, 'annotation')), ...others];
+    const missing = all.filter(id => !this.#byId.has(id));
+    const read: { readonly mark: Annotation; readonly isOld: () => boolean }[] = [];
     let workedSince = performance.now();
     for (let at = 0; at < missing.length && !signal.aborted; at += READ_TOGETHER) {
-      for (const record of await this.#source.recordsWithIds(missing.slice(at, at + READ_TOGETHER))) {
-        const annotation = this.#annotationIn(record);
-        if (annotation) read.push(annotation);
+      const ids = missing.slice(at, at + READ_TOGETHER);
+      const sinceCarried = this.#toldCarried.now;
+      await this.#readRows(ids.filter(id => others.has(id)));
+      const since = this.#told.now;
+      for (const record of await this.#source.recordsWithIds(ids)) {
+        const { id } = record;
+        const mark = this.#annotationIn(record);
+        const isOld = (): boolean => this.#told.isNewer(id, since) || this.#toldCarried.isNewer(id, sinceCarried);
+        if (mark) read.push({ mark, isOld });
         if (performance.now() - workedSince < LONGEST_WORK) continue;
         await new Promise(resolve => setTimeout(resolve));
         await this.#whenCalm();
@@ -116,12 +145,40 @@ export class AnnotationsOfPaper {
     }
     if (signal.aborted) return;
     this.#marks = { ...this.#marks, isWhole: true };
-    this.#change(new Map(read.flatMap(mark => (this.#told.has(mark.id) ? [] : [[mark.id, mark] as const]))));
+    this.#change(new Map(read.flatMap(({ mark, isOld }) => (isOld() ? [] : [[mark.id, mark] as const]))));
     this.#tell();
   }
 
-  #untold(records: readonly FoldedRecord[]): readonly FoldedRecord[] {
-    return records.filter(({ id }) => !this.#told.has(id));
+  /** Of annotations made on other papers those that were carried over to this one, or that the member confirmed on it. */
+  async #idsOfOthers(): Promise<ReadonlySet<RecordId>> {
+    const [carried, decided] = await Promise.all([
+      this.#source.carriedIds(this.#paper),
+      this.#source.decidedOn(this.#paper),
+    ]);
+    return new Set([...carried, ...decided.map(({ id }) => id)]);
+  }
+
+  /** Reads what became of some annotations in the paper, and takes those in as they stand there now. */
+  async #readCarried(all: readonly RecordId[]): Promise<void> {
+    for (let at = 0; at < all.length && !this.#giveUp.signal.aborted; at += READ_TOGETHER) {
+      const ids = all.slice(at, at + READ_TOGETHER);
+      await this.#readRows(ids);
+      const since = this.#told.now;
+      const records = await this.#source.recordsWithIds(ids);
+      this.#take(records.filter(({ id }) => !this.#told.isNewer(id, since)));
+    }
+  }
+
+  async #readRows(ids: readonly RecordId[]): Promise<void> {
+    if (ids.length === 0) return;
+    const since = this.#toldCarried.now;
+    const rows = new Map((await this.#source.carriedTo(this.#paper, ids)).map(row => [row.id, row]));
+    for (const id of ids) {
+      if (this.#toldCarried.isNewer(id, since)) continue;
+      const row = rows.get(id);
+      if (row) this.#carried.set(id, row);
+      else this.#carried.delete(id);
+    }
   }
 
   #take(records: readonly FoldedRecord[]): void {
@@ -136,8 +193,12 @@ export class AnnotationsOfPaper {
   }
 
   #annotationIn(record: FoldedRecord): Annotation | undefined {
-    // Others are not parsed: the paper of a record says whether it is one of these.
-    return record.fields['paper'] === this.#paper ? annotationOf(record) : undefined;
+    if (record.fields['paper'] === this.#paper) return annotationOf(record);
+    // Others are not parsed, unless they may stand here too.
+    const carried = this.#carried.get(record.id);
+    if (!carried && !Object.hasOwn(record.fields, decisionField(this.#paper))) return undefined;
+    const made = annotationOf(record);
+    return made && standingOn(made, this.#paper, carried);
   }
 
   /** Puts annotations in their places, and takes those away that are gone. */

@@ -6,6 +6,7 @@ import type { Draft, Entry, Json } from '../../shared/journal/entry.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Store } from '../db/store.ts';
+import { ReadTogether } from './read-together.ts';
 
 /**
  * New values for some fields of a record; a record that does not exist is made. Changes of one record that are made
@@ -30,8 +31,8 @@ export type Written = {
 /** Decides the changes to make once it sees how the records stand; an empty list makes none. */
 export type Decide = (current: (record: RecordId) => Promise<FoldedRecord | undefined>) => Promise<readonly Change[]>;
 
-/** Drafts that the journal takes in one go. */
-const MOST_TOGETHER = 1000;
+/** Drafts that the journal takes in one go: with more, the window would not answer while it reads what was written. */
+const MOST_TOGETHER = 250;
 
 /** Why a change was not made: what the journal said, or something that should not happen, which `onUnforeseen` is told of. */
 export type ChangeProblem = JournalProblem | 'unforeseen';
@@ -95,8 +96,9 @@ export class Changes {
   async #write(decide: Decide, onWritten: (written: Written) => void): Promise<Result<Written, ChangeProblem>> {
     // Read once: a change must not stand on what came in after it was decided.
     const reading = new Map<RecordId, Promise<FoldedRecord | undefined>>();
+    const together = new ReadTogether(this.#store);
     const current = (record: RecordId): Promise<FoldedRecord | undefined> => {
-      const known = reading.get(record) ?? this.#store.record(record);
+      const known = reading.get(record) ?? together.record(record);
       reading.set(record, known);
       return known;
     };

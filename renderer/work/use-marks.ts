@@ -5,13 +5,9 @@ import { store } from '../db/the-store.ts';
 import { notify } from '../state/notices.ts';
 import { nothingAwaited } from '../state/awaited.ts';
 import { AnnotationsOfPaper, type PaperMarks } from './annotations-of-paper.ts';
+import { SharedWhileUsed } from './shared-while-used.ts';
 
-type Shared = { readonly live: AnnotationsOfPaper; users: number };
-
-const shared = new Map<Sha256, Shared>();
-
-/** How long the annotations of a paper that nobody follows are kept: the pane that opens next may want them. */
-const KEPT_MS = 30_000;
+const shared = new SharedWhileUsed<Sha256, AnnotationsOfPaper>();
 
 /**
  * The live annotations of a paper, one for all who follow them.
@@ -19,19 +15,14 @@ const KEPT_MS = 30_000;
  * @param nearPage the page whose annotations are wanted first
  */
 export function annotationsOf(paper: Sha256, nearPage = 0): AnnotationsOfPaper {
-  return entryFor(paper, nearPage).live;
+  return shared.of(paper, makerOf(paper, nearPage));
 }
 
-function entryFor(paper: Sha256, nearPage: number): Shared {
-  const known = shared.get(paper);
-  if (known) return known;
-  const entry: Shared = { live: new AnnotationsOfPaper(store, paper, nearPage, nothingAwaited, tellUnread), users: 0 };
-  shared.set(paper, entry);
-  letGoUnused(paper, entry);
-  return entry;
+function makerOf(paper: Sha256, nearPage: number): () => AnnotationsOfPaper {
+  return () => new AnnotationsOfPaper(store, paper, nearPage, nothingAwaited, tellUnread);
 }
 
-function tellUnread(reason: unknown): void {
+export function tellUnread(reason: unknown): void {
   notify({
     tone: 'look',
     text: 'Your marks on this paper cannot be read from this computer’s disk just now. They are safe in the journal, and Lectern goes on trying. If they do not come back, start Lectern again.',
@@ -39,23 +30,18 @@ function tellUnread(reason: unknown): void {
   reportError(reason);
 }
 
-function letGoUnused(paper: Sha256, entry: Shared): void {
-  setTimeout(() => {
-    if (entry.users > 0 || shared.get(paper) !== entry) return;
-    shared.delete(paper);
-    entry.live.close();
-  }, KEPT_MS);
+/** Keeps the annotations of a paper live. @returns a function that ends it */
+function holdMarks(paper: Sha256, nearPage: number): () => void {
+  return shared.hold(paper, makerOf(paper, nearPage));
 }
 
 /** Keeps the annotations of a paper live, and tells of every change. @returns a function that ends it */
 export function followMarks(paper: Sha256, listener: () => void): () => void {
-  const entry = entryFor(paper, 0);
-  entry.users += 1;
-  const end = entry.live.subscribe(listener);
+  const letGo = holdMarks(paper, 0);
+  const end = annotationsOf(paper).subscribe(listener);
   return () => {
     end();
-    entry.users -= 1;
-    if (entry.users === 0) letGoUnused(paper, entry);
+    letGo();
   };
 }
 
@@ -82,17 +68,7 @@ export function useAnnotations(paper: Sha256, nearPage = 0): readonly Annotation
 }
 
 function useSubscription(paper: Sha256, nearPage: number): (listener: () => void) => () => void {
-  useEffect(
-    function countUsers() {
-      const entry = entryFor(paper, nearPage);
-      entry.users += 1;
-      return () => {
-        entry.users -= 1;
-        if (entry.users === 0) letGoUnused(paper, entry);
-      };
-    },
-    [paper, nearPage],
-  );
+  useEffect(() => holdMarks(paper, nearPage), [paper, nearPage]);
   return useCallback(listener => annotationsOf(paper, nearPage).subscribe(listener), [paper, nearPage]);
 }
 

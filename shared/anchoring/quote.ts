@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const CONTEXT_LENGTH = 64;
 
 /** The longest quote a selector holds, in UTF-16 units: more than the fullest page of a report. */
-const LONGEST_QUOTE = 20_000;
+export const LONGEST_QUOTE = 20_000;
 
 /**
  * The words of a passage and what stands around them on its page, as in the page text that import keeps. `start` and
@@ -50,6 +50,18 @@ export function readableQuote(exact: string): string {
     .replace(/([\p{L}\p{N}]-)\n(?=[\p{L}\p{N}])/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What stands around the words of a quote, as people read it: without words that the context cuts at its ends. */
+export function readableContext({ prefix, suffix }: Pick<Quote, 'prefix' | 'suffix'>): {
+  readonly before: string;
+  readonly behind: string;
+} {
+  const isCut = (context: string): boolean => context.length === CONTEXT_LENGTH;
+  return {
+    before: readableQuote(isCut(prefix) ? prefix.replace(/^\S+\s/, '') : prefix),
+    behind: readableQuote(isCut(suffix) ? suffix.replace(/\s\S+$/, '') : suffix),
+  };
 }
 
 function clamp(value: number, length: number): number {

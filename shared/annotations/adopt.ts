@@ -6,7 +6,7 @@ import { wordsWithAnswers, type EmbeddedMark } from './embedded.ts';
 import { union, type Rect } from './geometry.ts';
 import { isTextType, type Annotation, type AnnotationFields } from './model.ts';
 import { NOTE_SIDE } from './shape.ts';
-import { sortIndex } from './sort-index.ts';
+import { sortIndexOfRect } from './sort-index.ts';
 import { wordBoxes, wordsInRects } from './words-in-rects.ts';
 
 /** The page that an embedded mark lies on, as import keeps it; the words are missing where they are not read yet. */
@@ -33,13 +33,12 @@ export function adoptedFields(mark: EmbeddedMark, page: PageOfMark): AnnotationF
   const { pageIndex, rects } = mark.shape;
   const first: Rect = rects[0] ?? [0, 0, 0, 0];
   const quote = content ? wordsInRects(content, geometry, rects) : undefined;
-  const top = rectAsShown(geometry, first)[1];
   const common = {
     paper,
     pageIndex,
     colour: colour.nearest,
     comment: wordsWithAnswers(mark),
-    sortIndex: sortIndex(pageIndex, quote?.start ?? 0, top),
+    sortIndex: sortIndexOfRect(geometry, pageIndex, quote?.start ?? 0, first),
     adoptedFrom: key,
   };
   if (!mark.isHeld) {

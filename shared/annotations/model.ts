@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { quoteSchema } from '../anchoring/quote.ts';
-import { sha256Schema, type RecordId } from '../ids.ts';
+import { sha256Schema, type RecordId, type Sha256 } from '../ids.ts';
 import { entryTimeMs } from '../journal/clock.ts';
 import type { Json } from '../journal/entry.ts';
 import type { Alternative, FoldedRecord } from '../journal/fold.ts';
+import { decisionsIn, type Decisions } from './decision.ts';
 import { rectSchema } from './geometry.ts';
-import { MOST_STROKES, strokeSchema } from './stroke.ts';
+import {
+  continuedSchema,
+  nearbyQuoteSchema,
+  pageIndexSchema,
+  pointSchema,
+  rectsSchema,
+  sortIndexSchema,
+  strokesSchema,
+} from './placement.ts';
 
 /** The colours of marks, in the order of the keys 1 to 4. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
@@ -28,13 +37,6 @@ export function isTextType(type: string): type is TextMark {
 export const ANNOTATION_TYPES = [...TEXT_MARKS, 'note', 'ink', 'area', 'bookmark'] as const;
 export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
 
-const pageIndexSchema = z.number().int().nonnegative();
-const rectsSchema = z.array(rectSchema).min(1).max(2000).readonly();
-
-/** Words on a page: one rectangle a line, in PDF points, and what they say. */
-const passageSchema = z.object({ pageIndex: pageIndexSchema, rects: rectsSchema, quote: quoteSchema }).readonly();
-export type Passage = z.infer<typeof passageSchema>;
-
 const common = {
   paper: sha256Schema,
   /** The page it is on, or begins on. */
@@ -42,16 +44,14 @@ const common = {
   colour: colourSchema,
   /** No length hides a record: {@link LONGEST_COMMENT} bounds what is typed, and two texts may have been joined. */
   comment: z.string(),
-  sortIndex: z.string().max(40),
+  sortIndex: sortIndexSchema,
   /** The mark in the PDF itself that this one was taken over from: see `EmbeddedMark.key`. */
   adoptedFrom: z.string().max(200).optional(),
   /** Whether that mark stays on the page as it is, as it looks like none of the member's: this one says what it says. */
   standsBeside: z.boolean().optional(),
 } as const;
 
-/** What a mark that lies on no words stands by, for a new version of the paper; null where the page has none. */
-const nearbyWords = { quote: quoteSchema.nullable() } as const;
-const pointSchema = z.tuple([z.number(), z.number()]).readonly();
+const nearbyWords = { quote: nearbyQuoteSchema } as const;
 
 /**
  * The fields of an annotation's record, as they stand in the journal. Geometry is in PDF points, origin at the page's
@@ -63,15 +63,14 @@ export const annotationFieldsSchema = z.discriminatedUnion('type', [
     type: z.enum(TEXT_MARKS),
     rects: rectsSchema,
     quote: quoteSchema,
-    /** The words on the pages that follow, where it goes on over a page break. */
-    continued: z.array(passageSchema).max(100).readonly().optional(),
+    continued: continuedSchema.optional(),
   }),
   z.object({ ...common, ...nearbyWords, type: z.literal('note'), point: pointSchema }),
   z.object({
     ...common,
     ...nearbyWords,
     type: z.literal('ink'),
-    strokes: z.array(strokeSchema).min(1).max(MOST_STROKES).readonly(),
+    strokes: strokesSchema,
     /** Of the line at full pressure. */
     width: z.number().positive().max(100),
   }),
@@ -90,6 +89,10 @@ export type Annotation = Readonly<AnnotationFields> & {
   readonly tags: readonly string[];
   /** Texts of the comment that were written on devices apart from each other, latest first; empty when there is one. */
   readonly commentAlternatives: readonly Alternative[];
+  /** What the member decided for later versions of its paper. */
+  readonly decisions: Decisions;
+  /** The paper it was made on, where it stands in another one now. */
+  readonly carriedFrom?: Sha256;
 };
 export type AnnotationOf<Type extends AnnotationType> = Extract<Annotation, { readonly type: Type }>;
 
@@ -105,6 +108,7 @@ export function annotationOf(record: FoldedRecord): Annotation | undefined {
     changedAtMs: entryTimeMs(record.changedBy),
     tags: tagsOf(record.fields),
     commentAlternatives: record.conflicts['comment'] ?? [],
+    decisions: decisionsIn(record.fields, record.conflicts),
   };
 }
 

@@ -2,7 +2,7 @@ import { describeQuote, type Quote } from '../anchoring/quote.ts';
 import { rectAsShown, type PageGeometry } from '../pack/page-geometry.ts';
 import { runsOf, type PageContent, type TextRun } from '../pack/page-runs.ts';
 import type { Rect } from './geometry.ts';
-import { sortIndex } from './sort-index.ts';
+import { sortIndexOfRect } from './sort-index.ts';
 import { wordsInRects } from './words-in-rects.ts';
 
 /** What a mark that lies on no words stands by, and where it comes in reading order. */
@@ -22,7 +22,7 @@ export function standingOf(
   rect: Rect,
 ): Standing {
   const quote = content ? nearbyWords(content, geometry, rect) : null;
-  return { quote, sortIndex: sortIndex(pageIndex, quote?.start ?? 0, rectAsShown(geometry, rect)[1]) };
+  return { quote, sortIndex: sortIndexOfRect(geometry, pageIndex, quote?.start ?? 0, rect) };
 }
 
 /** The words under a rectangle of a page, else the words of the line nearest to it; null where the page has none. */

@@ -43,11 +43,11 @@ export function readingAngle(content: PageContent | undefined, geometry: PageGeo
 
 /** Where the runs of a page stand, in PDF user space, as high as their letters. */
 export function wordBoxes(content: PageContent, geometry: PageGeometry): readonly Rect[] {
-  return runsOf(content).map(run => rectInPage(geometry, boxOf(run)));
+  return runsOf(content).map(run => rectInPage(geometry, runBox(run)));
 }
 
-/** The box of a run as shown. */
-function boxOf({ x, y, width, height, angle }: TextRun): Rect {
+/** The box of a run as shown, as high as its letters. */
+export function runBox({ x, y, width, height, angle }: TextRun): Rect {
   const [above, below] = [ABOVE * height, BELOW * height];
   switch (angle) {
     case 90:

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { sha256Schema, type RecordId } from '../ids.ts';
 import { entryTimeMs } from '../journal/clock.ts';
 import type { Alternative, FoldedRecord } from '../journal/fold.ts';
+import { flagDecisionsIn, type FlagDecisions } from './flag-decision.ts';
+import { flaggedItemSchema } from './flagged-item.ts';
 
 /**
  * Kinds of interest as codes of conduct in the United Kingdom tell them apart. Which of them a code knows, and what each
@@ -19,13 +21,6 @@ export type InterestAction = z.infer<typeof interestActionSchema>;
 export const INTEREST_HOLDERS = ['self', 'partner', 'relative', 'close-associate', 'body'] as const;
 export const interestHolderSchema = z.enum(INTEREST_HOLDERS);
 export type InterestHolder = z.infer<typeof interestHolderSchema>;
-
-/** The agenda item a flag is on, as the paper names it, so that a flag can be read without its paper. */
-const flaggedItemSchema = z.object({
-  number: z.string().max(40),
-  title: z.string().max(1000),
-  pageIndex: z.number().int().nonnegative(),
-});
 
 /** Characters of the nature of an interest: more than any form takes. */
 export const LONGEST_NATURE = 20_000;
@@ -49,6 +44,8 @@ export type InterestFlag = Readonly<FlagFields> & {
   readonly id: RecordId;
   readonly createdAtMs: number;
   readonly natureAlternatives: readonly Alternative[];
+  /** What the member decided for later versions of the paper. */
+  readonly decisions: FlagDecisions;
 };
 
 /** The flag a record stands for; undefined when it is deleted or of a shape this release does not know. */
@@ -61,6 +58,7 @@ export function flagOf(record: FoldedRecord): InterestFlag | undefined {
     id: record.id,
     createdAtMs: entryTimeMs(record.createdBy),
     natureAlternatives: record.conflicts['nature'] ?? [],
+    decisions: flagDecisionsIn(record),
   };
 }
 

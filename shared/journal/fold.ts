@@ -12,7 +12,7 @@ export type FoldedRecord = {
   readonly fields: Readonly<Record<string, Json>>;
   /** Per field, the entries that no other entry stands on; more than one where devices changed it concurrently. */
   readonly heads: Readonly<Record<string, readonly EntryId[]>>;
-  /** Text fields with concurrent, differing values, latest first; the member chooses. */
+  /** Fields with concurrent, differing values that are all kept, latest first; the member chooses. */
   readonly conflicts: Readonly<Record<string, readonly Alternative[]>>;
   readonly deleted: boolean;
   readonly createdBy: EntryId;
@@ -24,14 +24,14 @@ export type FoldedRecord = {
  * repetitions, nor on how they were grouped when they arrived.
  *
  * An entry supersedes those in its `base` for the fields both touch. Of what is left, the latest id wins, except in
- * its kind's text fields, where all differing values are kept as alternatives. A delete holds only if it has seen every change
+ * fields that are kept apart, where all differing values are alternatives. A delete holds only if it has seen every change
  * that still stands: an edit beats a concurrent delete.
  *
  * @returns undefined when there are no entries.
  */
 export function fold(
   entries: readonly Entry[],
-  textFieldsOf: (kind: string) => ReadonlySet<string>,
+  isKeptApart: (kind: string, field: string) => boolean,
 ): FoldedRecord | undefined {
   const byId = new Map(entries.map(entry => [entry.id, entry]));
   const ordered = [...byId.values()].toSorted((a, b) => compareIds(a.id, b.id));
@@ -39,7 +39,6 @@ export function fold(
   const last = ordered.at(-1);
   if (!first || !last) return undefined;
 
-  const textFields = textFieldsOf(first.kind);
   const headsByField = currentHeads(ordered);
   const fields = new Map<string, Json>();
   const heads = new Map<string, readonly EntryId[]>();
@@ -53,7 +52,7 @@ export function fold(
     const latest = alternatives[0];
     if (!latest) continue;
     if (field !== DELETED_FIELD) fields.set(field, latest.value);
-    if (alternatives.length > 1 && textFields.has(field)) conflicts.set(field, alternatives);
+    if (alternatives.length > 1 && isKeptApart(first.kind, field)) conflicts.set(field, alternatives);
   }
   return {
     id: first.record,

@@ -69,8 +69,9 @@ export function entryFinder({
   return (paper, pageIndex) => {
     const key = `${paper} ${pageIndex}`;
     if (!found.has(key)) {
-      const own = itemAt(agendas.get(paper) ?? [], pageIndex);
-      found.set(key, contentsAt(contents, paper, pageIndex) ?? (own && counterpartOf(own, contents)));
+      const agenda = agendas.get(paper) ?? [];
+      const own = itemAt(agenda, pageIndex);
+      found.set(key, contentsAt(contents, paper, pageIndex) ?? (own && counterpartOf(own, contents, agenda)));
     }
     return found.get(key);
   };

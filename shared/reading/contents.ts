@@ -46,11 +46,10 @@ export function contentsOf(
   open: OpenPaper,
   agendaPagesOf: (paper: Sha256) => readonly number[],
 ): readonly ContentsItem[] {
-  const isEarlier = meeting.papers.some(({ paper, replacedBy }) => paper.sha256 === open.sha256 && replacedBy !== null);
-  const isOwn = isEarlier || meeting.items.length === 0;
+  const isOwn = showsOwnAgenda(meeting, open.sha256);
   const items = isOwn ? open.agenda.map(item => ownItem(item, open.sha256)) : livingItems(meeting);
-  const lead = isOwn ? open.sha256 : meeting.papers[0]?.paper.sha256;
-  const agenda = lead && items.length > 0 ? agendaItem(lead, agendaPagesOf(lead)) : undefined;
+  const lead = agendaPaperOf(meeting, open.sha256);
+  const agenda = items.length > 0 ? agendaItem(lead, agendaPagesOf(lead)) : undefined;
   const listed = agenda ? [agenda, ...items] : items;
   const shown = new Set(listed.flatMap(item => [...item.parts.map(({ paper }) => paper), item.line?.paper]));
   const others = meeting.papers.filter(({ paper, replacedBy }) => {
@@ -60,6 +59,15 @@ export function contentsOf(
   // A paper on its own needs no heading that sets it apart.
   const section = listed.length > 0 ? OTHER_PAPERS : null;
   return [...listed, ...others.map(paper => paperItem(paper, section))];
+}
+
+/** The paper whose agenda is shown with an open paper: the one that leads the meeting, or an earlier version itself. */
+export function agendaPaperOf(meeting: MeetingOfPapers, open: Sha256): Sha256 {
+  return showsOwnAgenda(meeting, open) ? open : (meeting.papers[0]?.paper.sha256 ?? open);
+}
+
+function showsOwnAgenda({ papers, items }: MeetingOfPapers, open: Sha256): boolean {
+  return items.length === 0 || papers.some(({ paper, replacedBy }) => paper.sha256 === open && replacedBy !== null);
 }
 
 /** The entry whose pages hold a page of a paper; undefined on pages that belong to none. */

@@ -1,10 +1,10 @@
 import type { Sha256 } from '../ids.ts';
 import type { AgendaItem } from '../pack/agenda/item.ts';
 import type { MeetingPaper } from '../pack/meeting/living-meeting.ts';
-import { pagesIn } from '../pack/page-span.ts';
+import { isWithin, pagesIn } from '../pack/page-span.ts';
 import type { Paper } from '../pack/paper.ts';
 import type { ContentsItem, ContentsPart } from './contents.ts';
-import type { Reading } from './place.ts';
+import { isOpened, NOTHING_READ, type Reading } from './place.ts';
 import { counterpartOf } from './same-item.ts';
 
 /** What is new of an item to a member who has read in the meeting before. */
@@ -69,26 +69,25 @@ function isSame(a: ItemText, b: ItemText): boolean {
 }
 
 /** How much of an item's papers the member has had before them: from 0 to 1. */
-export function readShare(
-  parts: readonly ContentsPart[],
-  readings: ReadonlyMap<Sha256, Pick<Reading, 'seen'>>,
-): number {
+export function readShare(parts: readonly ContentsPart[], readings: ReadonlyMap<Sha256, Seen>): number {
   const current = parts.filter(({ isCurrent }) => isCurrent);
   const all = current.reduce((sum, { pages }) => sum + pagesIn(pages), 0);
   const seen = current.reduce((sum, part) => sum + pagesSeen(part, readings), 0);
   return all === 0 ? 0 : seen / all;
 }
 
-function pagesSeen({ paper, pages }: ContentsPart, readings: ReadonlyMap<Sha256, Pick<Reading, 'seen'>>): number {
+type Seen = Pick<Reading, 'seen' | 'seenBefore'>;
+
+function pagesSeen({ paper, pages }: ContentsPart, readings: ReadonlyMap<Sha256, Seen>): number {
+  const { seen, seenBefore } = readings.get(paper) ?? NOTHING_READ;
   let count = 0;
-  for (const pageIndex of readings.get(paper)?.seen ?? []) {
-    if (pages.first <= pageIndex && pageIndex <= pages.last) count += 1;
-  }
+  for (const pageIndex of new Set([...seen, ...(seenBefore ?? [])])) if (isWithin(pageIndex, pages)) count += 1;
   return count;
 }
 
-function isSeen(part: ContentsPart, readings: ReadonlyMap<Sha256, Reading>): boolean {
-  return pagesSeen(part, readings) > 0;
+/** Whether a page of it was seen in its own paper: what was seen before tells nothing of what is new. */
+function isSeen({ paper, pages }: ContentsPart, readings: ReadonlyMap<Sha256, Reading>): boolean {
+  return [...(readings.get(paper)?.seen ?? [])].some(pageIndex => isWithin(pageIndex, pages));
 }
 
 /** A paper that was read on another device was there before it came to this one. */
@@ -98,7 +97,9 @@ function arrivedAtMs({ paper }: NewsPaper, readings: ReadonlyMap<Sha256, Reading
 
 function hasArrived(item: NamedItem, part: ContentsPart, papers: readonly NewsPaper[]): boolean {
   if (part.how === 'follows') return true;
-  return earlierVersions(part.paper, papers).some(({ paper }) => counterpartOf(item, paper.agenda)?.toFollow === true);
+  return earlierVersions(part.paper, papers).some(
+    ({ paper }) => counterpartOf(item, paper.agenda, papers[0]?.paper.agenda)?.toFollow === true,
+  );
 }
 
 /** The item in the version that the member knows: the latest they have opened, else the one before. */
@@ -109,8 +110,8 @@ function itemBefore(
   readings: ReadonlyMap<Sha256, Reading>,
 ): AgendaItem | undefined {
   const earlier = earlierVersions(paper, papers);
-  const known = earlier.find(({ paper: { sha256 } }) => readings.has(sha256)) ?? earlier[0];
-  return known && counterpartOf(item, known.paper.agenda);
+  const known = earlier.find(({ paper: { sha256 } }) => isOpened(readings.get(sha256))) ?? earlier[0];
+  return known && counterpartOf(item, known.paper.agenda, papers[0]?.paper.agenda);
 }
 
 /** The versions of a paper before this one, the latest first. */

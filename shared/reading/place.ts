@@ -35,9 +35,18 @@ export type Reading = {
   readonly look: PageLook;
   /** When they first had it before them, on any of their devices. */
   readonly begunAtMs?: number;
+  /** Pages that are as they were in an earlier version, which they have had before them there. */
+  readonly seenBefore?: ReadonlySet<number>;
+  /** Set where they never had the paper itself before them, only earlier versions. */
+  readonly isUnopened?: true;
 };
 
 export const NOTHING_READ: Reading = { place: undefined, seen: new Set(), look: PLAIN_LOOK };
+
+/** Whether the member has had a paper itself before them. */
+export function isOpened(reading: Reading | undefined): boolean {
+  return reading !== undefined && reading.isUnopened !== true;
+}
 
 /** Each paper has one reading record, the same on every device. */
 export function readingRecordId(paper: Sha256): RecordId {

@@ -4,7 +4,17 @@ import { pageLookSchema } from '../reading/page-look.ts';
 import { placeSchema } from '../reading/place.ts';
 
 /** The views of a window. */
-export const VIEWS = ['meetings', 'meeting', 'notes', 'find', 'reader', 'interests', 'settings'] as const;
+export const VIEWS = [
+  'meetings',
+  'meeting',
+  'changes',
+  'review',
+  'notes',
+  'find',
+  'reader',
+  'interests',
+  'settings',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Papers that are open beside each other at most. */
@@ -31,7 +41,7 @@ const share = z.number().min(0).max(1);
 export const windowViewSchema = z
   .object({
     view: z.enum(VIEWS),
-    /** The meeting whose page, or whose notes, were opened last. */
+    /** The meeting whose page, notes, changes or review were opened last. */
     meeting: z.string().max(LONGEST_KEY).nullable(),
     /** From left to right. A pane whose paper was not open yet has no place. */
     panes: z

@@ -1,4 +1,5 @@
 import { ASPECTS } from './compare-items.ts';
+import { inColumns } from './in-columns.ts';
 import { isHeld, type Mode, type Score } from './score.ts';
 
 const HEAD = [
@@ -18,14 +19,7 @@ const HEAD = [
 
 /** The scores of a mode as a table for a terminal, what is wrong below. */
 export function tableOf(mode: Mode, scores: readonly Score[]): string {
-  const rows = [...scores.map(row), totals(scores)];
-  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map(cells => cells[column]?.length ?? 0)));
-  const lines = [HEAD, ...rows].map(cells =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
+  const lines = inColumns([HEAD, ...scores.map(row), totals(scores)]);
   const faults = scores.flatMap(({ file, items, stamps }) =>
     [...(items?.faults ?? []), ...stamps.faults].map(fault => `  ${file}: ${fault}`),
   );

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../build/script.ts';
+import { unreadableTruth } from './unreadable-truth.ts';
+import { TRUTH_ENDING } from './passages/truth.ts';
 
 const page = z.number().int().positive().nullable();
 const printedPage = z.union([z.number(), z.string()]).transform(String);
@@ -34,7 +36,7 @@ export type CorpusPaper = { readonly file: string; readonly items: readonly Trut
 /**
  * All PDFs of a folder, by name, with what the `*.agenda.json` beside them say.
  *
- * @throws Refusal for a folder without any such file, and for one that is none
+ * @throws Refusal for a folder with nothing to compare with, and for one that is none
  */
 export async function readCorpus(folder: string): Promise<readonly CorpusPaper[]> {
   const names = await readdir(folder).catch(() => {
@@ -45,7 +47,9 @@ export async function readCorpus(folder: string): Promise<readonly CorpusPaper[]
     const { file, items } = truthOf(name, await readFile(path.join(folder, name), 'utf8'));
     truths.set(file ?? `${name.slice(0, -ENDING.length)}.pdf`, items);
   }
-  if (truths.size === 0) throw new Refusal(`“${folder}” holds no *${ENDING} to compare with.`);
+  if (truths.size === 0 && !names.some(name => name.endsWith(TRUTH_ENDING))) {
+    throw new Refusal(`“${folder}” holds no *${ENDING} or *${TRUTH_ENDING} to compare with.`);
+  }
   const missing = [...truths.keys()].filter(file => !names.includes(file));
   if (missing.length > 0) throw new Refusal(`“${folder}” lacks ${missing.join(', ')}.`);
   return names
@@ -58,7 +62,6 @@ function truthOf(name: string, text: string): z.infer<typeof truthSchema> {
   try {
     return truthSchema.parse(JSON.parse(text));
   } catch (reason) {
-    const why = reason instanceof z.ZodError ? z.prettifyError(reason) : String(reason);
-    throw new Refusal(`“${name}” cannot be read: ${why}`);
+    throw unreadableTruth(name, reason);
   }
 }

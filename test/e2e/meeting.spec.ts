@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeGrowingMeeting, type GrowingMeeting, type GrowingPaper } from '../fixtures/growing-meeting.ts';
+import { writeGrowingMeeting, type GrowingMeeting } from '../fixtures/growing-meeting.ts';
+import type { WrittenPaper } from '../fixtures/papers/pack/write-paper.ts';
 import { readCalendar, readText } from '../support/calendar-reader.ts';
 import { answerSaveDialogs, resize, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
@@ -17,12 +18,12 @@ import { expect, test } from './test.ts';
 async function councilFolder(folder: string): Promise<{
   readonly meeting: GrowingMeeting;
   readonly council: string;
-  readonly publish: (...papers: readonly GrowingPaper[]) => Promise<void>;
+  readonly publish: (...papers: readonly WrittenPaper[]) => Promise<void>;
 }> {
   const meeting = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
   const council = path.join(folder, 'council');
   await mkdir(path.join(council, meeting.committee), { recursive: true });
-  const publish = async (...papers: readonly GrowingPaper[]): Promise<void> => {
+  const publish = async (...papers: readonly WrittenPaper[]): Promise<void> => {
     for (const { path: from, fileName } of papers) {
       await copyFile(from, path.join(council, meeting.committee, fileName));
     }
@@ -149,7 +150,7 @@ test('a pack that is published again is its version 2, and the one before is kep
   await expect(view.paper(meeting.pack.fileName)).toBeHidden();
   await view.papers.getByText('1 earlier version').click();
   await expect(view.paper(meeting.pack.fileName)).toContainText('Replaced');
-  await view.paper(meeting.pack.fileName).getByRole('button').click();
+  await view.paper(meeting.pack.fileName).locator('.papers__open').click();
   await new ReaderPage(page).drawn(0);
   await expect(
     page.locator('[data-view="reader"]').getByText(`of ${meeting.pack.pages}`, { exact: true }),

@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { writeGrowingMeeting, type GrowingMeeting, type GrowingPaper } from '../fixtures/growing-meeting.ts';
+import { writeGrowingMeeting, type GrowingMeeting } from '../fixtures/growing-meeting.ts';
+import type { WrittenPaper } from '../fixtures/papers/pack/write-paper.ts';
 import { chooseMenu, type Launch, type RunningApp } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
 import { InterestsPage } from './pages/interests.ts';
@@ -19,20 +20,20 @@ type Reading = RunningApp & {
   readonly reader: ReaderPage;
   readonly meeting: GrowingMeeting;
   /** Puts more papers into the council's folder, and waits until so many are read in. */
-  readonly publish: (papers: readonly GrowingPaper[], all: number) => Promise<void>;
+  readonly publish: (papers: readonly WrittenPaper[], all: number) => Promise<void>;
 };
 
 /** Opens the first of some papers of a meeting whose council folder is watched. */
 async function readMeeting(
   launch: Launch,
   folder: string,
-  choose: (meeting: GrowingMeeting) => readonly GrowingPaper[],
+  choose: (meeting: GrowingMeeting) => readonly WrittenPaper[],
 ): Promise<Reading> {
   const meeting = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
   const council = path.join(folder, 'council', meeting.committee);
   await mkdir(council, { recursive: true });
   const running = await launch();
-  const publish = async (papers: readonly GrowingPaper[], all: number): Promise<void> => {
+  const publish = async (papers: readonly WrittenPaper[], all: number): Promise<void> => {
     for (const { path: from, fileName } of papers) await copyFile(from, path.join(council, fileName));
     await settled(running.page, all);
   };

@@ -106,10 +106,11 @@ test('offline the status says what waits and since when, and what waited goes ou
   await showView(laptop.page, 'Reader');
   await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'Written in the train.');
   await laptop.settings.show();
+  // The mark, its comment, and what the paper is that bears them.
   await expect(laptop.settings.sync).toContainText(
-    /The folder cannot be reached at the moment\. 2 changes wait on this device until it can, the oldest since today at \d+\.\d\d [ap]m\./,
+    /The folder cannot be reached at the moment\. 3 changes wait on this device until it can, the oldest since today at \d+\.\d\d [ap]m\./,
   );
-  await expect(laptop.page.locator('.sync-mark')).toHaveText(/^Offline2 changes wait$/);
+  await expect(laptop.page.locator('.sync-mark')).toHaveText(/^Offline3 changes wait$/);
   await expect(tablet.reader.noteCards).toHaveCount(0);
 
   await rename(away, target);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareIds, fold } from '../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../shared/journal/kinds.ts';
 import { decodeEntry, encodeEntry, type Entry } from '../../shared/journal/entry.ts';
 import { entryOf, recordId } from '../support/made-up.ts';
 import { expectedFold, foldOf, historyArbitrary } from '../support/history.ts';
 
-const folded = (entries: readonly Entry[]) => fold(entries, textFieldsOf);
+const folded = (entries: readonly Entry[]) => fold(entries, isKeptApart);
 
 describe('fold', () => {
   it('comes to what follows from who had seen what', () => {

@@ -4,7 +4,7 @@ import { draftChange } from '../../shared/journal/change.ts';
 import { CLOCK_AT_REST, entryIdAt, observe, tick, type ClockState, type EntryId } from '../../shared/journal/clock.ts';
 import { DELETED_FIELD, type Entry, type Json } from '../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../shared/journal/kinds.ts';
 import { deviceId, MORNING_MS, recordId } from './made-up.ts';
 
 /** Something a device does: it changes a record, or takes in all that another device knows. */
@@ -87,7 +87,7 @@ export function play(acts: readonly TimedAct[]): MadeHistory {
 export function foldOf(entries: readonly Entry[], record: RecordId): FoldedRecord | undefined {
   return fold(
     entries.filter(entry => entry.record === record),
-    textFieldsOf,
+    isKeptApart,
   );
 }
 

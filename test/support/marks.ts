@@ -36,6 +36,7 @@ export function markOf<Type extends Annotation['type']>(type: Type, rest: Record
     changedAtMs: MORNING_MS,
     tags: tags as readonly string[],
     commentAlternatives: [],
+    decisions: new Map(),
   } as unknown as MarkOf<Type>;
 }
 

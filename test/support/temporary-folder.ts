@@ -1,4 +1,5 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
@@ -7,6 +8,15 @@ import { afterAll, onTestFinished } from 'vitest';
 export function temporaryFolder(): string {
   const { folder, remove } = make();
   onTestFinished(remove);
+  return folder;
+}
+
+/** The same with files in it: text as it is, anything else as JSON. */
+export async function temporaryFolderWith(files: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  }
   return folder;
 }
 

@@ -1,7 +1,9 @@
 import { Copy, MessageSquarePlus, Quote, Strikethrough, Underline } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { TextMark } from '../../../shared/annotations/model.ts';
-import { IconButton } from '../../components/Button.tsx';
+import { isTextMark } from '../../../shared/annotations/shape.ts';
+import { Button, IconButton } from '../../components/Button.tsx';
+import { usePlacing } from '../../review/placing.ts';
 import { runCommand } from '../../state/commands.ts';
 import { useLooks } from '../../state/looks.ts';
 import { useReading } from '../pane/reading.ts';
@@ -21,7 +23,8 @@ type SelectionBarProps = {
 export function SelectionBar({ selection, marking, onCopy }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const colour = useLooks(state => state.marking.colour);
-  const { area } = useReading();
+  const { area, paper } = useReading();
+  const isPlacing = usePlacing(({ mark }) => mark?.target === paper.sha256 && isTextMark(mark.made));
   const { bounds } = selection;
 
   useLayoutEffect(
@@ -41,27 +44,40 @@ export function SelectionBar({ selection, marking, onCopy }: SelectionBarProps) 
       aria-label="Selected words"
       onMouseDown={event => event.preventDefault()}
     >
-      <ColourSwatches
-        label="Highlight"
-        verb="Highlight in"
-        chosen={colour}
-        onChoose={chosen => void marking.mark('highlight', chosen, false)}
-      />
-      <IconButton icon={Underline} label="Underline" shortcut="U" onClick={() => mark('underline')} />
-      <IconButton icon={Strikethrough} label="Strike out" shortcut="S" onClick={() => mark('strikeout')} />
-      <IconButton
-        icon={MessageSquarePlus}
-        label="Highlight and write a note"
-        shortcut="N"
-        onClick={() => mark('highlight', true)}
-      />
-      <IconButton icon={Copy} label="Copy" shortcut="Ctrl+C" onClick={onCopy} />
-      <IconButton
-        icon={Quote}
-        label="Copy with citation"
-        shortcut="Ctrl+Shift+C"
-        onClick={() => runCommand('copy-with-citation')}
-      />
+      {isPlacing ? (
+        <Button
+          look="primary"
+          title="Put the mark here (Ctrl+Shift+H)"
+          aria-keyshortcuts="Control+Shift+H"
+          onClick={() => mark('highlight')}
+        >
+          Put the mark here
+        </Button>
+      ) : (
+        <>
+          <ColourSwatches
+            label="Highlight"
+            verb="Highlight in"
+            chosen={colour}
+            onChoose={chosen => void marking.mark('highlight', chosen, false)}
+          />
+          <IconButton icon={Underline} label="Underline" shortcut="U" onClick={() => mark('underline')} />
+          <IconButton icon={Strikethrough} label="Strike out" shortcut="S" onClick={() => mark('strikeout')} />
+          <IconButton
+            icon={MessageSquarePlus}
+            label="Highlight and write a note"
+            shortcut="N"
+            onClick={() => mark('highlight', true)}
+          />
+          <IconButton icon={Copy} label="Copy" shortcut="Ctrl+C" onClick={onCopy} />
+          <IconButton
+            icon={Quote}
+            label="Copy with citation"
+            shortcut="Ctrl+Shift+C"
+            onClick={() => runCommand('copy-with-citation')}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { eraseAlong } from '../../../shared/annotations/erase.ts';
 import type { AnnotationOf } from '../../../shared/annotations/model.ts';
 import type { Placing } from '../../../shared/annotations/move.ts';
 import type { Stroke } from '../../../shared/annotations/stroke.ts';
+import { store } from '../../db/the-store.ts';
+import { notify } from '../../state/notices.ts';
+import { deletedWords } from '../../work/deleted-words.ts';
 import { annotationsOf } from '../../work/use-marks.ts';
 import { announce } from './announce.ts';
 import { clearDrafts, setDrafts } from './drafts.ts';
@@ -46,10 +49,17 @@ export class EraserStroke {
 
   async end(): Promise<void> {
     try {
-      if (this.#touched.size > 0 && (await placeAll('erasing', this.#sheet.detail, this.#touched))) announce('Erased');
+      if (this.#touched.size > 0 && (await placeAll('erasing', this.#sheet.detail, this.#touched))) await this.#tell();
     } finally {
       this.giveUp();
     }
+  }
+
+  async #tell(): Promise<void> {
+    announce('Erased');
+    const deleted = [...this.#touched].flatMap(([{ id }, placing]) => (placing === 'gone' ? [id] : []));
+    const carried = await store.carriedOf(deleted);
+    if (carried.length > 0) notify({ tone: 'quiet', text: deletedWords(deleted.length, true) });
   }
 
   giveUp(): void {

@@ -4,16 +4,16 @@ import type { Annotation, AnnotationOf, Colour, TextMark } from '../../../shared
 import type { Placing } from '../../../shared/annotations/move.ts';
 import { standingOf } from '../../../shared/annotations/nearby-words.ts';
 import { boundsOfStrokes } from '../../../shared/annotations/shape.ts';
-import { sortIndex } from '../../../shared/annotations/sort-index.ts';
+import { sortIndexOfRect } from '../../../shared/annotations/sort-index.ts';
 import { MOST_STROKES, type Stroke } from '../../../shared/annotations/stroke.ts';
 import type { RecordId } from '../../../shared/ids.ts';
 import type { EntryId } from '../../../shared/journal/clock.ts';
 import { DELETED_FIELD, type Json } from '../../../shared/journal/entry.ts';
 import { KIND_WORDS } from '../../../shared/notes/kind-words.ts';
-import { rectAsShown } from '../../../shared/pack/page-geometry.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { store } from '../../db/the-store.ts';
 import type { Change, Written } from '../../work/changes.ts';
+import { placingFields } from '../../work/placing-fields.ts';
 import { stepOnMarks } from '../../work/step-on-marks.ts';
 import { decideStep, makeStep, newRecordId } from '../../work/work.ts';
 import { announce } from './announce.ts';
@@ -50,11 +50,12 @@ export async function setWords(
   if (!place) return;
   // What went on over a page break before must be said not to go on.
   const ends = mark.continued && !('continued' in place) ? { continued: [] } : {};
-  const change = { record: mark.id, kind: KIND, fields: { ...place, ...ends } };
+  const change = { record: mark.id, kind: KIND, fields: placingFields(mark, { ...place, ...ends }) };
   await stepOnMarks(`words of ${kindOf(mark)}`, [[change]], session);
 }
 
-async function wordFields(detail: PaperDetail, parts: readonly SelectedPart[]): Promise<Fields | undefined> {
+/** The fields of a mark that lies on what is selected; undefined where nothing is. */
+export async function wordFields(detail: PaperDetail, parts: readonly SelectedPart[]): Promise<Fields | undefined> {
   const [first, ...rest] = await Promise.all(
     parts.map(async ({ pageIndex, quote, rects }) => ({
       pageIndex,
@@ -65,7 +66,7 @@ async function wordFields(detail: PaperDetail, parts: readonly SelectedPart[]): 
   const geometry = first && detail.pages[first.pageIndex];
   const top = parts[0]?.rects[0];
   if (!first || !geometry || !top) return undefined;
-  const place = sortIndex(first.pageIndex, first.quote.start, rectAsShown(geometry, top)[1]);
+  const place = sortIndexOfRect(geometry, first.pageIndex, first.quote.start, top);
   return { ...first, sortIndex: place, ...(rest.length > 0 ? { continued: rest } : {}) };
 }
 
@@ -107,7 +108,9 @@ export async function addStroke(
   const written = await decideStep('drawing', async current => {
     const known = drawing && (await current(drawing));
     const before = known && !known.deleted ? known.fields['strokes'] : undefined;
-    if (!known || !Array.isArray(before) || before.length >= MOST_STROKES) {
+    // A drawing that was carried over from another version is not drawn on.
+    const isOfPaper = known?.fields['paper'] === detail.sha256;
+    if (!known || !isOfPaper || !Array.isArray(before) || before.length >= MOST_STROKES) {
       return [await newDrawing(detail, { pageIndex, strokes: [stroke], ...pen })];
     }
     const strokes = [...before, [...stroke]];
@@ -138,7 +141,7 @@ async function madeMark(type: Annotation['type'], colour: Colour, fields: Fields
 }
 
 /**
- * Where marks lie now: one step over all of them. An ink of which nothing is left is deleted; what an eraser has cut into
+ * Where marks lie now: one step over all of them. An ink of which nothing is left is deleted, in every version; what an eraser has cut into
  * more strokes than a drawing holds goes on as drawings of its own.
  */
 export async function placeAll(
@@ -167,14 +170,9 @@ async function placingChanges(
   return [first, ...rest];
 }
 
-async function placingChange(
-  detail: PaperDetail,
-  { id, pageIndex }: Annotation,
-  placing: Placing,
-  width: number,
-): Promise<Change> {
-  const standing = await standingFields(detail, pageIndex, { ...placing, width });
-  return { record: id, kind: KIND, fields: { ...copied(placing), ...standing } };
+async function placingChange(detail: PaperDetail, mark: Annotation, placing: Placing, width: number): Promise<Change> {
+  const standing = await standingFields(detail, mark.pageIndex, { ...placing, width });
+  return { record: mark.id, kind: KIND, fields: placingFields(mark, { ...copied(placing), ...standing }) };
 }
 
 type Lying =
@@ -183,7 +181,7 @@ type Lying =
   | { readonly strokes: readonly Stroke[]; readonly width: number };
 
 /** By which words a mark stands, and where that is in reading order. */
-async function standingFields(detail: PaperDetail, pageIndex: number, lying: Lying | Placing): Promise<Fields> {
+export async function standingFields(detail: PaperDetail, pageIndex: number, lying: Lying | Placing): Promise<Fields> {
   const geometry = detail.pages[pageIndex];
   if (!geometry) return {};
   const content = await store.page(detail.sha256, pageIndex);

@@ -17,12 +17,17 @@ export function textPieces(layer: Element): readonly TextPiece[] {
 
 /** The boxes on the screen of the text from `start` to `end`. */
 export function rectsOf(pieces: readonly TextPiece[], start: number, end: number): readonly DOMRect[] {
+  return rangesOf(pieces, start, end).flatMap(range => [...range.getClientRects()]);
+}
+
+/** The text from `start` to `end`, a range for each node that holds some of it. */
+export function rangesOf(pieces: readonly TextPiece[], start: number, end: number): readonly Range[] {
   return pieces.flatMap(({ node, text, offset }) => {
     const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, text.length)];
     if (!node || from >= to) return [];
     const range = document.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
-    return [...range.getClientRects()];
+    return [range];
   });
 }

@@ -12,6 +12,7 @@ import { caretLine, upperEnd } from './caret-line.ts';
 import { chosenMarks, openMark } from './choosing.ts';
 import { markWords, retypeAll } from './mark-actions.ts';
 import { sayPagesOnly } from './pages-only.ts';
+import { isSelectedFor, placeOnWords } from './place-carried.ts';
 import { pointOn } from './page-point.ts';
 import { placeFreeMark } from './place-free-mark.ts';
 import { readSelection, type PageSelection } from './selection.ts';
@@ -67,9 +68,20 @@ export function useMarking({ detail, pages, viewer, area }: Place): Marking {
         return;
       }
       const selection = selected();
-      changeMarking({ colour });
+      const isPlacing = isSelectedFor(detail.sha256);
+      if (!isPlacing) changeMarking({ colour });
       if (!selection || isMarking.current) return;
       isMarking.current = true;
+      if (isPlacing) {
+        await placeOnWords(detail, selection.parts).finally(() => {
+          isMarking.current = false;
+        });
+        // What could not be saved is waited for again, by the same words.
+        if (isSelectedFor(detail.sha256)) return;
+        getSelection()?.removeAllRanges();
+        pane.setState({ selection: undefined });
+        return;
+      }
       if (withNote) {
         useReader.setState({ notesOpen: true });
         pane.setState({ writing: 'soon' });

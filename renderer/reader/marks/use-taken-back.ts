@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
-import { annotationFieldsSchema, type AnnotationFields } from '../../../shared/annotations/model.ts';
+import { standingOn } from '../../../shared/anchoring/carrying/standing-on.ts';
+import { annotationOf, type AnnotationFields } from '../../../shared/annotations/model.ts';
 import { boundsOf } from '../../../shared/annotations/shape.ts';
-import type { RecordId } from '../../../shared/ids.ts';
+import type { RecordId, Sha256 } from '../../../shared/ids.ts';
+import type { FoldedRecord } from '../../../shared/journal/fold.ts';
 import { rectAsShown } from '../../../shared/pack/page-geometry.ts';
 import { store } from '../../db/the-store.ts';
 import { notePlace } from '../../state/navigation.ts';
@@ -24,9 +26,8 @@ export function useTakenBackInView({ paper, pages, viewer, isShown }: Reading): 
   const show = useEffectEvent(async (records: readonly RecordId[]) => {
     const [first] = records;
     const record = first && (await store.record(first));
-    // What was deleted by it is shown too: where it was.
-    const fields = record && annotationFieldsSchema.safeParse(record.fields).data;
-    if (!fields || fields.paper !== paper.sha256 || isSeen(fields)) return;
+    const fields = record && (await standsAt(record, paper.sha256));
+    if (!fields || isSeen(fields)) return;
     const geometry = pages[fields.pageIndex];
     if (!geometry) return;
     notePlace();
@@ -39,4 +40,12 @@ export function useTakenBackInView({ paper, pages, viewer, isShown }: Reading): 
     },
     [isShown],
   );
+}
+
+/** Where an annotation is in a paper, or was, if it is deleted; undefined where it is in another one. */
+async function standsAt(record: FoldedRecord, paper: Sha256): Promise<AnnotationFields | undefined> {
+  const made = annotationOf({ ...record, deleted: false });
+  if (made?.paper === paper) return made;
+  const [carried] = await store.carriedTo(paper, [record.id]);
+  return made && standingOn(made, paper, carried);
 }

@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
-import { flaggedItemOf } from '../../../shared/interests/flag-on-item.ts';
+import type { CarriedFlag } from '../../../shared/interests/carried-flag.ts';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
@@ -60,7 +60,7 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
                 news={known.get(item)?.news ?? NO_NEWS}
                 flag={flagOn.get(item)}
                 onGoTo={onGoTo}
-                onFlag={() => setFlagging({ item, flag: flagOn.get(item) })}
+                onFlag={() => setFlagging({ item, flag: flagOn.get(item)?.flag })}
               >
                 {item === current && (
                   <ItemParts item={item} detail={detail} currentPage={currentPage} onGoTo={onGoTo} />
@@ -92,11 +92,8 @@ function knownOf({ contents, living, readings, flags }: OpenMeeting) {
       { read: readShare(item.parts, readings), news: newsOf(item, living.papers, readings) },
     ]),
   );
-  const flagOn = new Map<ContentsItem, InterestFlag>();
-  for (const flag of flags) {
-    const item = flaggedItemOf(flag, contents);
-    if (item && !flagOn.has(item)) flagOn.set(item, flag);
-  }
+  const flagOn = new Map<ContentsItem, CarriedFlag>();
+  for (const flag of flags) if (flag.standing && !flagOn.has(flag.standing)) flagOn.set(flag.standing, flag);
   return { known, flagOn };
 }
 

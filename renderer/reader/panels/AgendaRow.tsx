@@ -1,7 +1,7 @@
 import { Columns2, Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
-import type { InterestFlag } from '../../../shared/interests/flag.ts';
+import type { CarriedFlag } from '../../../shared/interests/carried-flag.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import { startOf, type ContentsItem, type ContentsPart } from '../../../shared/reading/contents.ts';
 import type { ItemNews } from '../../../shared/reading/news.ts';
@@ -21,7 +21,8 @@ type AgendaRowProps = {
   /** Share of its pages that were seen, 0 to 1. */
   readonly read: number;
   readonly news: ItemNews;
-  readonly flag: InterestFlag | undefined;
+  /** The interest on it. */
+  readonly flag: CarriedFlag | undefined;
   readonly onGoTo: (paper: Sha256, place: PagePlace, isBeside?: boolean) => void;
   readonly onFlag: () => void;
   /** What unfolds below it. */
@@ -121,17 +122,20 @@ type FlagButtonProps = Pick<AgendaRowProps, 'item' | 'flag' | 'onFlag'>;
 
 function FlagButton({ item, flag, onFlag }: FlagButtonProps) {
   const name = nameOfItem(item);
+  const needsLook = flag?.needsLook ?? false;
   // One button for both, so that the focus is still on it when the dialog that it opened has made the flag.
   return (
     <button
       type="button"
       className={flag ? 'agenda__flagged' : 'icon-button'}
-      aria-label={flag ? `Interest in ${name}: edit` : `Flag an interest in ${name}`}
+      aria-label={
+        flag ? `Interest in ${name}${needsLook ? ', needs a look' : ''}: edit` : `Flag an interest in ${name}`
+      }
       title={flag ? undefined : `Flag an interest in ${name}`}
       onClick={onFlag}
     >
       <Flag size={flag ? 12 : 15} strokeWidth={2} aria-hidden />
-      {flag && 'interest'}
+      {flag && (needsLook ? 'interest: look' : 'interest')}
     </button>
   );
 }

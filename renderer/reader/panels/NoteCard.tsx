@@ -14,7 +14,9 @@ import { NoteComment } from '../../notes/NoteComment.tsx';
 import { NotePicture } from '../../notes/NotePicture.tsx';
 import { TagInput } from '../../notes/TagInput.tsx';
 import { TagList } from '../../notes/TagList.tsx';
+import { LookSign } from '../../review/LookSign.tsx';
 import { usePreferences } from '../../state/preferences.ts';
+import type { CarriedMark } from '../../work/carried-mark.ts';
 import { ColourSwatches } from '../marks/ColourSwatches.tsx';
 import { usePaneStore } from '../pane/pane-store.ts';
 import '../../notes/note-card.css';
@@ -33,6 +35,8 @@ export type NoteCardProps = {
   /** Whether any is picked. */
   readonly arePicked: boolean;
   readonly takesFocus: boolean;
+  /** What became of it, where it was carried over and waits for the member. */
+  readonly toLookAt: CarriedMark | undefined;
   readonly deviceNames: ReadonlyMap<string, string> | undefined;
   readonly onGoTo: (event: MouseEvent) => void;
   readonly onPick: () => void;
@@ -88,6 +92,7 @@ export function NoteCard(props: NoteCardProps) {
           />
         </label>
       </div>
+      {props.toLookAt && <LookSign mark={props.toLookAt} isTabStop={isTabStop} />}
       <NoteComment
         annotation={annotation}
         takesFocus={takesFocus}

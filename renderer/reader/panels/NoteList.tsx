@@ -20,9 +20,13 @@ import type { PageGeometry } from '../../../shared/pack/page-geometry.ts';
 import { Button } from '../../components/Button.tsx';
 import { rowKey } from '../../components/grouped-entries.ts';
 import { GroupedList, type GroupedListHandle } from '../../components/GroupedList.tsx';
+import { useRowFocus } from '../../components/row-focus.ts';
+import { rowForKey } from '../../components/row-for-key.ts';
 import { deleteAll } from '../../notes/note-actions.ts';
+import { useMarksToLookAt } from '../../review/use-marks-to-look-at.ts';
 import { useDeviceNames } from '../../state/queries.ts';
 import { usePane, usePaneStore } from '../pane/pane-store.ts';
+import { useReading } from '../pane/reading.ts';
 import { EmbeddedCard } from './EmbeddedCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
 
@@ -57,10 +61,12 @@ export function NoteList(props: NoteListProps) {
   const picked = usePane(state => state.picked);
   const writing = usePane(state => state.writing);
   const deviceNames = useDeviceNames();
+  const { here } = useReading().meeting;
+  const toLookAt = useMarksToLookAt(here.replacedBy === null ? [here.paper.sha256] : []);
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<GroupedListHandle>(null);
   const [current, setCurrent] = useState<string>();
-  const wantsFocus = useRef(false);
+  const focusRow = useRowFocus(box, '.note__place');
   const anchor = useRef<string>(undefined);
 
   const listed = useMemo(() => groups.map(({ key, title, notes }) => ({ key, title, rows: notes })), [groups]);
@@ -106,24 +112,17 @@ export function NoteList(props: NoteListProps) {
     },
     [writingRow],
   );
-  useEffect(function giveFocus() {
-    if (!wantsFocus.current || stop === undefined) return;
-    const place = box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(stop)}"] .note__place`);
-    if (!place) return;
-    wantsFocus.current = false;
-    place.focus({ preventScroll: true });
-  });
 
   const own = (row: Row | undefined): Annotation | undefined => (row?.note.is === 'own' ? row.note.mark : undefined);
   const moveTo = useCallback(
     (row: Row | undefined): void => {
       if (!row) return;
-      wantsFocus.current = true;
       setCurrent(row.key);
       list.current?.show(row.key);
+      focusRow(row.key);
       if (row.note.is === 'own') pane.setState({ activeMark: row.note.mark.id });
     },
-    [pane],
+    [pane, focusRow],
   );
   const pickUpTo = (row: Row | undefined): void => {
     if (!row) return;
@@ -169,7 +168,7 @@ export function NoteList(props: NoteListProps) {
     const row = rows[at];
     if (!row || altKey) return;
     const isMod = event.ctrlKey || event.metaKey;
-    const to = targetOf(key, at, rows.length);
+    const to = rowForKey(key, at, rows.length);
     if (to !== undefined) {
       if (shiftKey) pickUpTo(rows[to]);
       else anchor.current = undefined;
@@ -234,6 +233,7 @@ export function NoteList(props: NoteListProps) {
                 isPicked={picked.has(note.mark.id)}
                 arePicked={picked.size > 0}
                 takesFocus={key === writingRow}
+                toLookAt={toLookAt.get(note.mark.id)}
                 deviceNames={deviceNames}
                 onGoTo={(event: MouseEvent) => {
                   setCurrent(key);
@@ -265,21 +265,6 @@ export function NoteList(props: NoteListProps) {
       />
     </div>
   );
-}
-
-/** Where a key leads from a row; undefined for keys that lead nowhere. */
-function targetOf(key: string, at: number, count: number): number | undefined {
-  const page = 8;
-  const to: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: count - 1,
-  };
-  const wanted = to[key];
-  return wanted === undefined ? undefined : Math.min(Math.max(wanted, 0), count - 1);
 }
 
 function keyOfNote(note: ListedNote): string {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { textPieces } from '../marks/text-pieces.ts';
+import { rangesOf, textPieces } from '../marks/text-pieces.ts';
 import type { PageOnScreen } from '../viewer/PageBoxView.tsx';
 import './spoken-on-page.css';
 import { useSpoken } from './the-session.ts';
@@ -15,16 +15,7 @@ export function SpokenOnPage({ owner, page: { pageIndex, words } }: SpokenOnPage
       const stretches = (sentence?.stretches ?? []).filter(stretch => stretch.pageIndex === pageIndex);
       if (!layer || stretches.length === 0) return undefined;
       const pieces = textPieces(layer);
-      const ranges = stretches.flatMap(({ start, end }) =>
-        pieces.flatMap(({ node, text, offset }) => {
-          const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, text.length)];
-          if (!node || from >= to) return [];
-          const range = document.createRange();
-          range.setStart(node, from);
-          range.setEnd(node, to);
-          return [range];
-        }),
-      );
+      const ranges = stretches.flatMap(({ start, end }) => rangesOf(pieces, start, end));
       const shown = CSS.highlights.get(NAME) ?? new Highlight();
       for (const range of ranges) shown.add(range);
       CSS.highlights.set(NAME, shown);

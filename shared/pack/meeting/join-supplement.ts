@@ -19,7 +19,7 @@ export function joinSupplement(
   series: readonly PaperToJoin[],
 ): Joined {
   const brought = itemsBrought(supplement);
-  const matches = matchItems(brought, items, true);
+  const matches = matchItems(brought, items, { trustsNumbers: true });
   const joined = [...items];
   const warnings: Warning[] = [];
   if (brought.length === 0 && items.length > 0)

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { carryWindow } from './carry-window.ts';
 import { find } from './find.ts';
 import { importing } from './import.ts';
 import { jump } from './jump.ts';
@@ -7,6 +8,8 @@ import { memory } from './memory.ts';
 import { nextPage } from './next-page.ts';
 import { openFirst } from './open-first.ts';
 import { reopen } from './reopen.ts';
+import { reanchor, reanchorGrowth } from './reanchor.ts';
+import { reviewWindow } from './review-window.ts';
 import { scroll } from './scroll.ts';
 import { start } from './start.ts';
 import { understand } from './understand.ts';
@@ -26,4 +29,8 @@ export const FIGURES: readonly Figure[] = [
   marksScroll,
   importing,
   understand,
+  reanchor,
+  reanchorGrowth,
+  carryWindow,
+  reviewWindow,
 ];

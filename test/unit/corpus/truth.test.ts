@@ -1,23 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../corpus/truth.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
-
-/** A folder with these files: text as it is, anything else as JSON. */
-async function folderWith(files: Readonly<Record<string, unknown>>): Promise<string> {
-  const folder = path.join(temporaryFolder(), 'packs');
-  await mkdir(folder);
-  for (const [name, content] of Object.entries(files)) {
-    await writeFile(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-  }
-  return folder;
-}
+import { temporaryFolder, temporaryFolderWith } from '../../support/temporary-folder.ts';
 
 describe('a folder of papers', () => {
   it('gives every PDF by name, with its items where they are written down', async () => {
     const items = [{ number: '5', title: 'Wall', startPdfPage: 3, endPdfPage: null, printedPages: [1, 'ii'] }];
-    const folder = await folderWith({
+    const folder = await temporaryFolderWith({
       'b.pdf': '',
       'a.PDF': '',
       'b.agenda.json': { file: 'b.pdf', items },
@@ -30,7 +19,7 @@ describe('a folder of papers', () => {
   });
 
   it('is read where little is told: no name, no items, no number, a number that is one', async () => {
-    const folder = await folderWith({
+    const folder = await temporaryFolderWith({
       'a.pdf': '',
       'b.pdf': '',
       'a.agenda.json': {
@@ -48,6 +37,11 @@ describe('a folder of papers', () => {
     ]);
   });
 
+  it('needs no items where it tells of passages', async () => {
+    const folder = await temporaryFolderWith({ 'a.pdf': '', 'r.truth.json': {} });
+    expect(await readCorpus(folder)).toEqual([{ file: 'a.pdf', items: null }]);
+  });
+
   it.each([
     ['there is none', undefined, 'There is no folder'],
     ['nothing is written down', { 'a.pdf': '' }, 'holds no *.agenda.json'],
@@ -55,7 +49,7 @@ describe('a folder of papers', () => {
     ['what is written down is no JSON', { 'a.pdf': '', 'a.agenda.json': '{' }, '“a.agenda.json” cannot be read'],
     ['it is something else', { 'a.pdf': '', 'a.agenda.json': { items: 5 } }, '“a.agenda.json” cannot be read'],
   ])('is refused in words when %s', async (_, files, words) => {
-    const folder = files ? await folderWith(files) : path.join(temporaryFolder(), 'none');
+    const folder = files ? await temporaryFolderWith(files) : path.join(temporaryFolder(), 'none');
     await expect(readCorpus(folder)).rejects.toThrow(words);
   });
 });

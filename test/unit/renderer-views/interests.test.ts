@@ -24,8 +24,8 @@ describe('what an interest is flagged on', () => {
   });
 
   it('is called by its number, where it has one', () => {
-    expect(itemWords({ number: '10.1', title: '', pageIndex: 0 })).toBe('Item 10.1');
-    expect(itemWords({ number: '', title: '', pageIndex: 0 })).toBe('This paper');
+    expect(itemWords({ number: '10.1' })).toBe('Item 10.1');
+    expect(itemWords({ number: '' })).toBe('This paper');
   });
 });
 

@@ -59,6 +59,33 @@ describe('the marks on a meeting', () => {
     expect(marksOf(papers, { readings: opened })).toEqual([]);
   });
 
+  it('tell of a new version how many pages more it has, and how many notes need a look', () => {
+    const [five, seven] = [item('5'), item('7', { title: 'The sea wall' })];
+    const first = paper(1, { published: '2026-06-30', agenda: [five, seven], addedAtMs: at('2026-07-01') });
+    const later = paper(2, {
+      published: '2026-07-05',
+      agenda: [five, { ...seven, pages: { first: 34, last: 48 } }],
+      pageCount: 110,
+      addedAtMs: at('2026-07-05'),
+    });
+    const told = (count: number) => marksOf([first, later], { ...BEGUN, toReview: new Map([[sha256(2), count]]) });
+    expect(told(0)).toEqual(['Version 2 arrived yesterday: item 7 replaced, +10 pages']);
+    expect(told(1)).toEqual(['Version 2 arrived yesterday: item 7 replaced, +10 pages, 1 of your notes needs a look']);
+    expect(told(3)).toEqual(['Version 2 arrived yesterday: item 7 replaced, +10 pages, 3 of your notes need a look']);
+  });
+
+  it('name flagged items by the numbers they have now, and count those that need a look', () => {
+    const first = paper(1, { published: '2026-06-30', addedAtMs: at('2026-07-01') });
+    const [three, four] = [item('3', { title: 'Item 4' }), item('4', { title: 'Item 3' })];
+    const later = paper(2, { published: '2026-07-05', agenda: [three, four], addedAtMs: at('2026-07-05') });
+    const readings = new Map([...BEGUN.readings, [sha256(2), { ...reading(1, 2), begunAtMs: at('2026-07-06') }]]);
+    expect(marksOf([first, later], { readings, flags: [flag(3)] })).toEqual(['1 interest flagged · item 4']);
+    expect(marksOf([first, later], { readings, flags: [flag(3), flag(5)] })).toEqual([
+      '1 of your notes needs a look',
+      '2 interests flagged · item 4 · 1 on no item of this agenda',
+    ]);
+  });
+
   it('name what is to follow, but of a meeting that has been not', () => {
     const agenda = [item('9'), item('10', { toFollow: true, pages: null })];
     expect(marksOf([paper(1, { agenda })], BEGUN)).toEqual(['Item 10 to follow']);

@@ -21,18 +21,23 @@ const PACK = paper(1);
 const SUPPLEMENT = paper(2, { kind: 'supplement', title: 'Supplement', pageCount: 20, agenda: [] });
 
 describe('a meeting, summed up', () => {
-  it('counts pages, pages read, notes and flags of its own papers only', () => {
+  it('counts pages, pages read and notes of its own papers only, and flags for its body and day', () => {
     const summary = summaryOf([PACK, SUPPLEMENT], {
       readings: new Map([[sha256(1), reading(30, 40)]]),
       notes: new Map([
         [sha256(1), 3],
         [sha256(9), 50],
       ]),
-      flags: [flag(4), flag(5, { paper: sha256(9) })],
+      flags: [
+        flag(5, { paper: sha256(9), meeting: { committee: 'Cabinet', date: '2026-07-10' } }),
+        flag(7, { paper: sha256(8) }),
+        flag(4),
+      ],
     });
     expect(summary).toMatchObject({ pages: 120, pagesRead: 40, notes: 3 });
     expect(summary.living.items).toHaveLength(12);
-    expect(summary.flags.map(({ item }) => item.number)).toEqual(['4']);
+    // One was flagged in a paper of this meeting that is not on this device.
+    expect(summary.flags.map(({ standing }) => standing?.number)).toEqual(['4', '7']);
   });
 
   it('does not count pages that the paper does not have', () => {

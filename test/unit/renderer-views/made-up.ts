@@ -64,6 +64,7 @@ export function flag(number: number, changes: Partial<InterestFlag> = {}): Inter
     id: recordId(`flag:${number}`),
     createdAtMs: number,
     natureAlternatives: [],
+    decisions: new Map(),
     paper: sha256(1),
     item: { number: String(number), title: `Item ${number}`, pageIndex: number * 10 },
     meeting: { committee: 'Planning Committee', date: '2026-07-10' },

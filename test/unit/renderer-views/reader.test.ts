@@ -201,6 +201,13 @@ describe('two panes', () => {
     expect(panels()).toEqual(both);
   });
 
+  it('have room where they are the first that are opened', () => {
+    useReader.setState({ agendaOpen: true, notesOpen: undefined });
+    makeRoomForTwo(1280);
+    placePanels(1280);
+    expect(panels()).toEqual({ agendaOpen: true, notesOpen: false });
+  });
+
   it('give no panel back that the member had folded', () => {
     useReader.setState({ agendaOpen: true, notesOpen: false });
     makeRoomForTwo(1280);

@@ -4,6 +4,7 @@ import { LecternDatabase } from '../../../../renderer/db/database.ts';
 import { Store, type RecordsListener } from '../../../../renderer/db/store.ts';
 import { entryId, entryOf, recordId, sha256 } from '../../../support/made-up.ts';
 import { memoryStore, storeOn } from '../../../support/memory-store.ts';
+import { channels } from '../../../support/window-channels.ts';
 
 const placed = { paper: sha256(1), sortIndex: '00003|000000|000000' };
 
@@ -37,16 +38,6 @@ describe('records by their place', () => {
     expect(found.map(({ id }) => id)).toEqual(['p2', 'p3']);
   });
 });
-
-/** Two windows' ends of a channel: what one posts, the other hears. */
-function channels() {
-  const targets = [new EventTarget(), new EventTarget()] as const;
-  const end = (own: EventTarget, other: EventTarget) =>
-    Object.assign(own, {
-      postMessage: (data: unknown) => void other.dispatchEvent(new MessageEvent('message', { data })),
-    }) as unknown as BroadcastChannel;
-  return [end(targets[0], targets[1]), end(targets[1], targets[0])] as const;
-}
 
 describe('following records', () => {
   it('hears of changes of this window and of others, until it ends', async () => {

@@ -198,7 +198,7 @@ describe('the words of changes', () => {
   });
 
   it('are short on a chip, what is new first', () => {
-    expect(shortChangeWords([changed('5'), changed('6'), added('7')])).toBe('item 7 added, items 5 and 6 changed');
+    expect(shortChangeWords([changed('5'), changed('6'), added('7')])).toBe('item 7 added, items 5 and 6 replaced');
     expect(shortChangeWords([])).toBe('');
   });
 

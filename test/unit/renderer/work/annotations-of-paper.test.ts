@@ -1,11 +1,16 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
+import { LecternDatabase } from '../../../../renderer/db/database.ts';
 import { AnnotationsOfPaper, type PaperMarks } from '../../../../renderer/work/annotations-of-paper.ts';
-import type { Store } from '../../../../renderer/db/store.ts';
+import { Store } from '../../../../renderer/db/store.ts';
+import { decisionFields } from '../../../../renderer/work/placing-fields.ts';
 import type { RecordId } from '../../../../shared/ids.ts';
 import type { Entry, Json } from '../../../../shared/journal/entry.ts';
 import { sortIndex } from '../../../../shared/annotations/sort-index.ts';
 import { entryId, entryOf, recordId, sha256 } from '../../../support/made-up.ts';
-import { memoryStore } from '../../../support/memory-store.ts';
+import { carriedRow, noteEntry, pointOn } from '../../../support/carried-notes.ts';
+import { memoryStore, storeOn } from '../../../support/memory-store.ts';
+import { channels } from '../../../support/window-channels.ts';
 
 const PAPER = sha256(1);
 const quote = { exact: 'the levy', prefix: '', suffix: '', start: 0, end: 8 };
@@ -162,4 +167,176 @@ describe('the annotations of a paper', () => {
     await store.applyEntries([marked('later', 70)]);
     expect(live.marks().all).toHaveLength(601);
   });
+});
+
+describe('the annotations that were carried over to a paper', () => {
+  const OLD = sha256(2);
+  /** A note made on the old version. */
+  const old = (name: string, fields: Record<string, Json> = {}): Entry => {
+    made += 1;
+    return noteEntry({ paper: OLD, ...fields }, name, made);
+  };
+  const row = (name: string, pageIndex: number, rest: Parameters<typeof carriedRow>[2] = {}) =>
+    carriedRow(PAPER, { kind: 'same', at: pointOn(pageIndex) }, { id: recordId(name), source: OLD, ...rest });
+  const pagesOf = ({ all }: PaperMarks): readonly (readonly [string, number])[] =>
+    all.map(({ id, pageIndex }) => [id, pageIndex] as const);
+
+  it('are there among its own in reading order, as those that stand on it', async () => {
+    const store = memoryStore();
+    await store.applyEntries([old('near'), old('far'), marked('own', 5), old('elsewhere')]);
+    await store.changeCarried([row('near', 1), row('far', 60)], []);
+    const { marks } = await follow(store);
+    expect(pagesOf(marks())).toEqual([
+      ['near', 1],
+      ['own', 5],
+      ['far', 60],
+    ]);
+    expect(marks().byPage.get(60)).toMatchObject([{ id: 'far', paper: PAPER, carriedFrom: OLD }]);
+  });
+
+  it('come first where the member is, too', async () => {
+    const store = memoryStore();
+    await store.applyEntries([old('near'), old('far')]);
+    await store.changeCarried([row('near', 30), row('far', 0)], []);
+    const live = new AnnotationsOfPaper(store, PAPER, 30);
+    const seen: (readonly RecordId[])[] = [];
+    live.subscribe(() => seen.push(names(live.marks())));
+    await vi.waitFor(() => expect(live.marks().isWhole).toBe(true));
+    expect(seen).toEqual([['near'], ['far', 'near']]);
+  });
+
+  it('come, go and change their place as they are carried, while the paper is open', async () => {
+    const store = memoryStore();
+    await store.applyEntries([old('a'), old('b')]);
+    const live = await follow(store);
+    expect(names(live.marks())).toEqual([]);
+    await store.changeCarried([row('a', 1), row('b', 2)], []);
+    await vi.waitFor(() => expect(names(live.marks())).toEqual(['a', 'b']));
+    await store.changeCarried([row('a', 7)], []);
+    await vi.waitFor(() =>
+      expect(pagesOf(live.marks())).toEqual([
+        ['b', 2],
+        ['a', 7],
+      ]),
+    );
+    expect(live.marks().byPage.has(1)).toBe(false);
+    await store.changeCarried([carriedRow(PAPER, { kind: 'gone' }, { id: recordId('b') })], [[PAPER, recordId('a')]]);
+    await vi.waitFor(() => expect(names(live.marks())).toEqual([]));
+    expect(live.marks().byPage.size).toBe(0);
+  });
+
+  it('come when a worker or another window has carried them', async () => {
+    storeOn(new IDBFactory());
+    const [here, there] = channels();
+    const [own, worker] = [new Store(new LecternDatabase(), here), new Store(new LecternDatabase(), there)];
+    await own.applyEntries([old('a')]);
+    const live = await follow(own);
+    await worker.changeCarried([row('a', 3)], []);
+    await vi.waitFor(() => expect(pagesOf(live.marks())).toEqual([['a', 3]]));
+  });
+
+  it('change with what is changed on the old version, and go with what is deleted there', async () => {
+    const store = memoryStore();
+    const mark = old('a');
+    await store.applyEntries([mark]);
+    await store.changeCarried([row('a', 3)], []);
+    const live = await follow(store);
+    const comment = changed(mark, { comment: 'Ask why', colour: 'pink' });
+    await store.applyEntries([comment]);
+    expect(live.marks().all).toMatchObject([{ comment: 'Ask why', colour: 'pink', pageIndex: 3 }]);
+    const remove = changed(comment, { deleted: true });
+    await store.applyEntries([{ ...remove, base: [mark.id, comment.id] }]);
+    expect(names(live.marks())).toEqual([]);
+  });
+
+  it('stand where the member puts them at once, and not where a matcher puts them later', async () => {
+    const store = memoryStore();
+    const mark = old('a');
+    await store.applyEntries([mark]);
+    await store.changeCarried([row('a', 3)], []);
+    const live = await follow(store);
+    const placed = changed(mark, { ...decisionFields(PAPER, { choice: 'placed', at: pointOn(9) }) });
+    await store.applyEntries([placed]);
+    expect(pagesOf(live.marks())).toEqual([['a', 9]]);
+    const told = vi.fn<() => void>();
+    live.subscribe(told);
+    await store.changeCarried([row('a', 4)], []);
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    expect(pagesOf(live.marks())).toEqual([['a', 9]]);
+    await store.applyEntries([changed(placed, { ...decisionFields(PAPER, { choice: 'kept' }) })]);
+    expect(names(live.marks())).toEqual([]);
+  });
+
+  it('stand where another device confirmed them, though nothing was carried over here yet', async () => {
+    const store = memoryStore();
+    const confirmed = decisionFields(PAPER, { choice: 'accepted', at: pointOn(4) });
+    await store.applyEntries([old('early', { ...confirmed })]);
+    const live = await follow(store, 50);
+    expect(pagesOf(live.marks())).toEqual([['early', 4]]);
+    await store.applyEntries([old('late', { ...confirmed })]);
+    expect(names(live.marks())).toEqual(['early', 'late']);
+  });
+
+  it('are there though their records come in after it is known what became of them', async () => {
+    const store = memoryStore();
+    await store.changeCarried([row('a', 3)], []);
+    const live = await follow(store);
+    expect(names(live.marks())).toEqual([]);
+    await store.applyEntries([old('a')]);
+    expect(pagesOf(live.marks())).toEqual([['a', 3]]);
+  });
+
+  it.each(['carriedTo', 'recordsWithIds'] as const)(
+    'are as they were told last, though that was while they were being read by %s',
+    async method => {
+      const store = memoryStore();
+      const entries = Array.from({ length: 300 }, (_, index) => old(`many:${String(index).padStart(3, '0')}`));
+      await store.applyEntries(entries);
+      await store.changeCarried(
+        entries.map(({ record }) => row(record, 50)),
+        [],
+      );
+      const live = new AnnotationsOfPaper(store, PAPER, 0);
+      const first = entries[0]?.record ?? '';
+      const second = recordId(entries[1]?.record ?? '');
+      const tellOnce = async (): Promise<void> => {
+        await store.changeCarried([row(first, 61)], [[PAPER, second]]);
+        await vi.waitFor(() => expect(live.marks().all).toMatchObject([{ id: first, pageIndex: 61 }]));
+      };
+      const [carriedTo, recordsWithIds] = [store.carriedTo.bind(store), store.recordsWithIds.bind(store)];
+      let isTold = false;
+      /** Tells while what was asked for is on its way: with the first of them, or the second, when the first are read. */
+      const telling = async <Rows>(ids: readonly RecordId[], rows: Promise<Rows>): Promise<Rows> => {
+        const read = await rows;
+        const isNow = ids.length > 2 && ids.includes(recordId(first)) === (method === 'carriedTo');
+        if (isNow && !isTold) {
+          isTold = true;
+          await tellOnce();
+        }
+        return read;
+      };
+      if (method === 'carriedTo') {
+        vi.spyOn(store, method).mockImplementation((paper, ids) => telling(ids, carriedTo(paper, ids)));
+      } else vi.spyOn(store, method).mockImplementation(ids => telling(ids, recordsWithIds(ids)));
+      await vi.waitFor(() => expect(live.marks().isWhole).toBe(true), 3000);
+      expect(isTold).toBe(true);
+      expect(live.marks().all).toHaveLength(299);
+      const [entry] = entries;
+      if (entry) await store.applyEntries([changed(entry, { comment: 'Ask' })]);
+      expect(live.marks().all.at(-1)).toMatchObject({ id: first, pageIndex: 61, comment: 'Ask' });
+    },
+  );
+
+  it.each(['carriedBetween', 'carriedIds', 'carriedTo', 'decidedOn'] as const)(
+    'are there in the end where %s fails at first',
+    async method => {
+      const store = memoryStore();
+      await store.applyEntries([old('near'), old('far')]);
+      await store.changeCarried([row('near', 0), row('far', 90)], []);
+      vi.spyOn(store, method).mockRejectedValueOnce(new Error('unreadable'));
+      const live = new AnnotationsOfPaper(store, PAPER, 0, undefined, () => undefined);
+      await vi.waitFor(() => expect(live.marks().isWhole).toBe(true), 3000);
+      expect(names(live.marks())).toEqual(['near', 'far']);
+    },
+  );
 });

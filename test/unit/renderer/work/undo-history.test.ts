@@ -120,7 +120,7 @@ describe('undoing', () => {
     const colours = (colour: string, at: number): readonly Entry[] =>
       [ONE, TWO].map((record, index) => entryOf(entryId(at + index), { colour }, [], { record }));
     const folded = (entries: readonly Entry[]) =>
-      new Map(entries.map(entry => [entry.record, fold([entry], () => new Set())]));
+      new Map(entries.map(entry => [entry.record, fold([entry], () => false)]));
     const earlier = colours('yellow', 1);
     const change = (record: RecordId): Change => ({ record, kind: 'annotation', fields: { colour: 'yellow' } });
     const records = ({ fields }: Step): readonly RecordId[] => fields.map(({ record }) => record);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeQuote, quoteSchema, readableQuote } from '../../../../shared/anchoring/quote.ts';
+import { describeQuote, quoteSchema, readableContext, readableQuote } from '../../../../shared/anchoring/quote.ts';
 
 const PAGE = 'Report of the Treasurer\nThe levy rises by 4.2 per cent. The levy is due in May.\n';
 
@@ -68,5 +68,22 @@ describe('readableQuote', () => {
 
   it('does not join a dash to the next line', () => {
     expect(readableQuote('rises -\nfalls')).toBe('rises - falls');
+  });
+});
+
+describe('readableContext', () => {
+  const words = (count: number): string => Array.from({ length: count }, (_, at) => `dredging ${at}`).join(' ');
+
+  it('leaves out the words that it cuts', () => {
+    const page = `${words(20)}\nthe levy ${words(20)}`;
+    const start = page.indexOf('the levy');
+    const { before, behind } = readableContext(describeQuote(page, start, start + 8) ?? { prefix: '', suffix: '' });
+    expect(before.split(' ').every(word => page.split(/\s/).includes(word))).toBe(true);
+    expect(behind.split(' ').every(word => page.split(/\s/).includes(word))).toBe(true);
+    expect([before.slice(-11), behind.slice(0, 10)]).toEqual(['dredging 19', 'dredging 0']);
+  });
+
+  it('leaves nothing out where the page begins and ends', () => {
+    expect(readableContext({ prefix: 'of\nthe ', suffix: ' is due' })).toEqual({ before: 'of the', behind: 'is due' });
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/annotations/model.ts';
 import type { Json } from '../../../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../../../shared/journal/kinds.ts';
 import { entryId, entryOf, MORNING_MS, recordId, sha256 } from '../../../support/made-up.ts';
 
 const FIELDS = {
@@ -24,7 +24,7 @@ const FIELDS = {
 const made = entryOf(entryId(0), FIELDS);
 
 function recordOf(...entries: readonly Parameters<typeof entryOf>[]): FoldedRecord {
-  const record = fold([made, ...entries.map(entry => entryOf(...entry))], textFieldsOf);
+  const record = fold([made, ...entries.map(entry => entryOf(...entry))], isKeptApart);
   if (!record) throw new Error('Nothing to fold');
   return record;
 }
@@ -39,6 +39,7 @@ describe('annotationOf', () => {
       changedAtMs: MORNING_MS + 5000,
       tags: [],
       commentAlternatives: [],
+      decisions: new Map(),
     });
   });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/interests/flag.ts';
 import type { Json } from '../../../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../../../shared/journal/kinds.ts';
 import { entryId, entryOf, MORNING_MS, recordId, sha256 } from '../../../support/made-up.ts';
 
 const FIELDS = {
@@ -26,7 +26,7 @@ const FIELDS = {
 const made = entryOf(entryId(0), FIELDS, [], { kind: 'flag' });
 
 function recordOf(...entries: readonly Parameters<typeof entryOf>[]): FoldedRecord {
-  const record = fold([made, ...entries.map(entry => entryOf(...entry))], textFieldsOf);
+  const record = fold([made, ...entries.map(entry => entryOf(...entry))], isKeptApart);
   if (!record) throw new Error('Nothing to fold');
   return record;
 }
@@ -38,6 +38,7 @@ describe('flagOf', () => {
       id: recordId('annotation:1'),
       createdAtMs: MORNING_MS,
       natureAlternatives: [],
+      decisions: new Map(),
     });
   });
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { draftChange } from '../../../../shared/journal/change.ts';
 import { draftSchema } from '../../../../shared/journal/entry.ts';
 import { fold } from '../../../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../../../shared/journal/kinds.ts';
 import { entryId, entryOf, recordId } from '../../../support/made-up.ts';
 
 const made = entryOf(entryId(0), { comment: 'first', colour: 'yellow' });
 const recoloured = entryOf(entryId(10), { colour: 'green' }, [made.id]);
 const concurrent = entryOf(entryId(11, 1), { colour: 'pink' }, [made.id]);
-const current = fold([made, recoloured, concurrent], textFieldsOf);
+const current = fold([made, recoloured, concurrent], isKeptApart);
 const ID = recordId('annotation:1');
 
 describe('draftChange', () => {
@@ -27,7 +27,7 @@ describe('draftChange', () => {
   });
 
   it('names an entry once that is a head of several fields', () => {
-    const alone = fold([made], textFieldsOf);
+    const alone = fold([made], isKeptApart);
     expect(draftChange(alone, ID, 'annotation', { comment: 'b', colour: 'blue' }).base).toEqual([made.id]);
   });
 
@@ -38,7 +38,7 @@ describe('draftChange', () => {
 
   it('stands only on the delete when it takes that back', () => {
     const remove = entryOf(entryId(20), { deleted: true }, [made.id]);
-    const deleted = fold([made, remove], textFieldsOf);
+    const deleted = fold([made, remove], isKeptApart);
     expect(draftChange(deleted, ID, 'annotation', { deleted: false }).base).toEqual([remove.id]);
   });
 

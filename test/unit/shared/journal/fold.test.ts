@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../../shared/journal/entry.ts';
 import { fold, headsOf, type FoldedRecord } from '../../../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../../../shared/journal/kinds.ts';
 import { entryId, entryOf, recordId } from '../../../support/made-up.ts';
 
 function folded(...entries: readonly Entry[]): FoldedRecord {
-  const record = fold(entries, textFieldsOf);
+  const record = fold(entries, isKeptApart);
   if (!record) throw new Error('Nothing to fold');
   return record;
 }
@@ -14,7 +14,7 @@ const made = entryOf(entryId(0), { comment: 'first', colour: 'yellow' });
 
 describe('fold', () => {
   it('is nothing without entries', () => {
-    expect(fold([], textFieldsOf)).toBeUndefined();
+    expect(fold([], isKeptApart)).toBeUndefined();
   });
 
   it('gives a record its fields, its heads, its first and its last entry', () => {

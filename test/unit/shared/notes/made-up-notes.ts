@@ -21,6 +21,7 @@ export function highlight(at: number, fields: Partial<AnnotationOf<TextMark>> & 
     changedAtMs: at,
     tags: [],
     commentAlternatives: [],
+    decisions: new Map(),
     ...rest,
   };
 }

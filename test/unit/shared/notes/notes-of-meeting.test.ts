@@ -45,6 +45,27 @@ describe('notesByItem', () => {
     expect(titled(notesByItem(MEETING, [early, now]))[0]).toEqual(['Public health report', [now.id, early.id]]);
   });
 
+  it('puts no note under an item that is only much like the one it was made on', () => {
+    const [gone, left] = ['Planning application 24/0012: Mill Lane', 'Planning application 24/0013: Mill Lane'];
+    const meeting: NotedMeeting = {
+      contents: [contentsItem('2', [part(1, [4, 9])], { title: left })],
+      papers: [
+        { sha256: sha256(1), name: 'Agenda pack, version 2', agenda: [item('2', left, [4, 9])] },
+        {
+          sha256: sha256(3),
+          name: 'Agenda pack, version 1',
+          agenda: [item('2', gone, [4, 9]), item('3', left, [10, 15])],
+        },
+      ],
+    };
+    const [onGone, onLeft] = [4, 12].map((pageIndex, at) => highlight(at, { paper: sha256(3), pageIndex }));
+    if (!onGone || !onLeft) throw new Error('There are two notes.');
+    expect(titled(notesByItem(meeting, [onGone, onLeft]))).toEqual([
+      [left, [onLeft.id]],
+      ['Agenda pack, version 1', [onGone.id]],
+    ]);
+  });
+
   it('loses no note on pages of no item', () => {
     const front = highlight(1, { pageIndex: 0 });
     const old = highlight(2, { paper: sha256(3), pageIndex: 90 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../../../shared/journal/kinds.ts';
 import {
   colourNameField,
   LONGEST_NAME,
@@ -12,7 +12,7 @@ import { entryId, entryOf } from '../../../support/made-up.ts';
 
 function recordOf(fields: Readonly<Record<string, Json>>): FoldedRecord {
   const entry = { ...entryOf(entryId(0), fields), record: PREFERENCES_RECORD, kind: 'preferences' };
-  const record = fold([entry], textFieldsOf);
+  const record = fold([entry], isKeptApart);
   if (!record) throw new Error('Nothing to fold');
   return record;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../../../shared/journal/fold.ts';
-import { textFieldsOf } from '../../../../shared/journal/kinds.ts';
+import { isKeptApart } from '../../../../shared/journal/kinds.ts';
 import { NOTHING_READ, readingOf, readingRecordId, seenFields } from '../../../../shared/reading/place.ts';
 import { entryId, entryOf, MORNING_MS, sha256 } from '../../../support/made-up.ts';
 
@@ -11,7 +11,7 @@ const reading = { record: readingRecordId(sha256(1)), kind: 'reading' };
 function recordOf(...fields: readonly Record<string, Json>[]): FoldedRecord | undefined {
   return fold(
     fields.map((all, index) => entryOf(entryId(index, index), all, [], reading)),
-    textFieldsOf,
+    isKeptApart,
   );
 }
 

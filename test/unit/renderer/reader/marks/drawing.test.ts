@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../../../../shared/annotations/model.ts';
 import { MOST_STROKES, type Stroke } from '../../../../../shared/annotations/stroke.ts';
 import { openMarkingDesk } from '../../../../support/marking-desk.ts';
+import { sha256 } from '../../../../support/made-up.ts';
 
 const PEN = { colour: 'blue', width: 2 } as const;
 
@@ -60,5 +61,17 @@ describe('drawing on and on', () => {
     expect(strokesOf(marks())).toEqual([1]);
     await work.redo();
     expect(strokesOf(marks())).toEqual([MOST_STROKES, MOST_STROKES, 1]);
+  });
+
+  it('is deleted where all of it is erased on another version, as if it was deleted there', async () => {
+    const { actions, detail, marks, work } = await openMarkingDesk();
+    await actions.addStroke(detail, 0, [100, 700, 0.5], PEN, undefined);
+    const [drawn] = marks();
+    if (!drawn) throw new Error('Nothing was drawn');
+    const there = { ...drawn, paper: sha256(2), carriedFrom: drawn.paper };
+    await actions.placeAll('erasing', detail, new Map([[there, 'gone']]));
+    expect(marks()).toEqual([]);
+    await work.undo();
+    expect(strokesOf(marks())).toEqual([1]);
   });
 });

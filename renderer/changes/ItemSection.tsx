@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import { Button } from '../components/Button.tsx';
+import { Card } from '../components/Card.tsx';
+import { Chip } from '../components/Chip.tsx';
+import { counted } from '../../shared/counted.ts';
+import { ChangeEntry } from './ChangeEntry.tsx';
+import { morePagesWords } from '../meeting/more-pages.ts';
+import { itemHeading, itemSentences, wordlessSentence } from './change-sentences.ts';
+import type { PaperPair } from './compared-papers.ts';
+import type { Comparison } from './compare-messages.ts';
+import type { ListedItem } from './listed-changes.ts';
+
+type ItemSectionProps = {
+  readonly listed: ListedItem;
+  readonly pair: PaperPair;
+  readonly labels: Comparison['labels'];
+  readonly onShowAll: () => void;
+};
+
+/** What changed in one item. */
+export function ItemSection({ listed: { item, changes, more }, pair, labels, onShowAll }: ItemSectionProps) {
+  const titleId = useId();
+  const pages = morePagesWords(item.morePages);
+  return (
+    <section className="changed-item" aria-labelledby={titleId}>
+      <div className="changed-item__head">
+        <h2 id={titleId}>{itemHeading(item)}</h2>
+        {pages !== '' && <Chip>{pages}</Chip>}
+      </div>
+      {[...itemSentences(item), wordlessSentence(item)]
+        .filter(sentence => sentence !== '')
+        .map(sentence => (
+          <p key={sentence} className="changed-item__fate">
+            {sentence}
+          </p>
+        ))}
+      <Card>
+        <ul>
+          {changes.map(change => (
+            <ChangeEntry key={change.index} listed={change} pair={pair} labels={labels} />
+          ))}
+        </ul>
+        {more > 0 && (
+          <p className="changed-item__more card__row">
+            <Button look="quiet" aria-describedby={titleId} onClick={onShowAll}>
+              Show {counted(more, 'more change')}
+            </Button>
+          </p>
+        )}
+      </Card>
+    </section>
+  );
+}

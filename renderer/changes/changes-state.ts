@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { Comparison } from './compare-messages.ts';
+import type { PaperPair } from './compared-papers.ts';
+import type { ListedChange } from './listed-changes.ts';
+
+/** The changes that are listed, for the keys to go through them, in the list and side by side. */
+type ChangesState = {
+  readonly pair: PaperPair | undefined;
+  readonly changes: readonly ListedChange[];
+  readonly labels: Comparison['labels'];
+  /** The one the member is at; -1 before the first. */
+  readonly at: number;
+};
+
+export const useChanges = create<ChangesState>()(() => ({
+  pair: undefined,
+  changes: [],
+  labels: { was: [], now: [] },
+  at: -1,
+}));
+
+/** Has the keys go through these changes, from before the first on. */
+export function listChanges(pair: PaperPair, changes: readonly ListedChange[], labels: Comparison['labels']): void {
+  const before = useChanges.getState();
+  const isSame = before.pair?.was === pair.was && before.pair.now === pair.now;
+  useChanges.setState({ pair, changes, labels, at: isSame ? Math.min(before.at, changes.length - 1) : -1 });
+}
+
+/** The element of a change in the list. */
+export function changeId(index: number): string {
+  return `change-${index}`;
+}
+
+/** The change in the list that has the focus, or something in it has; undefined where none does. */
+export function focusedChange(): number | undefined {
+  const id = document.activeElement?.closest('[id^="change-"]')?.id;
+  return id === undefined ? undefined : Number(id.slice('change-'.length));
+}

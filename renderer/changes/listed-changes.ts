@@ -1,0 +1,53 @@
+import type {
+  BothPlaces,
+  ItemChanges,
+  PagesChange,
+  PassageChange,
+  RecommendationChange,
+  VersionChanges,
+} from '../../shared/anchoring/changes/change.ts';
+
+/** A change as it stands in the list, with its place in it, counted from 0. */
+export type ListedChange = {
+  readonly index: number;
+  /** What it is a change of. */
+  readonly item: ItemChanges;
+  /** Null for what became of the item as a whole. */
+  readonly change: RecommendationChange | PagesChange | PassageChange | null;
+  readonly at: BothPlaces;
+};
+
+/** An item with its changes in the order in which they are shown: recommendations first. */
+export type ListedItem = {
+  readonly item: ItemChanges;
+  readonly changes: readonly ListedChange[];
+  /** Changes that are not listed yet. */
+  readonly more: number;
+};
+
+/** Changes of an item that are listed before the member asks for all. */
+const MOST_LISTED = 40;
+
+/**
+ * The changes in the order in which they are shown. An item of which only something as a whole is told has one entry.
+ *
+ * @param opened indexes of the items of which all changes are listed
+ */
+export function listedChanges({ items }: VersionChanges, opened: ReadonlySet<number>): readonly ListedItem[] {
+  let count = 0;
+  const listed = (item: ItemChanges, change: ListedChange['change'], at: BothPlaces): ListedChange => {
+    count += 1;
+    return { index: count - 1, item, change, at };
+  };
+  return items.map((item, index) => {
+    const { recommendations, pages, passages, fate, at } = item;
+    const all = [...recommendations, ...pages, ...passages];
+    const shown = opened.has(index) ? all : all.slice(0, Math.max(MOST_LISTED, recommendations.length));
+    const whole = fate !== null || all.length === 0 ? [listed(item, null, at)] : [];
+    return {
+      item,
+      changes: [...whole, ...shown.map(change => listed(item, change, change.at))],
+      more: all.length - shown.length,
+    };
+  });
+}

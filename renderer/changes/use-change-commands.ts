@@ -1,0 +1,22 @@
+import { useCommand } from '../state/commands.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { changeId, focusedChange, useChanges } from './changes-state.ts';
+import { openSideBySide } from './open-side-by-side.ts';
+
+/** Takes the commands that go from change to change: through the list while it is shown, side by side in the reader. */
+export function useChangeCommands(): void {
+  useCommand('next-change', () => goToChange(1));
+  useCommand('previous-change', () => goToChange(-1));
+}
+
+/** Goes on or back by one of the changes that are listed; nowhere behind the last and before the first. */
+export function goToChange(step: 1 | -1): void {
+  const { view } = useNavigation.getState();
+  const { pair, changes, at } = useChanges.getState();
+  const here = (view === 'changes' ? focusedChange() : undefined) ?? at;
+  const next = changes[here + step];
+  if (!pair || !next || (view !== 'changes' && view !== 'reader')) return;
+  useChanges.setState({ at: next.index });
+  if (view === 'reader') void openSideBySide(pair, next);
+  else document.getElementById(changeId(next.index))?.focus();
+}

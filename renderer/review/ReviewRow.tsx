@@ -1,0 +1,82 @@
+import { Columns2 } from 'lucide-react';
+import { useId } from 'react';
+import { placeOfOutcome } from '../../shared/anchoring/carrying/carried.ts';
+import { Button } from '../components/Button.tsx';
+import { Candidates } from './Candidates.tsx';
+import { openVersions } from './open-versions.ts';
+import { startPlacing } from './placing.ts';
+import { accept, keep, remove } from './review-actions.ts';
+import { reasonSentence } from './review-words.ts';
+import { ReviewHead, type ReviewedNoteProps } from './ReviewHead.tsx';
+import { ThenAndNow } from './ThenAndNow.tsx';
+import { WordsThenAndNow } from './WordsThenAndNow.tsx';
+
+type ReviewRowProps = ReviewedNoteProps & {
+  /** Whether the Tab key comes to it: it does to one row of the list. */
+  readonly isTabStop: boolean;
+  /** Does something that takes the note off the list: the focus goes to the next one. */
+  readonly onDecide: (decide: () => Promise<void>) => void;
+};
+
+/** A note that needs a look: its words then and now, why it is asked about, and what can be done with it. */
+export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: ReviewRowProps) {
+  const { was, outcome, target } = mark;
+  const headId = useId();
+  const wordsId = useId();
+  const reason = reasonSentence(mark);
+  const shared = { tabIndex: isTabStop ? 0 : -1, 'aria-describedby': headId } as const;
+  return (
+    <article className={`review-row note note--${was.colour}`} aria-labelledby={headId}>
+      <button
+        type="button"
+        className="review-row__head review-row__open"
+        data-review-open
+        tabIndex={shared.tabIndex}
+        aria-describedby={wordsId}
+        aria-keyshortcuts="Control+Enter Delete"
+        onClick={() => openVersions(mark, target, placeOfOutcome(outcome)?.pageIndex)}
+      >
+        <span id={headId}>
+          <ReviewHead mark={mark} itemOf={itemOf} />
+        </span>
+        <span className="review-row__both">
+          <Columns2 size={16} strokeWidth={2} aria-hidden />
+          Open side by side
+        </span>
+      </button>
+      <div id={wordsId} className="review-row__words">
+        <WordsThenAndNow mark={mark} />
+        {reason !== '' && <p className="review-row__reason">{reason}</p>}
+      </div>
+      <p className="review-row__places figures">
+        Was on <ThenAndNow mark={mark} placeOf={placeOf} isTabStop={isTabStop} />
+      </p>
+      {outcome.kind === 'unsure' && (
+        <Candidates
+          mark={mark}
+          candidates={outcome.candidates}
+          placeOf={placeOf}
+          isTabStop={isTabStop}
+          describedBy={headId}
+          onDecide={onDecide}
+        />
+      )}
+      <div className="review-row__actions">
+        {placeOfOutcome(outcome) && (
+          <Button {...shared} onClick={() => onDecide(() => accept([mark]))}>
+            Accept
+          </Button>
+        )}
+        <Button look="quiet" {...shared} onClick={() => void startPlacing(mark)}>
+          Place by hand…
+        </Button>
+        <Button look="quiet" {...shared} onClick={() => onDecide(() => keep([mark]))}>
+          Keep on the old version
+        </Button>
+        <Button look="quiet" {...shared} onClick={() => onDecide(() => remove(mark))}>
+          Delete
+        </Button>
+      </div>
+    </article>
+  );
+}
