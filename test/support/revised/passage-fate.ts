@@ -18,11 +18,20 @@ export type PassageFate =
 const MOST_ADDED = 12;
 
 /**
- * Marks `length` words from the word with an index on, as far as there are so many, and tells their fate.
+ * Marks `length` words from the word with an index on, as far as there are so many, and tells their fate. A word that
+ * stands on two pages is marked whole.
  */
 export function markedPassage(before: TypesetPack, after: TypesetPack, from: number, length: number): MarkedPassage {
-  const words = before.words.slice(from, from + length);
+  const start = isSecondPart(before, from) ? from - 1 : from;
+  const end = isSecondPart(before, from + length) ? from + length + 1 : from + length;
+  const words = before.words.slice(start, end);
   return { spans: spansOf(words), quote: wordsOfSpans(before.pages, spansOf(words)), fate: fateOf(words, after) };
+}
+
+/** Whether a part of a word only follows one that ends the page before. */
+function isSecondPart({ words }: TypesetPack, at: number): boolean {
+  const [before, part] = [words[at - 1], words[at]];
+  return before !== undefined && before.id === part?.id;
 }
 
 /** Where the words of a version are by their ids; made once for many passages. */

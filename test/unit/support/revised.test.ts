@@ -64,6 +64,19 @@ describe('a made-up revision', () => {
     expect(turned.words.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(before.words.map(({ id }) => id));
   });
 
+  it('marks a word whole that stands on two pages', () => {
+    const long = madeUpPack('13', 4);
+    const before = typeset(long, PLAIN);
+    const broken = typeset(long, { ...PLAIN, lineLength: 57, pageLines: 17, breaks: 'soft hyphen' });
+    const parts = broken.words.flatMap(({ id }, at) => (broken.words[at + 1]?.id === id ? [at, at + 1] : []));
+    expect(parts).not.toEqual([]);
+    for (const at of parts) {
+      const { fate, quote } = markedPassage(broken, before, at, 1);
+      expect(fate.kind).toBe('kept');
+      if (fate.kind === 'kept') expect(isSameWords(wordsOfSpans(before.pages, fate.spans), quote)).toBe(true);
+    }
+  });
+
   it('loses the words of a page that is taken out, and moves those of others', () => {
     const [taken, moved] = (['delete', 'move'] as const).map(kind => withPagesEdited(before, [{ kind, at: 0, to: 9 }]));
     expect(taken?.words.some(({ id }) => id === before.words[0]?.id)).toBe(false);
