@@ -64,15 +64,16 @@ export function wordlessSentence({ withoutWords }: Pick<ItemChanges, 'withoutWor
 type Labels = Comparison['labels'];
 
 /** What became of some pages, in a sentence. */
-export function pagesSentence({ how, was, now }: PagesChange, labels: Labels): string {
+export function pagesSentence({ how, areBlank, was, now }: PagesChange, labels: Labels): string {
   const words = (span: PagesChange['was'], own: Labels['was']): string =>
     span ? rangeWords(own, span.first, span.last) : '';
   const [before, after] = [words(was, labels.was), words(now, labels.now)];
+  const are = isOne(now ?? was) ? 'is' : 'are';
   switch (how) {
     case 'added':
-      return `${capitalised(after)} ${isOne(now) ? 'is' : 'are'} new.`;
+      return `${capitalised(after)} ${are} new${areBlank ? ' and blank' : ''}.`;
     case 'gone':
-      return `${capitalised(before)} of the earlier version ${isOne(was) ? 'is' : 'are'} gone.`;
+      return `${capitalised(before)} of the earlier version ${are} gone${areBlank ? `; ${isOne(was) ? 'it was' : 'they were'} blank` : ''}.`;
     case 'moved':
       return `${capitalised(before)} of the earlier version ${isOne(was) ? 'has' : 'have'} moved: now ${after}.`;
     default:

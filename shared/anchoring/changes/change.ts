@@ -33,10 +33,12 @@ export type PassageChange = {
   readonly at: BothPlaces;
 };
 
-/** Pages of new words or pictures, pages whose words or pictures are gone, or pages that come before or behind others than they did. */
+/** Pages that are new, blank ones among them, pages that are gone, or pages that come before or behind others than they did. */
 export type PagesChange = {
   readonly what: 'pages';
   readonly how: 'added' | 'gone' | 'moved';
+  /** None of them shows anything. */
+  readonly areBlank: boolean;
   readonly was: PageSpan | null;
   readonly now: PageSpan | null;
   readonly at: BothPlaces;

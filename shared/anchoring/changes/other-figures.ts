@@ -1,10 +1,11 @@
 import { isStampLine } from '../text/edge-lines.ts';
+import { withoutPublishingDates } from './publishing-dates.ts';
 
 /** A number with what belongs to it: `£48,200`, `12.5%`, `18:30`, `24/00109`, `3rd`, `B12`. */
 const FIGURE = /[£$€]?[\p{L}\p{M}]*\d[\p{L}\p{M}\p{N}]*(?:[.,:/][\p{L}\p{N}]*\d[\p{L}\p{N}]*)*%?/gu;
 /**
  * Whether a passage has other figures than it had: some in the place of others, whatever else was edited. One that was only
- * put in or taken out is none of these, nor is the number that is stamped on a page.
+ * put in or taken out is none of these, nor is the number that is stamped on a page, nor the day when it was published.
  *
  * @param before the words of the passage as its pages have them, line by line
  */
@@ -23,7 +24,7 @@ export function withoutPageStamps(words: string): string {
 }
 
 function figuresIn(words: string): readonly string[] {
-  return withoutPageStamps(words).match(FIGURE) ?? [];
+  return withoutPublishingDates(withoutPageStamps(words)).match(FIGURE) ?? [];
 }
 
 /** Whether some figures stand among others, in their order. */

@@ -57,13 +57,13 @@ export function pagesChanges(
   was: readonly number[],
   now: readonly number[],
 ): readonly PagesChange[] {
-  const added = runsOf(now, isAdded, blank.added).map((span): PagesChange => {
+  const added = runsOf(now, isAdded, blank.added).map(({ span, areBlank }): PagesChange => {
     const places = placesOf(alignment, undefined, lettersOnPages(alignment.target, span.first, span.last));
-    return { what: 'pages', how: 'added', was: null, now: span, at: { ...places, now: topOf(span.first) } };
+    return { what: 'pages', how: 'added', areBlank, was: null, now: span, at: { ...places, now: topOf(span.first) } };
   });
-  const gone = runsOf(was, isGone, blank.gone).map((span): PagesChange => {
+  const gone = runsOf(was, isGone, blank.gone).map(({ span, areBlank }): PagesChange => {
     const places = placesOf(alignment, lettersOnPages(alignment.source, span.first, span.last), undefined);
-    return { what: 'pages', how: 'gone', was: span, now: null, at: { ...places, was: topOf(span.first) } };
+    return { what: 'pages', how: 'gone', areBlank, was: span, now: null, at: { ...places, was: topOf(span.first) } };
   });
   return [...added, ...gone, ...movedPages(was, now, continuedBy)];
 }
@@ -93,6 +93,7 @@ function movedPages(
       {
         what: 'pages',
         how: 'moved',
+        areBlank: false,
         was: { first: first.page, last: last.page },
         now: { first: first.there, last: last.there },
         at: { was: topOf(first.page), now: topOf(first.there) },
@@ -122,17 +123,20 @@ function longestAscending(numbers: readonly number[]): ReadonlySet<number> {
   return found;
 }
 
-/** Pages of which something holds as spans of those that follow each other, with the blank ones that go with them. */
-function runsOf(pages: readonly number[], holds: readonly boolean[], blank: ReadonlySet<number>): readonly PageSpan[] {
-  const spans: { first: number; last: number; isBlank: boolean }[] = [];
+/** Pages that follow each other, and whether none of them shows anything. */
+type Run = { readonly span: PageSpan; readonly areBlank: boolean };
+
+/** Pages of which something holds as runs of those that follow each other, with the blank ones beside them. */
+function runsOf(pages: readonly number[], holds: readonly boolean[], blank: ReadonlySet<number>): readonly Run[] {
+  const runs: Run[] = [];
   for (const page of pages) {
     const isBlank = blank.has(page);
     if (holds[page] !== true && !isBlank) continue;
-    const span = spans.at(-1);
-    if (span && span.last + 1 === page) {
-      span.last = page;
-      span.isBlank &&= isBlank;
-    } else spans.push({ first: page, last: page, isBlank });
+    const before = runs.at(-1);
+    if (before && before.span.last + 1 === page) {
+      const span = { first: before.span.first, last: page };
+      runs[runs.length - 1] = { span, areBlank: before.areBlank && isBlank };
+    } else runs.push({ span: { first: page, last: page }, areBlank: isBlank });
   }
-  return spans.flatMap(({ first, last, isBlank }) => (isBlank ? [] : [{ first, last }]));
+  return runs;
 }

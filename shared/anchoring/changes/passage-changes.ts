@@ -9,6 +9,7 @@ import { placesOf } from './both-places.ts';
 import type { PassageChange } from './change.ts';
 import type { EditedPassage } from './edited-passages.ts';
 import { hasOtherFigures } from './other-figures.ts';
+import { announcesPublishingDate } from './publishing-dates.ts';
 
 /**
  * An edited passage with its words and places; undefined where only spaces, hyphens and the dots of lists are others.
@@ -20,11 +21,18 @@ export function passageChange(alignment: Alignment, { was, now }: EditedPassage)
   const parts = wordDifference(old, fresh);
   if (parts.every(({ kind }) => kind === 'same') || areSameLetters(old, fresh)) return undefined;
   return {
-    what: before && after && hasOtherFigures(old, fresh) ? 'figures' : 'passage',
+    what:
+      before && after && hasOtherFigures(announced(source, before), announced(target, after)) ? 'figures' : 'passage',
     was: before,
     now: after,
     at: placesOf(alignment, was[0], now[0]),
   };
+}
+
+/** The words of a spot, behind the line above where this only says that they are the day of publication. */
+function announced({ pages }: VersionText, { spans: [first], words }: Spot): string {
+  const above = first ? (pages[first.pageIndex]?.slice(0, first.start).trimEnd().split('\n').at(-1) ?? '') : '';
+  return announcesPublishingDate(above) ? `${above}\n${words}` : words;
 }
 
 /** Whether two texts differ in spaces, hyphens and the dots of lists at most. */

@@ -20,7 +20,7 @@ export type WordlessFates = {
   /** Pages of the later version and of the earlier one that the other does not have. */
   readonly added: ReadonlySet<number>;
   readonly gone: ReadonlySet<number>;
-  /** Of these, those that show nothing: they are told with pages beside them alone. */
+  /** The same of those that show nothing. */
   readonly blank: { readonly added: ReadonlySet<number>; readonly gone: ReadonlySet<number> };
   /** By page of the earlier version the one of the later version with the same picture, or at the same place. */
   readonly pairs: ReadonlyMap<number, number>;

@@ -98,8 +98,11 @@ describe('a change', () => {
   });
 
   it('names pages by what is printed on them', () => {
-    const pages = { what: 'pages', was: null, now: { first: 1, last: 2 }, at: NOWHERE } as const;
+    const pages = { what: 'pages', areBlank: false, was: null, now: { first: 1, last: 2 }, at: NOWHERE } as const;
     expect(pagesSentence({ ...pages, how: 'added' }, LABELS)).toBe('Pages 11–12 are new.');
+    expect(pagesSentence({ ...pages, how: 'added', areBlank: true }, LABELS)).toBe('Pages 11–12 are new and blank.');
+    const gone = { ...pages, how: 'gone', areBlank: true, was: { first: 3, last: 3 }, now: null } as const;
+    expect(pagesSentence(gone, LABELS)).toBe('Page 3 of the earlier version is gone; it was blank.');
     const moved = { ...pages, how: 'moved', was: { first: 3, last: 3 }, now: { first: 1, last: 1 } } as const;
     expect(pagesSentence(moved, LABELS)).toBe('Page 3 of the earlier version has moved: now page 11.');
   });
@@ -144,7 +147,8 @@ describe('all changes', () => {
     expect(shownChangeSentence({ ...listed(passage({ what: 'figures' })), index: 2 }, 1200, LABELS)).toBe(
       'Change 3 of 1,200: Figure changed, page 11, was page 1. Item 7 · Harbour lights',
     );
-    const pages = { what: 'pages', how: 'added', was: null, now: { first: 1, last: 2 }, at: NOWHERE } as const;
+    const now = { first: 1, last: 2 };
+    const pages = { what: 'pages', how: 'added', areBlank: false, was: null, now, at: NOWHERE } as const;
     expect(shownChangeSentence(listed(pages), 1, LABELS)).toBe(
       'Change 1 of 1: Pages 11–12 are new. Item 7 · Harbour lights',
     );

@@ -82,6 +82,14 @@ describe('what changed between two versions', () => {
     ]);
   });
 
+  it('tells the day of publication as other words, not as another figure, also below the words that announce it', () => {
+    const stamped = (lines: string): WrittenItem => withPage(harbour, `${HARBOUR.join('\n')}\n${lines}`);
+    for (const lines of ['Published: Wednesday 22 January 2025', 'Date of publication:\nWednesday 22 January 2025']) {
+      const changes = between([stamped(lines)], [stamped(lines.replace('22', '29'))]);
+      expect(changes.items.flatMap(({ passages }) => passages.map(({ what }) => what))).toEqual(['passage']);
+    }
+  });
+
   it('tells a sentence that was put in, and one that is gone, with where it would stand in the other version', () => {
     const added = 'The harbour master supports the works.';
     const [first, second = '', ...rest] = HARBOUR;

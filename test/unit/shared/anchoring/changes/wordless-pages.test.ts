@@ -51,9 +51,19 @@ describe('pages without words', () => {
     expect(pagesChanged([FIRST, '#?', LAST], [FIRST, '#?', LAST])).toEqual([]);
   });
 
-  it('belong to a run of new pages where they are blank, and are not told alone', () => {
+  it('belong to a run of new pages where they are blank', () => {
     expect(pagesChanged([FIRST, LAST], [FIRST, NEW, BLANK, LAST])).toEqual([['added', undefined, undefined, 2, 3]]);
-    expect(pagesChanged([FIRST, LAST], [FIRST, BLANK, LAST])).toEqual([]);
+  });
+
+  it('are told as blank where they alone are new or gone, and are nothing to tell where they stay', () => {
+    const blankOf = (was: readonly string[], now: readonly string[]) =>
+      changesBetweenPacks(packOf(...was), packOf(...now)).items.flatMap(({ pages }) =>
+        pages.map(({ how, areBlank, was: before, now: after }) => [how, areBlank, (before ?? after)?.first]),
+      );
+    expect(blankOf([FIRST, LAST], [FIRST, BLANK, LAST])).toEqual([['added', true, 2]]);
+    expect(blankOf([FIRST, BLANK, LAST], [FIRST, LAST])).toEqual([['gone', true, 2]]);
+    expect(blankOf([FIRST, LAST], [FIRST, NEW, BLANK, LAST])).toEqual([['added', false, 2]]);
+    expect(blankOf([FIRST, BLANK, LAST, NEW], [FIRST, BLANK, LAST])).toEqual([['gone', false, 4]]);
   });
 
   it('are said to be compared by picture, or by place alone', () => {
