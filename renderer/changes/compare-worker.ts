@@ -3,8 +3,11 @@ import type { ComparedItem, ComparedVersion } from '../../shared/anchoring/chang
 import { whatChanged } from '../../shared/anchoring/changes/what-changed.ts';
 import { versionText } from '../../shared/anchoring/text/version-text.ts';
 import type { AgendaItem, ItemDetail } from '../../shared/pack/agenda/item.ts';
-import { isWithin } from '../../shared/pack/page-span.ts';
-import type { PaperDetail } from '../../shared/pack/paper.ts';
+import { paperContent } from '../../shared/pack/paper-content.ts';
+import { isWithin, type PageSpan } from '../../shared/pack/page-span.ts';
+import type { PaperDetail, PageText } from '../../shared/pack/paper.ts';
+import type { Report } from '../../shared/pack/report/report.ts';
+import { recommendationsOn } from '../../shared/pack/report/recommendations-on.ts';
 import { Store } from '../db/store.ts';
 import type { ComparedSide } from './compared-papers.ts';
 import { shownPictures } from './shown-pictures.ts';
@@ -53,13 +56,32 @@ async function sideOf({ paper, items, beside }: ComparedSide): Promise<Side | un
   if (!detail) return undefined;
   const isAsked = (page: number): boolean => items === null || items.some(item => isWithin(page, item.pages));
   const texts = detail.pages.map((_, page) => (isAsked(page) ? (pages[page]?.text ?? '') : ''));
-  const { kind, labels, agendaPages, report: own } = detail;
-  const agenda = items === null ? detail.agenda : items.map(item => itemIn(detail, item));
-  return { version: { kind, labels, agendaPages, report: own, agenda, beside }, texts, isAsked };
+  const { kind, labels, agendaPages } = detail;
+  const asked = askedIn(detail, pages);
+  const agenda = (items === null ? detail.agenda : items.map(item => itemIn(detail, item))).map(
+    (item): ComparedItem => ({ ...item, recommendations: asked(item.report, item.pages) }),
+  );
+  const whole = { first: 0, last: detail.pages.length - 1 };
+  const recommendations = agenda.length === 0 ? asked(detail.report, whole) : [];
+  return { version: { kind, labels, agendaPages, recommendations, agenda, beside }, texts, isAsked };
 }
 
+type PagesKept = readonly (PageText | undefined)[];
+
+/** Reads what the papers of an item recommend: as its report says, else as its pages do where no report was recognised. */
+function askedIn({ outline, fileLabels, metadata, pages: { length: pageCount } }: PaperDetail, pages: PagesKept) {
+  const content = paperContent({ fileName: '', pageCount, outline, fileLabels, metadata, pages });
+  return (report: Report | null, span: PageSpan | null): Report['recommendations'] => {
+    if (report && report.recommendations.length > 0) return report.recommendations;
+    return span ? recommendationsOn(content, span) : [];
+  };
+}
+
+/** An item as a paper has it, and the report that its papers are. */
+type ReportedItem = Omit<ComparedItem, 'recommendations'> & Pick<ItemDetail, 'report'>;
+
 /** An item with its report: of a paper without an agenda, the report that the paper is. */
-function itemIn({ agenda, report: own }: PaperDetail, item: AgendaItem): ComparedItem {
+function itemIn({ agenda, report: own }: PaperDetail, item: AgendaItem): ReportedItem {
   const isOne = ({ pages, title }: ItemDetail): boolean => title === item.title && pages?.first === item.pages?.first;
   return agenda.find(isOne) ?? { ...item, note: '', subItems: [], report: own };
 }

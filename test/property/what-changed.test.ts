@@ -14,7 +14,7 @@ import { typefaceArbitrary, typeset, type TypesetPack } from '../support/revised
 /** A version of which nothing is known but its words. */
 function wordsAlone({ pages }: Pick<TypesetPack, 'pages'>): ComparedVersion {
   const labels = pages.map((_, pageIndex) => String(pageIndex + 1));
-  return { kind: 'report', labels, agendaPages: [], report: null, agenda: [], beside: [], pictures: new Map() };
+  return { kind: 'report', labels, agendaPages: [], recommendations: [], agenda: [], beside: [], pictures: new Map() };
 }
 
 function changes(was: Pick<TypesetPack, 'pages'>, now: Pick<TypesetPack, 'pages'>): VersionChanges {

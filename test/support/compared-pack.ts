@@ -4,7 +4,6 @@ import type { ComparedItem, ComparedVersion } from '../../shared/anchoring/chang
 import { whatChanged } from '../../shared/anchoring/changes/what-changed.ts';
 import { versionText } from '../../shared/anchoring/text/version-text.ts';
 import { itemOf } from './meeting-papers.ts';
-import { reportOf } from './papers.ts';
 
 /** An item as a test writes it: the words of each of its pages, none for one without papers. */
 export type WrittenItem = {
@@ -31,13 +30,7 @@ export function writtenPack(items: readonly WrittenItem[], rest: Partial<Compare
       ...itemOf(number, title, span, { printed, toFollow }),
       note: '',
       subItems: [],
-      report:
-        pages.length === 0
-          ? null
-          : reportOf({
-              pageIndex: first,
-              recommendations: recommendations.map(([number, text]) => ({ number, text, pageIndex: first })),
-            }),
+      recommendations: recommendations.map(([number, text]) => ({ number, text, pageIndex: first })),
     };
   });
   const front = agenda.map(({ number, title, printed, toFollow }) => {
@@ -48,7 +41,16 @@ export function writtenPack(items: readonly WrittenItem[], rest: Partial<Compare
   const labels = all.map((_, pageIndex) => String(pageIndex + 1));
   return {
     texts: all,
-    version: { kind: 'pack', labels, agendaPages: [0], report: null, agenda, beside: [], pictures: new Map(), ...rest },
+    version: {
+      kind: 'pack',
+      labels,
+      agendaPages: [0],
+      recommendations: [],
+      agenda,
+      beside: [],
+      pictures: new Map(),
+      ...rest,
+    },
   };
 }
 

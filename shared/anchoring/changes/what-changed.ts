@@ -116,8 +116,8 @@ function countOf(item: ComparedItem | undefined): number {
 
 /** Recommendations are compared where both versions have the report: else they came or went with it. */
 function comparedRecommendations(alignment: Alignment, pair: ItemPair, was: ComparedVersion, now: ComparedVersion) {
-  const [before, after] = pair === NO_ITEM ? [was.report, now.report] : [pair.was?.report, pair.now?.report];
-  const areBoth = pair === NO_ITEM ? before && after : pair.was?.pages && pair.now?.pages;
+  const [before, after] = pair === NO_ITEM ? [was, now] : [pair.was, pair.now];
+  const areBoth = pair === NO_ITEM ? was.agenda.length + now.agenda.length === 0 : pair.was?.pages && pair.now?.pages;
   if (!areBoth) return { changes: [], was: [], now: [] };
   return compareRecommendations(alignment, before?.recommendations ?? [], after?.recommendations ?? []);
 }

@@ -37,7 +37,8 @@ const TELLING: ReadonlySet<HeadField> = new Set<HeadField>([
   'director',
 ]);
 const HEAD_ENDS: ReadonlySet<SectionName> = new Set<SectionName>(['summary', 'purpose', 'recommendations', 'other']);
-const MINUTES =
+/** A line that only minutes have. */
+export const MINUTES =
   /^(?:(?:draft )?minutes\b(?! of (?:the )?previous)|present\s*:|members present|yn bresennol|presennol|resolved\b)/i;
 const AGENDA = /^(?:agenda|agenda front ?sheet|public notice|notice of meeting)$/i;
 
