@@ -35,7 +35,7 @@ export function ChangeEntry({ listed, pair, labels }: ChangeEntryProps) {
     >
       <div className="change__head">
         <p id={kindId} className="change__kind">
-          {kindWords(listed)}
+          <span className="change__number figures">{(index + 1).toLocaleString('en-GB')}.</span> {kindWords(listed)}
           {place !== '' && <span className="change__place figures"> · {place}</span>}
         </p>
         {(at.was ?? at.now) && (

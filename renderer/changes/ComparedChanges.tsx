@@ -4,7 +4,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { assertNever } from '../../shared/exhaustive.ts';
 import { summarySentence, wordlessSentence } from './change-sentences.ts';
-import { listChanges } from './changes-state.ts';
+import { listChanges, useChanges } from './changes-state.ts';
 import type { ComparedSides, PaperPair } from './compared-papers.ts';
 import type { CompareProblem, Comparison } from './compare-messages.ts';
 import { ItemSection } from './ItemSection.tsx';
@@ -69,7 +69,7 @@ function problemWords(problem: CompareProblem): string {
 type ChangesListProps = { readonly pair: PaperPair; readonly comparison: Comparison };
 
 function ChangesList({ pair, comparison: { changes, labels } }: ChangesListProps) {
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const opened = useChanges(state => state.opened);
   const items = useMemo(() => listedChanges(changes, opened), [changes, opened]);
   useEffect(
     function giveKeysTheChanges() {
@@ -96,13 +96,7 @@ function ChangesList({ pair, comparison: { changes, labels } }: ChangesListProps
       </p>
       <LoudChanges items={items} />
       {items.map((listed, index) => (
-        <ItemSection
-          key={index}
-          listed={listed}
-          pair={pair}
-          labels={labels}
-          onShowAll={() => setOpened(before => new Set([...before, index]))}
-        />
+        <ItemSection key={index} listed={listed} pair={pair} labels={labels} />
       ))}
     </>
   );

@@ -4,6 +4,7 @@ import { Card } from '../components/Card.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { counted } from '../../shared/counted.ts';
 import { ChangeEntry } from './ChangeEntry.tsx';
+import { listAllOf } from './changes-state.ts';
 import { morePagesWords } from '../meeting/more-pages.ts';
 import { itemHeading, itemSentences, wordlessSentence } from './change-sentences.ts';
 import type { PaperPair } from './compared-papers.ts';
@@ -14,11 +15,10 @@ type ItemSectionProps = {
   readonly listed: ListedItem;
   readonly pair: PaperPair;
   readonly labels: Comparison['labels'];
-  readonly onShowAll: () => void;
 };
 
 /** What changed in one item. */
-export function ItemSection({ listed: { item, changes, more }, pair, labels, onShowAll }: ItemSectionProps) {
+export function ItemSection({ listed: { item, changes, more }, pair, labels }: ItemSectionProps) {
   const titleId = useId();
   const pages = morePagesWords(item.morePages);
   return (
@@ -36,13 +36,13 @@ export function ItemSection({ listed: { item, changes, more }, pair, labels, onS
         ))}
       <Card>
         <ul>
-          {changes.map(change => (
+          {changes.slice(0, changes.length - more).map(change => (
             <ChangeEntry key={change.index} listed={change} pair={pair} labels={labels} />
           ))}
         </ul>
         {more > 0 && (
           <p className="changed-item__more card__row">
-            <Button look="quiet" aria-describedby={titleId} onClick={onShowAll}>
+            <Button look="quiet" aria-describedby={titleId} onClick={() => listAllOf(item)}>
               Show {counted(more, 'more change')}
             </Button>
           </p>

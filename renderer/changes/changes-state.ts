@@ -1,15 +1,18 @@
 import { create } from 'zustand';
+import type { ItemChanges } from '../../shared/anchoring/changes/change.ts';
 import type { Comparison } from './compare-messages.ts';
 import type { PaperPair } from './compared-papers.ts';
 import type { ListedChange } from './listed-changes.ts';
 
-/** The changes that are listed, for the keys to go through them, in the list and side by side. */
+/** All changes between the versions that are compared, for the keys to go through them, in the list and side by side. */
 type ChangesState = {
   readonly pair: PaperPair | undefined;
   readonly changes: readonly ListedChange[];
   readonly labels: Comparison['labels'];
   /** The one the member is at; -1 before the first. */
   readonly at: number;
+  /** The items of which all changes are listed, however many. */
+  readonly opened: ReadonlySet<ItemChanges>;
 };
 
 export const useChanges = create<ChangesState>()(() => ({
@@ -17,6 +20,7 @@ export const useChanges = create<ChangesState>()(() => ({
   changes: [],
   labels: { was: [], now: [] },
   at: -1,
+  opened: new Set<ItemChanges>(),
 }));
 
 /** Has the keys go through these changes, from before the first on. */
@@ -24,6 +28,11 @@ export function listChanges(pair: PaperPair, changes: readonly ListedChange[], l
   const before = useChanges.getState();
   const isSame = before.pair?.was === pair.was && before.pair.now === pair.now;
   useChanges.setState({ pair, changes, labels, at: isSame ? Math.min(before.at, changes.length - 1) : -1 });
+}
+
+/** Has all changes of an item listed. */
+export function listAllOf(item: ItemChanges): void {
+  useChanges.setState(({ opened }) => ({ opened: new Set([...opened, item]) }));
 }
 
 /** The element of a change in the list. */

@@ -7,7 +7,7 @@ import type {
   VersionChanges,
 } from '../../shared/anchoring/changes/change.ts';
 
-/** A change as it stands in the list, with its place in it, counted from 0. */
+/** A change with its place among all, counted from 0, whether or not it is listed yet. */
 export type ListedChange = {
   readonly index: number;
   /** What it is a change of. */
@@ -21,7 +21,7 @@ export type ListedChange = {
 export type ListedItem = {
   readonly item: ItemChanges;
   readonly changes: readonly ListedChange[];
-  /** Changes that are not listed yet. */
+  /** How many of them, at the end, are not listed yet. */
   readonly more: number;
 };
 
@@ -31,23 +31,23 @@ const MOST_LISTED = 40;
 /**
  * The changes in the order in which they are shown. An item of which only something as a whole is told has one entry.
  *
- * @param opened indexes of the items of which all changes are listed
+ * @param opened the items of which all changes are listed
  */
-export function listedChanges({ items }: VersionChanges, opened: ReadonlySet<number>): readonly ListedItem[] {
+export function listedChanges({ items }: VersionChanges, opened: ReadonlySet<ItemChanges>): readonly ListedItem[] {
   let count = 0;
   const listed = (item: ItemChanges, change: ListedChange['change'], at: BothPlaces): ListedChange => {
     count += 1;
     return { index: count - 1, item, change, at };
   };
-  return items.map((item, index) => {
+  return items.map(item => {
     const { recommendations, pages, passages, fate, at } = item;
     const all = [...recommendations, ...pages, ...passages];
-    const shown = opened.has(index) ? all : all.slice(0, Math.max(MOST_LISTED, recommendations.length));
+    const shown = opened.has(item) ? all.length : Math.max(MOST_LISTED, recommendations.length);
     const whole = fate !== null || all.length === 0 ? [listed(item, null, at)] : [];
     return {
       item,
-      changes: [...whole, ...shown.map(change => listed(item, change, change.at))],
-      more: all.length - shown.length,
+      changes: [...whole, ...all.map(change => listed(item, change, change.at))],
+      more: Math.max(0, all.length - shown),
     };
   });
 }

@@ -1,6 +1,7 @@
+import { flushSync } from 'react-dom';
 import { useCommand } from '../state/commands.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { changeId, focusedChange, useChanges } from './changes-state.ts';
+import { changeId, focusedChange, listAllOf, useChanges } from './changes-state.ts';
 import { openSideBySide } from './open-side-by-side.ts';
 
 /** Takes the commands that go from change to change: through the list while it is shown, side by side in the reader. */
@@ -9,7 +10,7 @@ export function useChangeCommands(): void {
   useCommand('previous-change', () => goToChange(-1));
 }
 
-/** Goes on or back by one of the changes that are listed; nowhere behind the last and before the first. */
+/** Goes on or back by one change; nowhere behind the last and before the first. One that is not listed yet is listed then. */
 export function goToChange(step: 1 | -1): void {
   const { view } = useNavigation.getState();
   const { pair, changes, at } = useChanges.getState();
@@ -17,6 +18,12 @@ export function goToChange(step: 1 | -1): void {
   const next = changes[here + step];
   if (!pair || !next || (view !== 'changes' && view !== 'reader')) return;
   useChanges.setState({ at: next.index });
-  if (view === 'reader') void openSideBySide(pair, next);
-  else document.getElementById(changeId(next.index))?.focus();
+  if (view === 'reader') {
+    void openSideBySide(pair, next);
+    return;
+  }
+  const entry = (): HTMLElement | null => document.getElementById(changeId(next.index));
+  // Its element must be there before it can have the focus.
+  if (!entry()) flushSync(() => listAllOf(next.item));
+  entry()?.focus();
 }

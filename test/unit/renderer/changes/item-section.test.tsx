@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ItemSection } from '../../../../renderer/changes/ItemSection.tsx';
+import { listedChanges } from '../../../../renderer/changes/listed-changes.ts';
+import type { ItemChanges, PassageChange } from '../../../../shared/anchoring/changes/change.ts';
+import { sha256 } from '../../../support/made-up.ts';
+
+const NOWHERE = { was: null, now: null };
+const passage: PassageChange = {
+  what: 'passage',
+  was: { words: 'four days', spans: [] },
+  now: { words: 'most days', spans: [] },
+  at: NOWHERE,
+};
+
+function itemWith(passages: number): ItemChanges {
+  return {
+    item: { number: '7', title: 'Harbour lights' },
+    fate: null,
+    renumberedFrom: null,
+    swappedWith: null,
+    morePages: 0,
+    recommendations: [],
+    pages: [],
+    passages: Array.from({ length: passages }, () => passage),
+    withoutWords: undefined,
+    at: NOWHERE,
+  };
+}
+
+/** The numbers of the changes that are listed, and what the buttons say. */
+function shown(items: readonly ItemChanges[], opened: readonly ItemChanges[], at: number) {
+  const changes = { items, becamePack: false, withoutWords: undefined };
+  const listed = listedChanges(changes, new Set(opened))[at];
+  if (!listed) throw new Error('There is no such item.');
+  const pair = { was: sha256(1), now: sha256(2) };
+  const html = renderToStaticMarkup(<ItemSection listed={listed} pair={pair} labels={{ was: [], now: [] }} />);
+  const numbers = Array.from(html.matchAll(/change__number[^>]*>([^<]+)</g), ([, number]) => number);
+  return { count: numbers.length, first: numbers[0], last: numbers.at(-1), more: /Show [^<]*/.exec(html)?.[0] };
+}
+
+describe('the changes of an item', () => {
+  it('bear their numbers among all, those that are not listed yet counted too', () => {
+    const [long, short] = [itemWith(50), itemWith(2)];
+    expect(shown([long, short], [], 0)).toEqual({ count: 40, first: '1.', last: '40.', more: 'Show 10 more changes' });
+    expect(shown([long, short], [], 1)).toEqual({ count: 2, first: '51.', last: '52.', more: undefined });
+    expect(shown([long, short], [long], 0)).toEqual({ count: 50, first: '1.', last: '50.', more: undefined });
+  });
+});
