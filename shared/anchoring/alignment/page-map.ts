@@ -21,15 +21,16 @@ export function mapPages({
 }: Pick<Alignment, 'source' | 'target' | 'to'>): readonly (number | null)[] {
   const map: (number | null)[] = source.pages.map((_, pageIndex) => pageOfMost(source, target, to, pageIndex));
   const isTaken = new Set(map);
-  const isFree = (page: number): boolean => page in target.pages && !isTaken.has(page) && isWordless(target, page);
-  map.forEach((known, at) => {
-    if (known !== null || !isWordless(source, at)) return;
-    const [before, after] = [at === 0 ? -1 : map[at - 1], at === map.length - 1 ? target.pages.length : map[at + 1]];
-    const beside = [(before ?? NaN) + 1, (after ?? NaN) - 1].find(isFree);
-    if (beside === undefined) return;
-    map[at] = beside;
-    isTaken.add(beside);
-  });
+  const follow = (at: number, near: number | null | undefined, step: number): void => {
+    const page = (near ?? NaN) + step;
+    if (map[at] !== null || !isWordless(source, at)) return;
+    if (!(page in target.pages) || isTaken.has(page) || !isWordless(target, page)) return;
+    map[at] = page;
+    isTaken.add(page);
+  };
+  for (let at = 0; at < map.length; at += 1) follow(at, at === 0 ? -1 : map[at - 1], 1);
+  for (let at = map.length - 1; at >= 0; at -= 1)
+    follow(at, at === map.length - 1 ? target.pages.length : map[at + 1], -1);
   return map;
 }
 

@@ -109,7 +109,7 @@ function commonWords(words: readonly Word[], others: readonly Word[]): readonly 
     const [word, other] = [words[i], others[j]];
     const here = best[i * width + j] ?? 0;
     const [down, right] = [best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0];
-    if (word && other && word.id === other.id && here > Math.max(down, right)) {
+    if (word && other && word.id === other.id && (here > Math.max(down, right) || isNext(pairs, word, other))) {
       pairs.push([word, other]);
       i += 1;
       j += 1;
@@ -117,6 +117,12 @@ function commonWords(words: readonly Word[], others: readonly Word[]): readonly 
     else j += 1;
   }
   return pairs;
+}
+
+/** Whether words follow those of the last pair: of as good ones elsewhere, the next is the one that is meant. */
+function isNext(pairs: readonly (readonly [Word, Word])[], word: Word, other: Word): boolean {
+  const [last, lastOther] = pairs.at(-1) ?? [];
+  return last?.to === word.from && lastOther?.to === other.from;
 }
 
 function runsOf(pairs: readonly (readonly [Word, Word])[]): readonly Stretch[] {

@@ -82,6 +82,12 @@ describe('the pages of two versions', () => {
     expect(pageMap(align([first, '', second], [third, first, 'Page 3', second]))).toEqual([1, 2, 3]);
   });
 
+  test('without words go with the page behind them, where others were put in before', () => {
+    const [first = '', second = '', third = ''] = PARAGRAPHS;
+    const blank = 'This page is intentionally left blank';
+    expect(pageMap(align([first, blank, blank, second], [first, third, blank, blank, second]))).toEqual([0, 2, 3, 4]);
+  });
+
   test('that nothing continues go nowhere', () => {
     const [first = '', second = '', third = ''] = PARAGRAPHS;
     expect(pageMap(align([first, second, third], [first, third]))).toEqual([0, null, 1]);
