@@ -1,7 +1,7 @@
 import type { LivingItem } from '../../shared/pack/meeting/living-meeting.ts';
 import { broughtBy } from '../meeting/changes.ts';
 import { itemsWords, shortChangeWords } from '../meeting/change-words.ts';
-import { morePagesOf, morePagesWords } from '../meeting/more-pages.ts';
+import { morePagesIn, morePagesOf, morePagesWords } from '../meeting/more-pages.ts';
 import type { ChipTone } from '../components/Chip.tsx';
 import { dayOf, spokenDay } from '../time/day.ts';
 import { agendaAlone } from './agenda-alone.ts';
@@ -24,9 +24,10 @@ export function meetingMarks(summary: MeetingSummary, at: MarksAt): readonly Mee
   const { meeting, living, papers, flags } = summary;
   const isPast = meeting.date !== null && meeting.date < at.today;
   const alone = agendaAlone(papers);
+  const told = isBegun(summary) ? toldByName(summary) : [];
   return [
     ...newMarks(summary, at.today),
-    ...(at.arePapersListed ? [] : paperMarks(papers)),
+    ...(at.arePapersListed ? [] : paperMarks(papers.filter(state => !told.includes(state)))),
     ...(alone ? [{ tone: 'neutral', text: alone === 'complete' ? 'Agenda' : 'Frontsheet only' } as const] : []),
     ...(isPast || alone ? [] : toFollowMarks(living.items)),
     ...restrictedMarks(living.items),
@@ -37,30 +38,39 @@ export function meetingMarks(summary: MeetingSummary, at: MarksAt): readonly Mee
 function newMarks(summary: MeetingSummary, today: string): readonly MeetingMark[] {
   const { papers, living } = summary;
   if (papers.length > 0 && !isBegun(summary)) return [{ tone: 'accent', text: 'New' }];
-  const fresh = papers.filter(({ isNew }) => isNew);
-  const versions = cameSince(summary).filter(({ after }) => after !== null);
-  const others = fresh.length - versions.length;
+  const told = toldByName(summary);
+  const others = papers.filter(state => state.isNew && !told.includes(state)).length;
   // Those of a version that the member has opened since.
   const left = papers.reduce(
-    (sum, state) => sum + (versions.includes(state) ? 0 : (summary.toReview.get(state.paper.sha256) ?? 0)),
+    (sum, state) => sum + (told.includes(state) ? 0 : (summary.toReview.get(state.paper.sha256) ?? 0)),
     0,
   );
   return [
-    ...versions.map((state): MeetingMark => {
-      const { paper, name, version } = state;
-      const isFirstPack = paper.kind === 'pack' && version === 1;
+    ...told.map((state): MeetingMark => {
+      const { paper, name, version, after } = state;
+      const isFirstPack = after !== null && paper.kind === 'pack' && version === 1;
       const brought = broughtBy(living, paper.sha256);
       // That the papers came says of each item that its own did.
       const changes = shortChangeWords(isFirstPack ? brought.filter(({ what }) => what === 'new-item') : brought);
-      const what = isFirstPack ? 'Papers' : version > 1 ? `Version ${version}` : name;
+      const own = paper.kind === 'supplement' ? supplementWords([state]) : name;
+      const what = isFirstPack ? 'Papers' : version > 1 ? `Version ${version}` : own;
       const arrived = `${what} arrived ${spokenDay(dayOf(new Date(paper.addedAtMs)), today)}`;
-      const more = isFirstPack ? '' : morePagesWords(morePagesOf(living, state));
-      const told = [changes, more, reviewWords(summary.toReview.get(paper.sha256) ?? 0)].filter(words => words !== '');
-      return { tone: 'amber', text: told.length === 0 ? arrived : `${arrived}: ${told.join(', ')}` };
+      const more = after === null ? morePagesIn(brought) : isFirstPack ? 0 : morePagesOf(living, state);
+      const words = [changes, morePagesWords(more), reviewWords(summary.toReview.get(paper.sha256) ?? 0)];
+      const said = words.filter(part => part !== '');
+      return { tone: 'amber', text: said.length === 0 ? arrived : `${arrived}: ${said.join(', ')}` };
     }),
     ...(others > 0 ? [{ tone: 'accent', text: counted(others, 'new paper') } as const] : []),
     ...(left > 0 ? [{ tone: 'amber', text: reviewWords(left) } as const] : []),
   ];
+}
+
+/** What came since the member began, and changed what was there: new versions, and supplements that replace papers. */
+function toldByName(summary: MeetingSummary): readonly PaperState[] {
+  return cameSince(summary).filter(
+    ({ after, paper }) =>
+      after !== null || broughtBy(summary.living, paper.sha256).some(({ what }) => what === 'replaced'),
+  );
 }
 
 function paperMarks(papers: readonly PaperState[]): readonly MeetingMark[] {

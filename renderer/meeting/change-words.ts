@@ -58,17 +58,34 @@ const SHORT: readonly (readonly [readonly Change['what'][], string])[] = [
   [['changed', 'added'], 'changed'],
   [['gone'], 'gone'],
   [['to-follow'], 'to follow'],
-  [['renumbered'], 'renumbered'],
 ];
 
-/** The same for a chip: `item 7 added, items 5 and 6 changed`; what there is no room for is left out. */
+/**
+ * The same for a chip: `item 7 added, items 5 and 6 changed, items 8 and 9 swapped`. Numbers that are others only because
+ * of items before them are left out, unless nothing else is to be told.
+ */
 export function shortChangeWords(changes: readonly Change[]): string {
-  return SHORT.flatMap(([kinds, word]) => {
+  const words = SHORT.flatMap(([kinds, word]) => {
     const items = changes.filter(({ what }) => kinds.includes(what)).map(({ item }) => item);
     return items.length === 0 ? [] : [`${itemsWords(items)} ${word}`];
-  })
-    .slice(0, 2)
-    .join(', ');
+  });
+  const renumbered = changes.filter(change => change.what === 'renumbered');
+  const swapped = renumbered.filter(change => isSwapped(change, renumbered)).map(({ item }) => item);
+  if (swapped.length > 0) words.push(`${itemsWords(swapped)} swapped`);
+  if (words.length === 0 && renumbered.length > 0)
+    words.push(`${itemsWords(renumbered.map(({ item }) => item))} renumbered`);
+  return words.join(', ');
+}
+
+type Renumbered = Extract<Change, { readonly what: 'renumbered' }>;
+
+/** Whether an item has the number that another one had, and that one has its. */
+function isSwapped({ item, before }: Renumbered, others: readonly Renumbered[]): boolean {
+  return others.some(other => isSameNumber(other.item.number, before) && isSameNumber(other.before, item.number));
+}
+
+function isSameNumber(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 const MOST_NAMED = 3;

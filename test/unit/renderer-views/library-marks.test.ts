@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meetingMarks, type MarksAt } from '../../../renderer/library/meeting-marks.ts';
 import { summarise, type Progress } from '../../../renderer/library/meeting-summary.ts';
 import { groupMeetings } from '../../../shared/pack/meeting/meetings.ts';
+import type { AgendaItem } from '../../../shared/pack/agenda/item.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
 import { sha256 } from '../../support/made-up.ts';
 import { flag, item, paper, reading } from './made-up.ts';
@@ -72,6 +73,36 @@ describe('the marks on a meeting', () => {
     expect(told(0)).toEqual(['Version 2 arrived yesterday: item 7 replaced, +10 pages']);
     expect(told(1)).toEqual(['Version 2 arrived yesterday: item 7 replaced, +10 pages, 1 of your notes needs a look']);
     expect(told(3)).toEqual(['Version 2 arrived yesterday: item 7 replaced, +10 pages, 3 of your notes need a look']);
+  });
+
+  it('name what is off the agenda in a new version, and what has swapped places', () => {
+    const [five, six, seven] = ['5', '6', '7'].map(number => item(number, { title: `The report on matter ${number}` }));
+    if (!five || !six || !seven) throw new Error('There are three items.');
+    const first = paper(1, { published: '2026-06-30', agenda: [five, six, seven], addedAtMs: at('2026-07-01') });
+    const now = (...agenda: readonly AgendaItem[]) =>
+      marksOf([first, paper(2, { published: '2026-07-05', agenda, addedAtMs: at('2026-07-05') })], BEGUN);
+    expect(now(five, six)).toEqual(['Version 2 arrived yesterday: item 7 gone']);
+    expect(now({ ...six, number: '5' }, { ...five, number: '6' }, seven)).toEqual([
+      'Version 2 arrived yesterday: items 5 and 6 swapped',
+    ]);
+  });
+
+  it('say which item a supplement replaces, until it is opened', () => {
+    const first = paper(1, { agenda: [item('7')], addedAtMs: at('2026-07-01') });
+    const replacing = paper(2, {
+      ...SUPPLEMENT,
+      agenda: [item('7', { pages: { first: 2, last: 10 } })],
+      supplement: { ordinal: '1', items: ['7'], replaces: ['7'], says: null },
+      pageCount: 11,
+    });
+    const told = (progress: Partial<Progress> = {}) => marksOf([first, replacing], { ...BEGUN, ...progress });
+    expect(told()).toEqual(['Supplement 1 arrived yesterday: item 7 replaced, +4 pages']);
+    expect(told({ toReview: new Map([[sha256(2), 2]]) })).toEqual([
+      'Supplement 1 arrived yesterday: item 7 replaced, +4 pages, 2 of your notes need a look',
+    ]);
+    const opened = new Map([...BEGUN.readings, [sha256(2), { ...reading(1, 2), begunAtMs: at('2026-07-06') }]]);
+    expect(told({ readings: opened })).toEqual(['Supplement 1']);
+    expect(told({ readings: new Map() })).toEqual(['New', 'Supplement 1']);
   });
 
   it('name flagged items by the numbers they have now, and count those that need a look', () => {

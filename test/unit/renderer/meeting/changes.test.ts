@@ -188,6 +188,7 @@ describe('a paper that is not of the meeting', () => {
 
 describe('the words of changes', () => {
   const added = (number: string): Change => ({ what: 'new-item', item: item(number), pages: 3 });
+  const renumbered = (number: string, before: string): Change => ({ what: 'renumbered', item: item(number), before });
   const changed = (number: string): Change => ({ what: 'replaced', item: item(number), pages: 3, before: 2 });
 
   it('name an item without a number by its title, cut where it is long', () => {
@@ -200,6 +201,20 @@ describe('the words of changes', () => {
   it('are short on a chip, what is new first', () => {
     expect(shortChangeWords([changed('5'), changed('6'), added('7')])).toBe('item 7 added, items 5 and 6 replaced');
     expect(shortChangeWords([])).toBe('');
+  });
+
+  it('are short on a chip, with what was taken off the agenda and what swapped places', () => {
+    const gone: Change = { what: 'gone', item: item('9') };
+    const [two, three] = [renumbered('2', '3'), renumbered('3', '2')];
+    expect(shortChangeWords([added('7'), changed('5'), gone, two, three])).toBe(
+      'item 7 added, item 5 replaced, item 9 gone, items 2 and 3 swapped',
+    );
+  });
+
+  it('say on a chip that items have other numbers only where nothing else is to be told', () => {
+    const [five, six] = [renumbered('5', '4'), renumbered('6', '5')];
+    expect(shortChangeWords([five, six])).toBe('items 5 and 6 renumbered');
+    expect(shortChangeWords([added('4'), five, six])).toBe('item 4 added');
   });
 
   it('name up to three items together, and count more', () => {
