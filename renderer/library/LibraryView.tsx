@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import { calendarOf, groupMeetings, type Meeting } from '../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { Button } from '../components/Button.tsx';
+import { useCommand } from '../state/commands.ts';
 import { chooseCommittee, useLibraryView } from '../state/library-view.ts';
+import { openReview, showView } from '../state/navigation.ts';
 import { usePapers } from '../state/queries.ts';
 import { ActivityStrip } from './ActivityStrip.tsx';
 import { CommitteeFilter } from './CommitteeFilter.tsx';
@@ -15,6 +17,7 @@ import './library.css';
 import { MeetingList } from './MeetingList.tsx';
 import { summarise, type MeetingSummary, type Progress } from './meeting-summary.ts';
 import { NextMeeting } from './NextMeeting.tsx';
+import { onlyOneToReview } from './only-one-to-review.ts';
 import { TroubleList } from './TroubleList.tsx';
 import { useToday } from '../time/use-today.ts';
 import { useProgress } from './use-progress.ts';
@@ -53,6 +56,12 @@ function Meetings({ papers, progress }: { readonly papers: readonly Paper[]; rea
     () => new Map(meetings.map(meeting => [meeting.key, summarise(meeting, progress)])),
     [meetings, progress],
   );
+  // From the list of meetings it leads to the one that waits, whichever was opened before.
+  useCommand('show-review', () => {
+    const only = onlyOneToReview(summaries.values());
+    if (only === undefined) showView('review');
+    else openReview(only);
+  });
   const today = useToday();
   const wanted = useLibraryView(state => state.committee);
   const committees = committeesOf(meetings);

@@ -89,6 +89,11 @@ function withFlags(toReview: ReadonlyMap<Sha256, number>, flags: readonly Carrie
   return counts;
 }
 
+/** How many of the member's notes and interests in a meeting need a look. */
+export function toReviewIn({ papers, toReview }: Pick<MeetingSummary, 'papers' | 'toReview'>): number {
+  return sum(papers.map(({ paper }) => toReview.get(paper.sha256) ?? 0));
+}
+
 /** Whether the member has opened any paper of the meeting, of whatever version. */
 export function isBegun({ papers, earlier }: Pick<MeetingSummary, 'papers' | 'earlier'>): boolean {
   return [...papers, ...earlier].some(({ isNew }) => !isNew);

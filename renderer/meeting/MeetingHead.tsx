@@ -4,7 +4,7 @@ import { BackButton } from '../components/BackButton.tsx';
 import { Button } from '../components/Button.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { counted } from '../../shared/counted.ts';
-import type { MeetingSummary } from '../library/meeting-summary.ts';
+import { toReviewIn, type MeetingSummary } from '../library/meeting-summary.ts';
 import { meetingName, openWords } from '../library/meeting-words.ts';
 import { timeLeftWords } from '../library/reading-time.ts';
 import { reviewWords } from '../review/review-words.ts';
@@ -25,7 +25,7 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
   const { meeting, living, pages, pagesRead, goOn } = summary;
   const labels = usePaperDetail(goOn?.paper.sha256)?.labels;
   const name = meetingName(meeting);
-  const toReview = summary.papers.reduce((sum, { paper }) => sum + (summary.toReview.get(paper.sha256) ?? 0), 0);
+  const toReview = toReviewIn(summary);
   const event = meetingEvent({ ...meeting, title: name, items: living.items });
   return (
     <header>

@@ -1,5 +1,5 @@
-import { NoMeeting } from '../meeting/NoMeeting.tsx';
 import { useOpenMeeting } from '../meeting/use-open-meeting.ts';
+import { ChooseToReview } from './ChooseToReview.tsx';
 import './review.css';
 import { ReviewPage } from './ReviewPage.tsx';
 
@@ -9,11 +9,7 @@ export function ReviewView() {
   return (
     <div className="page review-page">
       {meeting && <ReviewPage key={meeting.key} meeting={meeting} />}
-      {meeting === null && (
-        <NoMeeting page="Your notes in the new version" title="Choose the meeting whose notes you want to look at">
-          Where notes need a look, the meeting’s page says so, and leads here.
-        </NoMeeting>
-      )}
+      {meeting === null && <ChooseToReview />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { committeeKey, committeesOf, shortNames } from '../../../renderer/librar
 import { folderOf } from '../../../renderer/library/folder-of.ts';
 import { cameSince, summarise, type MeetingSummary, type Progress } from '../../../renderer/library/meeting-summary.ts';
 import { counted } from '../../../shared/counted.ts';
+import { onlyOneToReview } from '../../../renderer/library/only-one-to-review.ts';
 import { keptWords, meetingLine, meetingName, openWords, paperLine } from '../../../renderer/library/meeting-words.ts';
 import { groupMeetings } from '../../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../../shared/pack/paper.ts';
@@ -19,6 +20,20 @@ function summaryOf(papers: readonly Paper[], progress: Partial<Progress> = {}): 
 
 const PACK = paper(1);
 const SUPPLEMENT = paper(2, { kind: 'supplement', title: 'Supplement', pageCount: 20, agenda: [] });
+
+describe('the meeting to review', () => {
+  const waiting = (meeting: MeetingSummary, paperNumber: number): MeetingSummary => ({
+    ...meeting,
+    toReview: new Map([[sha256(paperNumber), 2]]),
+  });
+
+  it('is the only one in which notes need a look', () => {
+    const [one, other] = [summaryOf([PACK]), summaryOf([paper(3, { date: '2026-08-14' })])];
+    expect(onlyOneToReview([one, waiting(other, 3)])).toBe(other.meeting.key);
+    expect(onlyOneToReview([waiting(one, 1), waiting(other, 3)])).toBeUndefined();
+    expect(onlyOneToReview([one, waiting(other, 9)])).toBeUndefined();
+  });
+});
 
 describe('a meeting, summed up', () => {
   it('counts pages, pages read and notes of its own papers only, and flags for its body and day', () => {
