@@ -3,6 +3,7 @@ import { isTextMark } from '../../shared/annotations/shape.ts';
 import type { Placement } from '../../shared/annotations/placement.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import { store } from '../db/the-store.ts';
+import { KIND_WORDS } from '../../shared/notes/kind-words.ts';
 import { useReader } from '../reader/reader-state.ts';
 import { notify } from '../state/notices.ts';
 import { showView, useNavigation } from '../state/navigation.ts';
@@ -29,7 +30,8 @@ export function placedInto(paper: Sha256): CarriedMark | undefined {
 
 /**
  * Opens the old version beside the new one, for the member to show where a mark belongs: by selecting words for one that
- * lies on words, by a click for any other. It ends when the new version is closed or left, or the mark is deleted.
+ * lies on words, by a click for any other. It ends when the new version is closed or left, or the mark is deleted, in this
+ * window or another: then the member is told.
  */
 export async function startPlacing(mark: CarriedMark): Promise<void> {
   const pageIndex = await likelyPage(mark);
@@ -40,7 +42,12 @@ export async function startPlacing(mark: CarriedMark): Promise<void> {
       if (view !== 'reader' || panes.every(({ paper }) => paper !== mark.target)) stopPlacing();
     }),
     store.followRecords(rows => {
-      if (rows.some(({ id, folded }) => id === mark.made.id && folded.deleted)) stopPlacing();
+      if (!rows.some(({ id, folded }) => id === mark.made.id && folded.deleted)) return;
+      stopPlacing();
+      notify({
+        tone: 'look',
+        text: `The ${KIND_WORDS[mark.made.type].one.toLowerCase()} that you were placing was deleted. There is nothing left to place.`,
+      });
     }),
   ];
   usePlacing.setState({

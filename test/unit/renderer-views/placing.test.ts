@@ -27,6 +27,7 @@ async function startedWith(was: Annotation, outcome: CarriedOutcome = { kind: 'g
   const work = await import('../../../renderer/work/work.ts');
   const navigation = await import('../../../renderer/state/navigation.ts');
   const { useReader } = await import('../../../renderer/reader/reader-state.ts');
+  const { useNotices } = await import('../../../renderer/state/notices.ts');
   const { usePlacing, startPlacing } = await import('../../../renderer/review/placing.ts');
   const pages = [0, 1, null, 2, null, null];
   await store.putPageMap({ source: OLD, target: NEW, madeBy: 'rules', pages, unchanged: [] });
@@ -50,6 +51,8 @@ async function startedWith(was: Annotation, outcome: CarriedOutcome = { kind: 'g
     navigation,
     isPlacing: () => usePlacing.getState().mark !== undefined,
     tool: () => useReader.getState().tool,
+    /** What the member was told. */
+    told: () => useNotices.getState().shown.map(({ text }) => text),
     /** The papers that are open, and the pages that they opened at. */
     open: () =>
       navigation.useNavigation
@@ -99,14 +102,17 @@ describe('placing a mark by hand', () => {
     expect(isPlacing()).toBe(false);
   });
 
-  it('ends when the mark is deleted, and goes on when another one is, or it is changed', async () => {
-    const { work, id, isPlacing } = await startedWith(AREA);
+  it('ends with a word when the mark is deleted, and goes on when another one is, or it is changed', async () => {
+    const { work, id, isPlacing, told } = await startedWith(AREA);
     const change = (record: typeof id, fields: { readonly comment: string } | { readonly deleted: boolean }) =>
       work.keep(() => Promise.resolve([{ record, kind: 'annotation', fields: { ...fields } }]));
     await change(markOf('note', { id: 'annotation:other' }).id, { deleted: true });
     await change(id, { comment: 'Ask' });
-    expect(isPlacing()).toBe(true);
+    expect([isPlacing(), told()]).toEqual([true, []]);
     await change(id, { deleted: true });
-    expect(isPlacing()).toBe(false);
+    expect([isPlacing(), told()]).toEqual([
+      false,
+      ['The area that you were placing was deleted. There is nothing left to place.'],
+    ]);
   });
 });
