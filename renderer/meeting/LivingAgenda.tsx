@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
+import { flagsByItem } from '../../shared/interests/flags-by-item.ts';
 import { flagsSeenFrom } from '../../shared/interests/flags-of-meeting.ts';
 import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { newsOf } from '../../shared/reading/news.ts';
@@ -41,7 +42,7 @@ export function LivingAgenda({ summary, contents, readings, labelsOf }: LivingAg
                   papers={living.papers}
                   readings={readings}
                   news={newsOf(item, living.papers, readings)}
-                  flag={flagged.get(item)}
+                  flags={flagged.get(item) ?? []}
                   labelsOf={labelsOf}
                 />
               ))}
@@ -57,11 +58,9 @@ function flaggedItems(
   flags: MeetingSummary['flags'],
   living: MeetingSummary['living'],
   contents: readonly ContentsItem[],
-): ReadonlyMap<ContentsItem, CarriedFlag> {
+): ReadonlyMap<ContentsItem, readonly CarriedFlag[]> {
   const lead = living.papers[0]?.paper;
   if (!lead || flags.length === 0) return new Map();
   const made = flags.map(({ flag }) => flag);
-  return new Map(
-    flagsSeenFrom(made, living, lead.sha256, contents).flatMap(flag => (flag.standing ? [[flag.standing, flag]] : [])),
-  );
+  return flagsByItem(flagsSeenFrom(made, living, lead.sha256, contents));
 }

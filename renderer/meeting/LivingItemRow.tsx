@@ -1,5 +1,6 @@
 import { Flag } from 'lucide-react';
 import { useId } from 'react';
+import { counted } from '../../shared/counted.ts';
 import type { Sha256 } from '../../shared/ids.ts';
 import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
@@ -17,13 +18,13 @@ type LivingItemRowProps = {
   readonly papers: readonly MeetingPaper<Paper>[];
   readonly readings: ReadonlyMap<Sha256, Reading>;
   readonly news: ItemNews;
-  /** The interest on it. */
-  readonly flag: CarriedFlag | undefined;
+  /** The interests on it. */
+  readonly flags: readonly CarriedFlag[];
   readonly labelsOf: (paper: Sha256) => readonly (string | null)[];
 };
 
 /** An item of the meeting's agenda: its title leads to its papers, or to its line on the agenda where it has none. */
-export function LivingItemRow({ item, papers, readings, news, flag, labelsOf }: LivingItemRowProps) {
+export function LivingItemRow({ item, papers, readings, news, flags, labelsOf }: LivingItemRowProps) {
   const { number, title, parts } = item;
   const lineId = useId();
   const start = startOf(item);
@@ -76,7 +77,7 @@ export function LivingItemRow({ item, papers, readings, news, flag, labelsOf }: 
           </ul>
         )}
       </div>
-      <ItemMarks item={item} news={news} flag={flag} />
+      <ItemMarks item={item} news={news} flags={flags} />
       {main && (
         <div className="living__read" aria-hidden>
           <div style={{ width: `${readShare(parts, readings) * 100}%` }} />
@@ -86,19 +87,20 @@ export function LivingItemRow({ item, papers, readings, news, flag, labelsOf }: 
   );
 }
 
-type ItemMarksProps = Pick<LivingItemRowProps, 'item' | 'news' | 'flag'>;
+type ItemMarksProps = Pick<LivingItemRowProps, 'item' | 'news' | 'flags'>;
 
-function ItemMarks({ item: { toFollow, exempt }, news: { isNew, hasArrived }, flag }: ItemMarksProps) {
-  if (!toFollow && !exempt && !isNew && !hasArrived && !flag) return null;
+function ItemMarks({ item: { toFollow, exempt }, news: { isNew, hasArrived }, flags }: ItemMarksProps) {
+  if (!toFollow && !exempt && !isNew && !hasArrived && flags.length === 0) return null;
   return (
     <span className="chips living__marks">
       {isNew && <Chip tone="accent">new</Chip>}
       {hasArrived && <Chip tone="amber">papers arrived</Chip>}
       {toFollow && <Chip>to follow</Chip>}
       {exempt && <Chip>exempt</Chip>}
-      {flag && (
+      {flags.length > 0 && (
         <Chip tone="red" icon={Flag}>
-          {flag.needsLook ? 'interest: look' : 'interest'}
+          {flags.length === 1 ? 'interest' : counted(flags.length, 'interest')}
+          {flags.some(({ needsLook }) => needsLook) && ': look'}
         </Chip>
       )}
     </span>

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
 import type { CarriedFlag } from '../../../shared/interests/carried-flag.ts';
 import type { InterestFlag } from '../../../shared/interests/flag.ts';
+import { flagsByItem } from '../../../shared/interests/flags-by-item.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import type { PaperDetail } from '../../../shared/pack/paper.ts';
 import { contentsAt, startOf, type ContentsItem } from '../../../shared/reading/contents.ts';
@@ -37,7 +38,7 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
   const panel = useRef<HTMLElement>(null);
   useCurrentInView(panel);
   // Comparing versions of an agenda is not for every page that is scrolled by.
-  const { known, flagOn } = useMemo(() => knownOf(meeting), [meeting]);
+  const { known, flagsOn } = useMemo(() => knownOf(meeting), [meeting]);
   const goHere = (pageIndex: number): void => onGoTo(detail.sha256, { pageIndex, down: 0 });
   const flagged = flagging && subjectOf(flagging.item, meeting);
   return (
@@ -58,9 +59,9 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
                 here={item === current ? partAt(item, detail.sha256, currentPage) : undefined}
                 read={known.get(item)?.read ?? 0}
                 news={known.get(item)?.news ?? NO_NEWS}
-                flag={flagOn.get(item)}
+                flags={flagsOn.get(item) ?? NO_FLAGS}
                 onGoTo={onGoTo}
-                onFlag={() => setFlagging({ item, flag: flagOn.get(item)?.flag })}
+                onFlag={flag => setFlagging({ item, flag })}
               >
                 {item === current && (
                   <ItemParts item={item} detail={detail} currentPage={currentPage} onGoTo={onGoTo} />
@@ -82,6 +83,7 @@ export function AgendaPanel({ meeting, detail, currentPage, onGoTo }: AgendaPane
   );
 }
 
+const NO_FLAGS: readonly CarriedFlag[] = [];
 const NO_NEWS: ItemNews = { hasArrived: false, isNew: false };
 
 /** What is known of the items beside what the papers say: how far they are read, what is new of them, what was flagged. */
@@ -92,9 +94,7 @@ function knownOf({ contents, living, readings, flags }: OpenMeeting) {
       { read: readShare(item.parts, readings), news: newsOf(item, living.papers, readings) },
     ]),
   );
-  const flagOn = new Map<ContentsItem, CarriedFlag>();
-  for (const flag of flags) if (flag.standing && !flagOn.has(flag.standing)) flagOn.set(flag.standing, flag);
-  return { known, flagOn };
+  return { known, flagsOn: flagsByItem(flags) };
 }
 
 function subjectOf(item: ContentsItem, { living, here }: OpenMeeting) {

@@ -1,7 +1,8 @@
-import { Columns2, Flag } from 'lucide-react';
+import { Columns2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Sha256 } from '../../../shared/ids.ts';
 import type { CarriedFlag } from '../../../shared/interests/carried-flag.ts';
+import type { InterestFlag } from '../../../shared/interests/flag.ts';
 import type { PagePlace } from '../../../shared/pack/agenda/item.ts';
 import { startOf, type ContentsItem, type ContentsPart } from '../../../shared/reading/contents.ts';
 import type { ItemNews } from '../../../shared/reading/news.ts';
@@ -11,6 +12,7 @@ import { classNames } from '../../components/class-names.ts';
 import { percentWords, rangeAndLength } from '../item-words.ts';
 import { goHandlers } from '../pane/go-handlers.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
+import { AgendaFlags, heightOfFlags } from './AgendaFlags.tsx';
 
 type AgendaRowProps = {
   readonly item: ContentsItem;
@@ -21,22 +23,23 @@ type AgendaRowProps = {
   /** Share of its pages that were seen, 0 to 1. */
   readonly read: number;
   readonly news: ItemNews;
-  /** The interest on it. */
-  readonly flag: CarriedFlag | undefined;
+  /** The interests on it. */
+  readonly flags: readonly CarriedFlag[];
   readonly onGoTo: (paper: Sha256, place: PagePlace, isBeside?: boolean) => void;
-  readonly onFlag: () => void;
+  /** Edits an interest; without one it makes one. */
+  readonly onFlag: (flag: InterestFlag | undefined) => void;
   /** What unfolds below it. */
   readonly children: ReactNode;
 };
 
 /** An item: what it is called, how long it is and how far it is read, and the way to its papers. */
 export function AgendaRow(props: AgendaRowProps) {
-  const { item, meeting, isCurrent, here, read, news, flag, onGoTo, onFlag, children } = props;
+  const { item, meeting, isCurrent, here, read, news, flags, onGoTo, onFlag, children } = props;
   const main = here ?? item.parts.find(part => part.isCurrent) ?? item.parts[0];
   const start = startOf(item);
   const marks = marksOf(item, news);
   const isElsewhere = main !== undefined && main.how !== 'pack' && item.parts.length === 1;
-  const isBare = main === undefined && marks.length === 0 && !flag;
+  const isBare = main === undefined && marks.length === 0 && flags.length === 0;
   const words = (
     <>
       <span className="agenda__number figures">{item.number}</span>
@@ -49,8 +52,11 @@ export function AgendaRow(props: AgendaRowProps) {
           </span>
         )}
         {isElsewhere && <span className="agenda__paper">{nameOf(main, meeting)}</span>}
-        {(marks.length > 0 || flag) && (
-          <span className={classNames('agenda__chips', flag && 'agenda__chips--flagged')}>
+        {(marks.length > 0 || flags.length > 0) && (
+          <span
+            className={classNames('agenda__chips', flags.length > 0 && 'agenda__chips--flagged')}
+            style={flags.length > 1 ? { minHeight: heightOfFlags(flags.length) } : undefined}
+          >
             {marks.map(({ words: mark, tone }) => (
               <Chip key={mark} tone={tone}>
                 {mark}
@@ -90,7 +96,7 @@ export function AgendaRow(props: AgendaRowProps) {
               onClick={() => onGoTo(start.paper, start.place, true)}
             />
           )}
-          {item.is !== 'agenda' && <FlagButton item={item} flag={flag} onFlag={onFlag} />}
+          {item.is !== 'agenda' && <AgendaFlags name={nameOfItem(item)} flags={flags} onFlag={onFlag} />}
         </span>
       </div>
       {item.parts.length > 1 && (
@@ -115,28 +121,6 @@ export function AgendaRow(props: AgendaRowProps) {
       )}
       {children}
     </li>
-  );
-}
-
-type FlagButtonProps = Pick<AgendaRowProps, 'item' | 'flag' | 'onFlag'>;
-
-function FlagButton({ item, flag, onFlag }: FlagButtonProps) {
-  const name = nameOfItem(item);
-  const needsLook = flag?.needsLook ?? false;
-  // One button for both, so that the focus is still on it when the dialog that it opened has made the flag.
-  return (
-    <button
-      type="button"
-      className={flag ? 'agenda__flagged' : 'icon-button'}
-      aria-label={
-        flag ? `Interest in ${name}${needsLook ? ', needs a look' : ''}: edit` : `Flag an interest in ${name}`
-      }
-      title={flag ? undefined : `Flag an interest in ${name}`}
-      onClick={onFlag}
-    >
-      <Flag size={flag ? 12 : 15} strokeWidth={2} aria-hidden />
-      {flag && (needsLook ? 'interest: look' : 'interest')}
-    </button>
   );
 }
 
