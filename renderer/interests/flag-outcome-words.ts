@@ -1,6 +1,9 @@
 import { numberBefore, type CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import { assertNever } from '../../shared/exhaustive.ts';
+import { confirmedItem, type FlagDecision, type FlagSaid } from '../../shared/interests/flag-decision.ts';
+import type { FlagOutcome } from '../../shared/interests/flag-outcome.ts';
 import { isSameTitle } from '../../shared/pack/meeting/match-items.ts';
+import { itemTitle } from '../notes/group-title.ts';
 
 /** The number an item had, where it has another one now: `was item 8`; empty where it has not. */
 export function wasWords(carried: Pick<CarriedFlag, 'was' | 'standing'>): string {
@@ -8,21 +11,39 @@ export function wasWords(carried: Pick<CarriedFlag, 'was' | 'standing'>): string
   return before === null ? '' : `was item ${before}`;
 }
 
-/** What became of a flag's item, in a sentence; empty where it is on the agenda under its own title. */
-export function lookWords({ outcome, was, standing, decision }: CarriedFlag): string {
+/** What became of a flag's item, in sentences; empty where it is on the agenda under its own title, and nothing is asked. */
+export function lookWords(carried: CarriedFlag): string {
+  const { was, standing, decision, asks, needsLook } = carried;
   if (decision?.choice === 'kept') return 'You kept this on the earlier version of the papers.';
-  if (standing && decision?.choice !== 'apart')
-    return isSameTitle(standing.title, was.title) ? '' : `It was called “${was.title}”.`;
-  return reasonSentence({ outcome, decision });
+  const isRenamed = standing && !isSameTitle(standing.title, was.title);
+  if (isRenamed && asks === undefined) return `It was called “${was.title}”.`;
+  return needsLook ? reasonSentence(carried) : '';
 }
 
-/** Why a flag is asked about; empty where it is not. */
-export function reasonSentence({ outcome, decision }: Pick<CarriedFlag, 'outcome' | 'decision'>): string {
-  if (decision?.choice === 'apart') return 'Your devices decided differently on this, apart from each other.';
+/** Why a flag is asked about, in sentences; empty where it is not. */
+export function reasonSentence(
+  carried: Pick<CarriedFlag, 'outcome' | 'decision' | 'asks' | 'standing' | 'flag'>,
+): string {
+  const { outcome, decision, asks, standing } = carried;
+  const confirmed = confirmedItem(decision);
+  if (confirmed && !standing) return `“${confirmed.title}”, which you chose for it, is not on the agenda any more.`;
+  const told = outcomeSentence(outcome);
+  switch (asks) {
+    case 'apart':
+      return `${told} ${apartSentence(carried)}`.trim();
+    case 'kept':
+      return `${told === '' ? 'The agenda has this item.' : told} You kept the interest on an old version before.`;
+    case undefined:
+      return told;
+  }
+}
+
+function outcomeSentence(outcome: FlagOutcome): string {
   switch (outcome.kind) {
     case 'same':
-    case 'moved':
       return '';
+    case 'moved':
+      return 'The same item, under another number.';
     case 'changed':
       return 'The title of this item was edited.';
     case 'unsure':
@@ -33,5 +54,30 @@ export function reasonSentence({ outcome, decision }: Pick<CarriedFlag, 'outcome
       return 'This item is not on the agenda any more.';
     default:
       return assertNever(outcome);
+  }
+}
+
+function apartSentence({ decision, flag }: Pick<CarriedFlag, 'decision' | 'flag'>): string {
+  const apart = decision?.choice === 'apart' ? decision : [...flag.decisions.values()].find(isApart);
+  const said = apart?.said.map(saidWords).join('; another: ') ?? '';
+  return `Your devices, which did not know of each other, decided differently. One: ${said}.`;
+}
+
+function isApart(decision: FlagDecision): decision is Extract<FlagDecision, { readonly choice: 'apart' }> {
+  return decision.choice === 'apart';
+}
+
+/** What one of several devices decided. */
+function saidWords(said: FlagSaid): string {
+  switch (said.choice) {
+    case 'accepted':
+    case 'placed':
+      return `${said.choice === 'accepted' ? 'accepted' : 'chosen'} ${itemTitle(said.item)}`;
+    case 'kept':
+      return 'kept on the old version';
+    case 'undecided':
+      return 'took its decision back';
+    case 'unread':
+      return 'decided in a way that this version of Lectern cannot read';
   }
 }

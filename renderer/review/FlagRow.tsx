@@ -1,57 +1,71 @@
-import { useId, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { Columns2 } from 'lucide-react';
+import { useId } from 'react';
 import { foundItem, type CarriedFlag } from '../../shared/interests/carried-flag.ts';
-import type { ContentsItem } from '../../shared/reading/contents.ts';
 import { Difference } from '../changes/Difference.tsx';
 import { Button } from '../components/Button.tsx';
-import { acceptItem, chooseItem, keepFlagOnOld } from '../interests/decide-flag.ts';
+import { acceptItem, keepFlagOnOld } from '../interests/decide-flag.ts';
 import { reasonSentence } from '../interests/flag-outcome-words.ts';
 import { removeFlag } from '../interests/remove-flag.ts';
-import { ChooseItem } from './ChooseItem.tsx';
 import { FlagHead } from './FlagHead.tsx';
 import { FlagPlaces, ItemLink } from './FlagPlaces.tsx';
+import { openItemVersions } from './open-versions.ts';
 
 type FlagRowProps = {
   readonly carried: CarriedFlag;
-  readonly items: readonly ContentsItem[];
-  /** Does something that takes the interest off the list. */
+  /** Whether the Tab key comes to it: it does to one row of the list. */
+  readonly isTabStop: boolean;
+  /** Does something that takes the interest off the list: the focus goes to the next row. */
   readonly onDecide: (decide: () => Promise<unknown>) => void;
+  /** Has the member choose an item. */
+  readonly onChoose: () => void;
 };
 
 /** An interest that needs a look: its item then and now, why it is asked about, and what can be done with it. */
-export function FlagRow({ carried, items, onDecide }: FlagRowProps) {
-  const [isChoosing, setIsChoosing] = useState(false);
+export function FlagRow({ carried, isTabStop, onDecide, onChoose }: FlagRowProps) {
   const headId = useId();
-  const { flag, was, outcome } = carried;
+  const wordsId = useId();
+  const { flag, was, outcome, standing } = carried;
   const found = foundItem(outcome);
   const reason = reasonSentence(carried);
-  const choose = (item: ContentsItem): void => {
-    // While the dialog is open nothing outside of it takes the focus.
-    flushSync(() => setIsChoosing(false));
-    onDecide(() => chooseItem(carried, item));
-  };
+  const shared = { tabIndex: isTabStop ? 0 : -1, 'aria-describedby': headId } as const;
   return (
-    <li className="review-row card__row" aria-labelledby={headId}>
-      <p id={headId} className="review-row__head">
-        <FlagHead carried={carried} />
-      </p>
-      {outcome.kind === 'changed' ? (
-        <Difference before={was.title} after={outcome.item.title} />
-      ) : (
-        <p className="review-row__quote">“{was.title}”</p>
-      )}
-      {reason !== '' && <p className="review-row__reason">{reason}</p>}
+    <article className="review-row note review-row--interest" aria-labelledby={headId}>
+      <button
+        type="button"
+        className="review-row__head review-row__open"
+        data-review-open
+        tabIndex={shared.tabIndex}
+        aria-describedby={wordsId}
+        aria-keyshortcuts="Control+Enter Delete"
+        onClick={() => openItemVersions(carried)}
+      >
+        <span id={headId}>
+          <FlagHead carried={carried} />
+        </span>
+        <span className="review-row__both">
+          <Columns2 size={16} strokeWidth={2} aria-hidden />
+          Open side by side
+        </span>
+      </button>
+      <div id={wordsId} className="review-row__words">
+        {outcome.kind === 'changed' ? (
+          <Difference before={was.title} after={outcome.item.title} />
+        ) : (
+          <p className="review-row__quote">“{was.title}”</p>
+        )}
+        {reason !== '' && <p className="review-row__reason">{reason}</p>}
+      </div>
       <p className="review-row__places figures">
-        <FlagPlaces carried={carried} />
+        <FlagPlaces was={was} now={standing ?? found} isTabStop={isTabStop} />
       </p>
       {outcome.kind === 'unsure' && (
         <ol className="review-row__candidates" aria-label="Which item it may be">
           {outcome.candidates.map((item, at) => (
             <li key={`${at} ${item.number}`}>
               <span className="review-row__found">
-                <ItemLink item={item} />
+                <ItemLink item={item} isTabStop={isTabStop} />
               </span>
-              <Button look="quiet" aria-describedby={headId} onClick={() => onDecide(() => acceptItem(carried, item))}>
+              <Button look="quiet" {...shared} onClick={() => onDecide(() => acceptItem(carried, item))}>
                 It is this item
               </Button>
             </li>
@@ -60,21 +74,20 @@ export function FlagRow({ carried, items, onDecide }: FlagRowProps) {
       )}
       <div className="review-row__actions">
         {found && (
-          <Button aria-describedby={headId} onClick={() => onDecide(() => acceptItem(carried, found))}>
+          <Button {...shared} onClick={() => onDecide(() => acceptItem(carried, found))}>
             Accept
           </Button>
         )}
-        <Button look="quiet" aria-describedby={headId} onClick={() => setIsChoosing(true)}>
+        <Button look="quiet" {...shared} onClick={onChoose}>
           Choose an item…
         </Button>
-        <Button look="quiet" aria-describedby={headId} onClick={() => onDecide(() => keepFlagOnOld(carried))}>
+        <Button look="quiet" {...shared} onClick={() => onDecide(() => keepFlagOnOld(carried))}>
           Keep on the old version
         </Button>
-        <Button look="quiet" aria-describedby={headId} onClick={() => onDecide(() => removeFlag(flag))}>
+        <Button look="quiet" {...shared} onClick={() => onDecide(() => removeFlag(flag))}>
           Delete
         </Button>
       </div>
-      {isChoosing && <ChooseItem was={was} items={items} onChoose={choose} onClose={() => setIsChoosing(false)} />}
-    </li>
+    </article>
   );
 }

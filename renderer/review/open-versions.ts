@@ -1,5 +1,7 @@
 import type { Annotation } from '../../shared/annotations/model.ts';
 import type { Sha256 } from '../../shared/ids.ts';
+import { foundItem, type CarriedFlag } from '../../shared/interests/carried-flag.ts';
+import { startOf } from '../../shared/reading/contents.ts';
 import { activatePane, openBeside, openPaper, useNavigation } from '../state/navigation.ts';
 import type { CarriedMark } from '../work/carried-mark.ts';
 
@@ -19,9 +21,23 @@ export function openVersions(
   target: Sha256,
   pageIndex?: number,
 ): void {
-  const [left] = useNavigation.getState().panes;
-  if (left) activatePane(left.id);
+  activateLeft();
   openMark(was);
   if (standing) openBeside(standing.paper, { pageIndex: standing.pageIndex, annotation: standing.id });
   else openBeside(target, pageIndex === undefined ? undefined : { pageIndex });
+}
+
+/** Opens the item of an interest in the old version on the left, and on the right what it is in force, as far as it is. */
+export function openItemVersions({ was, standing, outcome, target }: CarriedFlag): void {
+  activateLeft();
+  openPaper(was.paper, { pageIndex: was.pageIndex });
+  const item = standing ?? foundItem(outcome);
+  const start = item && startOf(item);
+  if (start) openBeside(start.paper, { pageIndex: start.place.pageIndex, down: start.place.down });
+  else openBeside(target);
+}
+
+function activateLeft(): void {
+  const [left] = useNavigation.getState().panes;
+  if (left) activatePane(left.id);
 }

@@ -1,7 +1,9 @@
+import type { AsksBecause } from '../anchoring/carrying/carried.ts';
 import type { Sha256 } from '../ids.ts';
 import type { ContentsItem } from '../reading/contents.ts';
-import { confirmedItem, type FlagDecision } from './flag-decision.ts';
+import { confirmedItem, isFlagDecided, type FlagDecision } from './flag-decision.ts';
 import { flagOutcome, itemIn, type FlagOutcome, type ItemInPaper, type MeetingOfFlags } from './flag-outcome.ts';
+import { flagSoFar } from './flag-so-far.ts';
 import type { InterestFlag } from './flag.ts';
 
 /** A flag in its meeting as that is now, and what was decided on it. */
@@ -16,33 +18,38 @@ export type CarriedFlag = {
   readonly decision: FlagDecision | undefined;
   /** The item it is on; undefined where it is on none, or the member has yet to say. */
   readonly standing: ContentsItem | undefined;
-  /** Whether it waits for the member: it is not on the same title, and they have not decided in one voice. */
+  /** Why they are asked whatever the outcome is. */
+  readonly asks: AsksBecause | undefined;
+  /** Whether it waits for the member: it is not the same, or they are asked whatever it is, and they have not decided. */
   readonly needsLook: boolean;
 };
 
 /**
  * Finds where a flag is in a meeting. What the member confirmed counts for more than any outcome, and it is carried on from
- * there.
+ * there. What they kept on an old version is put on no item unasked.
  */
 export function carryFlag(flag: InterestFlag, meeting: MeetingOfFlags): CarriedFlag {
   const { target } = meeting;
-  const was = lastKnown(flag, meeting);
+  const { was, asks: askedBefore } = flagSoFar(flag, meeting);
+  const asks = flag.decisions.get(target)?.choice === 'apart' ? 'apart' : askedBefore;
   const outcome = flagOutcome(was, meeting);
-  const decision = decisionFor(flag, was, outcome, target);
+  const decision = decisionFor(flag, asks, outcome, target);
   const confirmed = confirmedItem(decision);
   const chosen = confirmed && itemIn(itemsOf(meeting), confirmed);
   const isKept = decision?.choice === 'kept';
-  const isSettled = isKept || chosen !== undefined || outcome.kind === 'same' || outcome.kind === 'moved';
   // What was confirmed and cannot be found is asked about again, and is on no other item until then.
   const isLost = confirmed !== undefined && !chosen;
+  const isOnNone = isKept || isLost || asks === 'kept';
+  const isAsked = outcome.kind !== 'same' || asks !== undefined || isLost;
   return {
     flag,
     target,
     was,
     outcome,
     decision,
-    standing: isKept || isLost ? undefined : (chosen ?? foundItem(outcome)),
-    needsLook: isLost || !isSettled || decision?.choice === 'apart',
+    standing: chosen ?? (isOnNone ? undefined : foundItem(outcome)),
+    asks,
+    needsLook: isAsked && !isKept && !chosen && isInForce(meeting),
   };
 }
 
@@ -57,33 +64,21 @@ export function numberBefore({ was, standing }: Pick<CarriedFlag, 'was' | 'stand
   return isOther && was.number !== '' ? was.number : null;
 }
 
-/** Where they flagged it, or what they confirmed last on a version before the target. */
-function lastKnown(flag: InterestFlag, { papers, target }: MeetingOfFlags): ItemInPaper {
-  const made = { ...flag.item, paper: flag.paper };
-  if (target === flag.paper) return made;
-  const byId = new Map(papers.map(entry => [entry.paper.sha256, entry]));
-  const earlier = new Set<Sha256>();
-  for (let at = byId.get(target)?.after; at && !earlier.has(at); at = byId.get(at)?.after) earlier.add(at);
-  // Versions that are not here came before those that are.
-  const unknown = [...flag.decisions.keys()].filter(paper => !byId.has(paper)).toSorted();
-  for (const paper of [...earlier, ...unknown]) {
-    const item = confirmedItem(flag.decisions.get(paper));
-    if (item) return { ...item, paper };
-  }
-  return made;
-}
-
-/** What they kept on an old version stays there, until a later version has the item again under its title. */
+/** What they kept on an old version stays there, until a later version has an item that it may be on. */
 function decisionFor(
-  { decisions, paper }: InterestFlag,
-  was: ItemInPaper,
+  { decisions }: InterestFlag,
+  asks: AsksBecause | undefined,
   { kind }: FlagOutcome,
   target: Sha256,
 ): FlagDecision | undefined {
   const own = decisions.get(target);
-  if (own?.choice === 'kept' || own?.choice === 'apart' || confirmedItem(own)) return own;
-  if (kind === 'same' || kind === 'moved' || was.paper !== paper) return own;
+  if (isFlagDecided(own) || asks !== 'kept' || kind !== 'gone') return own;
   return [...decisions.values()].find(({ choice }) => choice === 'kept') ?? own;
+}
+
+/** Whether an agenda is the one in force: of those before it nothing is asked. */
+function isInForce({ papers, target }: MeetingOfFlags): boolean {
+  return papers.every(({ paper, replacedBy }) => paper.sha256 !== target || replacedBy === null);
 }
 
 function itemsOf({ contents }: MeetingOfFlags): readonly ContentsItem[] {

@@ -16,10 +16,13 @@ export type FlagDecision =
   | { readonly choice: 'accepted' | 'placed'; readonly item: FlaggedItem }
   /** It stays on the old version alone. */
   | { readonly choice: 'kept' }
-  /** Devices that had not seen each other's decided differently: it counts as none. */
-  | { readonly choice: 'apart' }
+  /** Devices that had not seen each other's decided differently, the latest first: it counts as none. */
+  | { readonly choice: 'apart'; readonly said: readonly FlagSaid[] }
   /** A later release wrote it, in a way this one cannot read: it counts as none, and is kept until the member decides. */
   | { readonly choice: 'unread' };
+
+/** One of several decisions that devices made apart from each other; `undecided` where one took its own back. */
+export type FlagSaid = Exclude<FlagDecision, { readonly choice: 'apart' }> | { readonly choice: 'undecided' };
 
 /** What the member decided on a flag for each paper that they decided for. */
 export type FlagDecisions = ReadonlyMap<Sha256, FlagDecision>;
@@ -28,18 +31,32 @@ export type FlagDecisions = ReadonlyMap<Sha256, FlagDecision>;
 export function flagDecisionsIn({ fields, conflicts }: Pick<FoldedRecord, 'fields' | 'conflicts'>): FlagDecisions {
   const found = fieldsOnPapers(fields).flatMap(({ paper, field, value }) => {
     const values = conflicts[field]?.map(alternative => alternative.value) ?? [value];
-    if (new Set(values.map(saidIn)).size > 1) return [[paper, { choice: 'apart' }] as const];
-    return value === null ? [] : [[paper, flagDecisionSchema.safeParse(value).data ?? UNREAD] as const];
+    const decision = decisionOf(values.map(saidIn));
+    return decision ? [[paper, decision] as const] : [];
   });
   return new Map<Sha256, FlagDecision>(found);
 }
 
-const UNREAD: FlagDecision = { choice: 'unread' };
+function saidIn(value: Json): FlagSaid {
+  return value === null ? { choice: 'undecided' } : (flagDecisionSchema.safeParse(value).data ?? { choice: 'unread' });
+}
 
-/** What a value says: to accept an item and to choose it is the same. */
-function saidIn(value: Json): string {
-  const item = confirmedItem(flagDecisionSchema.safeParse(value).data);
-  return JSON.stringify(item ? [item.number, item.title] : value);
+/** What is said in one piece, or apart: to accept an item and to choose it is the same. */
+function decisionOf(all: readonly FlagSaid[]): FlagDecision | undefined {
+  const meanings = all.map(meaningOf);
+  const said = all.filter((_, at) => meanings.indexOf(meanings[at] ?? '') === at);
+  const [only] = said;
+  if (said.length > 1) return { choice: 'apart', said };
+  return only?.choice === 'undecided' ? undefined : only;
+}
+
+function meaningOf(said: FlagSaid): string {
+  return 'item' in said ? JSON.stringify([said.item.number, said.item.title]) : said.choice;
+}
+
+/** Whether the member has decided, in a way this release can read. */
+export function isFlagDecided(decision: FlagDecision | undefined): boolean {
+  return decision?.choice === 'kept' || confirmedItem(decision) !== undefined;
 }
 
 /** The item that the member accepted or chose; undefined where they did not. */

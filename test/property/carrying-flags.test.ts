@@ -28,7 +28,7 @@ function meetingOf(versions: readonly (readonly string[])[]): MeetingOfFlags {
 }
 
 describe('carrying flags', () => {
-  it('leaves a flag on the item of its title under whatever number, and on no other, through any versions', () => {
+  it('leaves a flag on the item of its title under whatever number, and on no other, and asks where anything is other than it was', () => {
     fc.assert(
       fc.property(fc.array(agenda, { minLength: 2, maxLength: 4 }), fc.nat(8), (versions, at) => {
         const [first = []] = versions;
@@ -40,10 +40,28 @@ describe('carrying flags', () => {
         const isThere = last.includes(name);
         expect(standing?.title).toBe(isThere ? name : undefined);
         expect(standing?.number).toBe(isThere ? String(last.indexOf(name) + 1) : undefined);
-        expect(needsLook).toBe(!isThere);
+        expect(needsLook).toBe(last.indexOf(name) !== index);
         if (!isThere) expect(['unsure', 'gone']).toContain(outcome.kind);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('puts a flag that was kept on an old version on no item that the member has not said', () => {
+    fc.assert(
+      fc.property(fc.array(agenda, { minLength: 3, maxLength: 5 }), fc.nat(8), fc.nat(8), (versions, at, when) => {
+        const [first = []] = versions;
+        const index = at % first.length;
+        const keptOn = sha256(2 + (when % (versions.length - 1)));
+        const made = flag(1, {
+          item: { number: String(index + 1), title: first[index] ?? '', pageIndex: 0 },
+          decisions: new Map([[keptOn, { choice: 'kept' }]]),
+        });
+        const { outcome, standing, needsLook } = carryFlag(made, meetingOf(versions));
+        const isForLast = keptOn === sha256(versions.length);
+        expect(standing).toBeUndefined();
+        expect(needsLook).toBe(!isForLast && outcome.kind !== 'gone');
+      }),
     );
   });
 

@@ -110,9 +110,12 @@ describe('the marks on a meeting', () => {
     const [three, four] = [item('3', { title: 'Item 4' }), item('4', { title: 'Item 3' })];
     const later = paper(2, { published: '2026-07-05', agenda: [three, four], addedAtMs: at('2026-07-05') });
     const readings = new Map([...BEGUN.readings, [sha256(2), { ...reading(1, 2), begunAtMs: at('2026-07-06') }]]);
-    expect(marksOf([first, later], { readings, flags: [flag(3)] })).toEqual(['1 interest flagged · item 4']);
-    expect(marksOf([first, later], { readings, flags: [flag(3), flag(5)] })).toEqual([
+    expect(marksOf([first, later], { readings, flags: [flag(3)] })).toEqual([
       '1 of your notes needs a look',
+      '1 interest flagged · item 4',
+    ]);
+    expect(marksOf([first, later], { readings, flags: [flag(3), flag(5)] })).toEqual([
+      '2 of your notes need a look',
       '2 interests flagged · item 4 · 1 on no item of this agenda',
     ]);
   });

@@ -49,11 +49,23 @@ describe('carrying a flag over', () => {
     expect(numberBefore(same)).toBeNull();
   });
 
-  it('follows its item to another number, and does not ask', () => {
+  it('follows its item to another number, and has the member look, as at all that is not the same', () => {
     const swapped = [item('1', 'Apologies'), item('2', B), item('3', A)];
     const moved = carried('2', A, FIRST, swapped);
-    expect(moved).toMatchObject({ outcome: { kind: 'moved' }, standing: { number: '3', title: A }, needsLook: false });
+    expect(moved).toMatchObject({ outcome: { kind: 'moved' }, standing: { number: '3', title: A }, needsLook: true });
     expect(numberBefore(moved)).toBe('2');
+  });
+
+  it('asks nothing of a version that is not in force', () => {
+    const of = meetingOf(FIRST, [item('2', B), item('3', A)]);
+    const made = flag(1, { paper: sha256(2), item: { number: '3', title: A, pageIndex: 3 } });
+    const before = { ...of, target: sha256(1), contents: [contentsItem('2', [], { title: A })] };
+    expect(carryFlag(made, before)).toMatchObject({
+      outcome: { kind: 'moved' },
+      standing: { number: '2' },
+      needsLook: false,
+    });
+    expect(carryFlag(made, of)).toMatchObject({ outcome: { kind: 'same' }, needsLook: false });
   });
 
   it('is on no item where its own is gone, though one that is alike has its number', () => {
@@ -155,7 +167,7 @@ describe('what the member decided on a flag', () => {
       was: { title: FEES, paper: sha256(2) },
       outcome: { kind: 'moved' },
       standing: { number: '2', title: FEES },
-      needsLook: false,
+      needsLook: true,
     });
   });
 
@@ -167,16 +179,63 @@ describe('what the member decided on a flag', () => {
     });
   });
 
-  it('holds for later versions where it was kept on the old one, until its item is back', () => {
+  describe('to keep it on the old version', () => {
     const kept = flagOn('2', A, [[2, { choice: 'kept' }]]);
-    expect(carryFlag(kept, meetingOf(FIRST, without, without))).toMatchObject({
-      standing: undefined,
-      needsLook: false,
+
+    it('holds for later versions that have nothing it may be on', () => {
+      expect(carryFlag(kept, meetingOf(FIRST, without, without))).toMatchObject({
+        standing: undefined,
+        decision: { choice: 'kept' },
+        needsLook: false,
+      });
     });
-    expect(carryFlag(kept, meetingOf(FIRST, without, FIRST))).toMatchObject({
-      standing: { title: A },
-      needsLook: false,
+
+    it('is asked about anew where a later version has its item, or one that may be it, and it is on none until then', () => {
+      const edited = [item('2', 'Planning application 24/0012: 14 High Street, amended')];
+      const twins = [item('2', A), item('3', A)];
+      for (const version of [FIRST, [item('9', A)], edited, twins]) {
+        expect(carryFlag(kept, meetingOf(FIRST, without, version))).toMatchObject({
+          asks: 'kept',
+          standing: undefined,
+          decision: undefined,
+          needsLook: true,
+        });
+      }
     });
+
+    it('is not asked about where the member put it on an item since, or decided for the version in force', () => {
+      const accepted = { choice: 'accepted', item: { number: '2', title: A, pageIndex: 1 } } as const;
+      const of = meetingOf(FIRST, without, FIRST, FIRST);
+      for (const paper of [3, 4]) {
+        const since = flagOn('2', A, [
+          [2, { choice: 'kept' }],
+          [paper, accepted],
+        ]);
+        expect(carryFlag(since, of)).toMatchObject({ standing: { title: A }, needsLook: false });
+      }
+      const again = flagOn('2', A, [
+        [2, { choice: 'kept' }],
+        [4, { choice: 'kept' }],
+      ]);
+      expect(carryFlag(again, of)).toMatchObject({ standing: undefined, needsLook: false });
+    });
+
+    it('is asked about where it was decided for an agenda that is no version of this one, or for one that is not here', () => {
+      const beside = meetingOf(FIRST, FIRST);
+      const papers = [...beside.papers, meetingPaper(5, without)];
+      const elsewhere = flagOn('2', A, [[5, { choice: 'kept' }]]);
+      for (const of of [beside, { ...beside, papers }]) {
+        expect(carryFlag(elsewhere, of)).toMatchObject({ asks: 'kept', standing: undefined, needsLook: true });
+      }
+    });
+  });
+
+  it('is asked for where devices decided differently, for this version or one before, though the item is as it was', () => {
+    const said = [{ choice: 'kept' }, { choice: 'undecided' }] as const;
+    const apart = flagOn('2', A, [[2, { choice: 'apart', said }]]);
+    for (const of of [meetingOf(FIRST, FIRST), meetingOf(FIRST, without, FIRST)]) {
+      expect(carryFlag(apart, of)).toMatchObject({ asks: 'apart', standing: { title: A }, needsLook: true });
+    }
   });
 
   it('counts as none where a later release wrote it', () => {

@@ -28,8 +28,15 @@ describe('what was decided on a flag', () => {
   });
 
   it('is apart where devices that had not seen each other’s decided differently, and not where they said the same', () => {
-    expect(decided({ choice: 'kept' }, { choice: 'accepted', item })).toEqual({ choice: 'apart' });
+    expect(decided({ choice: 'kept' }, { choice: 'accepted', item })?.choice).toBe('apart');
     expect(decided({ choice: 'placed', item }, { choice: 'accepted', item })?.choice).toMatch(/accepted|placed/);
+  });
+
+  it('says what each of them decided, the latest first', () => {
+    expect(decided({ choice: 'kept' }, { choice: 'accepted', item }, null, { choice: 'placed', item })).toEqual({
+      choice: 'apart',
+      said: [{ choice: 'placed', item }, { choice: 'undecided' }, { choice: 'kept' }],
+    });
   });
 
   it('is unread where a later release wrote it', () => {
