@@ -1,9 +1,8 @@
 import type { Alignment } from './align.ts';
-import { stringOfSome } from '../text/letter-string.ts';
-import { isLineStart } from '../text/letters.ts';
 import { mapPages } from './page-map.ts';
 import { sameWords, type Lettered } from './same-words.ts';
-import { lettersOnPages, type VersionText } from '../text/version-text.ts';
+import type { VersionText } from '../text/version-text.ts';
+import { lettersLeft, linesAmong } from './whole-lines.ts';
 
 type Sides = Omit<Alignment, 'isTied' | 'isOutOfOrder'>;
 
@@ -62,13 +61,6 @@ function ascending(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.min(to - from, FAR) }, (_, at) => from + at);
 }
 
-function lettersLeft(version: VersionText, pageIndex: number, claimed: Int32Array): readonly number[] {
-  const { from, to } = lettersOnPages(version, pageIndex);
-  const left: number[] = [];
-  for (let at = from; at < to; at += 1) if (claimed[at] === -1) left.push(at);
-  return left;
-}
-
 function bring(
   source: VersionText,
   own: readonly number[],
@@ -97,9 +89,6 @@ function bring(
   }
 }
 
-/** Letters of a line at least, to be told from others. */
-const LINE = 8;
-
 /** Lines that are left as a whole and stand once on either page, in whatever order: cells read across instead of down. */
 function bringLines(
   source: VersionText,
@@ -120,23 +109,6 @@ function bringLines(
       from[letterThere] = letter;
     });
   }
-}
-
-/** The letters of each whole line, by what it says; undefined for one that stands several times. */
-function linesAmong(version: VersionText, letters: readonly number[]): Map<string, readonly number[] | undefined> {
-  const lines = new Map<string, readonly number[] | undefined>();
-  const isStart = (letter: number): boolean => letter >= version.codes.length || isLineStart(version, letter);
-  let line: number[] = [];
-  letters.forEach((letter, at) => {
-    if (isStart(letter)) line = [letter];
-    else if (letters[at - 1] === letter - 1 && line.length > 0) line.push(letter);
-    else line = [];
-    if (line.length < LINE || !isStart(letter + 1)) return;
-    const words = stringOfSome(version.codes, line);
-    lines.set(words, lines.has(words) ? undefined : line);
-    line = [];
-  });
-  return lines;
 }
 
 function lettered({ codes, joints }: VersionText, letters: readonly number[]): Lettered {

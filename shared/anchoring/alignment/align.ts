@@ -1,5 +1,6 @@
 import { alignEdges, fillRest } from './align-edges.ts';
 import { alignLetters } from './align-letters.ts';
+import { bringHome } from './bring-home.ts';
 import { bringColumns } from './columns-apart.ts';
 import { outOfOrder } from './out-of-order.ts';
 import type { Lettered } from './same-words.ts';
@@ -38,6 +39,7 @@ export function alignVersions(one: VersionText, other: VersionText): Alignment {
   });
   const sides = { source, target, to, from };
   fillRest(sides);
+  bringHome(sides);
   alignEdges(sides);
   fillRest(sides);
   bringColumns(sides);

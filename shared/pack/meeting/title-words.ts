@@ -12,9 +12,11 @@ export type TitleWords = {
 
 /** Letters of a title that are compared. */
 const LONGEST = 1000;
+/** An amount with its decimals is one word: £22.5m is not 22. */
+const WORD = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[\p{L}\p{N}]+/gu;
 
 export function titleWords(title: string): TitleWords {
-  const written = title.slice(0, LONGEST).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = title.slice(0, LONGEST).match(WORD) ?? [];
   const words = written.map(word => word.toLowerCase());
   const telling = words.filter(word => !SMALL.has(word));
   const isWorded = written.some(word => /^\p{Ll}/u.test(word) && !SMALL.has(word));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignVersions, type Alignment } from '../../../../../shared/anchoring/alignment/align.ts';
 import { pageMap } from '../../../../../shared/anchoring/alignment/page-map.ts';
-import { versionText } from '../../../../../shared/anchoring/text/version-text.ts';
+import { pageOfLetter, versionText } from '../../../../../shared/anchoring/text/version-text.ts';
 
 const PARAGRAPHS = [
   'The council owns eleven slipways and lets nine of them to clubs.',
@@ -63,6 +63,35 @@ describe('two versions', () => {
     expect(became(alignment, first)).toBe(first.replace(/\s/g, ''));
     expect(alignment.isOutOfOrder[0]).toBe(1);
     expect(alignment.isOutOfOrder.at(-1)).toBe(0);
+  });
+
+  test('keep the feet of a page that nobody touched on it, when those of others are edited', () => {
+    const [first = '', , , fourth = '', fifth = '', sixth = ''] = PARAGRAPHS;
+    const feet = [
+      '[1] Funding is not secured',
+      '[2] Allocations are estimated from 2030 on',
+      '[3] Programmes run on for years',
+    ];
+    const [one = '', two = '', three = ''] = feet;
+    const page = (body: readonly string[], foot: readonly string[], number: number): string =>
+      [...body, ...foot, `Page ${number}`].join('\n');
+    const { source, target, to } = align(
+      [
+        page([sixth, first], feet, 40),
+        page([fifth, fifth], feet, 41),
+        page([first, first], feet, 42),
+        page([fourth, fifth], feet, 43),
+      ],
+      [
+        page([sixth, first], [one, two, `${three} ahead`], 110),
+        page([fifth, fifth], feet, 111),
+        page([first, first], [one, `${two} put in`, three], 112),
+        page([fourth, fifth], feet, 113),
+      ],
+    );
+    to.forEach((there, letter) => {
+      if (there !== -1) expect(pageOfLetter(target, there)).toBe(pageOfLetter(source, letter));
+    });
   });
 
   test('tell which equal neighbours any of them may be', () => {

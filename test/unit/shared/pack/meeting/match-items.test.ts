@@ -68,6 +68,7 @@ describe('matchItems', () => {
     ['references', 'Planning application 24/0012', 'Planning application 24/0021'],
     ['days', 'Minutes of the meeting held on 9 March', 'Minutes of the meeting held on 16 March'],
     ['amounts', 'Loan of £1.2m for the harbour wall', 'Loan of £1.4m for the harbour wall'],
+    ['decimals', 'Harbour: grant 22 of the trust', 'Harbour: grant of £22.5m'],
     ['letters', 'Sale of land, plot A', 'Sale of land, plot I'],
     ['names', 'Tree order: land at Mill Lane', 'Tree order: land at Abbey Street'],
   ])('takes titles with other %s for other items, unless their papers have the same words', (_, a, b) => {
