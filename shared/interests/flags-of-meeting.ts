@@ -9,8 +9,8 @@ type FlaggedPaper = Pick<Paper, 'sha256' | 'agenda' | 'pageCount' | 'committee' 
 type Living = LivingMeeting<FlaggedPaper>;
 
 /**
- * The flags of a meeting as they stand in it now, in the order of its agenda, those on no item of it last: flagged in one of
- * its papers, or for its body and day in a paper that is not on this device.
+ * The flags of a meeting as they stand in it now, in the order of its agenda and on one item as they were made, those on no
+ * item of it last: flagged in one of its papers, or for its body and day in a paper that is not on this device.
  */
 export function flagsOfMeeting(flags: readonly InterestFlag[], living: Living): readonly CarriedFlag[] {
   const own = flags.filter(flag => isOfMeeting(flag, living));
@@ -36,7 +36,9 @@ export function flagsSeenFrom(
     .filter(flag => isOfMeeting(flag, living))
     .map(flag => carryFlag(flag, { papers: living.papers, target, contents }));
   const placeOf = ({ standing }: CarriedFlag): number => (standing ? contents.indexOf(standing) : contents.length);
-  return carried.toSorted((a, b) => placeOf(a) - placeOf(b) || a.was.pageIndex - b.was.pageIndex);
+  const inOrder = (a: CarriedFlag, b: CarriedFlag): number =>
+    a.standing ? a.flag.createdAtMs - b.flag.createdAtMs : a.was.pageIndex - b.was.pageIndex;
+  return carried.toSorted((a, b) => placeOf(a) - placeOf(b) || inOrder(a, b));
 }
 
 function isOfMeeting({ paper, meeting }: InterestFlag, { papers }: Living): boolean {
