@@ -21,13 +21,14 @@ type ItemSectionProps = {
 export function ItemSection({ listed: { item, changes, more }, pair, labels }: ItemSectionProps) {
   const titleId = useId();
   const pages = morePagesWords(item.morePages);
+  const isToldAsChange = changes[0]?.change === null;
   return (
     <section className="changed-item" aria-labelledby={titleId}>
       <div className="changed-item__head">
         <h2 id={titleId}>{itemHeading(item)}</h2>
         {pages !== '' && <Chip>{pages}</Chip>}
       </div>
-      {[...itemSentences(item), wordlessSentence(item)]
+      {[...(isToldAsChange ? [] : itemSentences(item)), wordlessSentence(item)]
         .filter(sentence => sentence !== '')
         .map(sentence => (
           <p key={sentence} className="changed-item__fate">

@@ -96,9 +96,9 @@ export function placeWords({ change, at }: ListedChange, labels: Labels): string
   return before ? `was ${before}` : '';
 }
 
-/** What kind of change it is, over its words. */
-export function kindWords({ change }: ListedChange): string {
-  if (!change) return 'Item';
+/** What kind of change it is, over its words; of an item as a whole, what became of it. */
+export function kindWords({ change, item }: ListedChange): string {
+  if (!change) return itemSentences(item).join(' ').replace(/\.$/, '');
   switch (change.what) {
     case 'recommendation': {
       const number = (change.now ?? change.was)?.number ?? '';
@@ -141,7 +141,7 @@ export function summarySentence({ items, becamePack }: Comparison['changes']): s
   const others = touched.length - inItems;
   const sentences = [
     becamePack && 'The agenda has become a pack.',
-    changed.length > 0 && `${inWords(changed)} changed in ${inWords(places)}.`,
+    changed.length > 0 && `${inWords(changed)} changed in ${places.join(', ')}.`,
     others > 0 && `${othersWords(others, inItems, changed.length > 0)}.`,
     changed.length + others === 0 && 'Pages that belong to no item changed.',
   ];
@@ -158,9 +158,8 @@ function othersWords(count: number, inItems: number, isMore: boolean): string {
 export function shownChangeSentence(listed: ListedChange, count: number, labels: Labels): string {
   const { index, change, item } = listed;
   const place = placeWords(listed, labels);
-  const kind = `${[kindWords(listed), place].filter(words => words !== '').join(', ')}.`;
-  const whole = change === null ? itemSentences(item).join(' ') : '';
-  const what = change?.what === 'pages' ? pagesSentence(change, labels) : whole === '' ? kind : whole;
+  const kind = `${[kindWords(listed), change ? place : ''].filter(words => words !== '').join(', ')}.`;
+  const what = change?.what === 'pages' ? pagesSentence(change, labels) : kind;
   const of = `Change ${(index + 1).toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`;
   return `${of}: ${what} ${itemHeading(item)}`;
 }

@@ -67,7 +67,9 @@ const SHORT: readonly (readonly [readonly Change['what'][], string])[] = [
 export function shortChangeWords(changes: readonly Change[]): string {
   const words = SHORT.flatMap(([kinds, word]) => {
     const items = changes.filter(({ what }) => kinds.includes(what)).map(({ item }) => item);
-    return items.length === 0 ? [] : [`${itemsWords(items)} ${word}`];
+    if (items.length === 0) return [];
+    const isTaken = word === 'gone' && items.some(({ number }) => isInUse(number, changes));
+    return [`${isTaken ? formerWords(items) : itemsWords(items)} ${word}`];
   });
   const renumbered = changes.filter(change => change.what === 'renumbered');
   const swapped = renumbered.filter(change => isSwapped(change, renumbered)).map(({ item }) => item);
@@ -75,6 +77,16 @@ export function shortChangeWords(changes: readonly Change[]): string {
   if (words.length === 0 && renumbered.length > 0)
     words.push(`${itemsWords(renumbered.map(({ item }) => item))} renumbered`);
   return words.join(', ');
+}
+
+/** `former item 4`, `5 former items`. */
+function formerWords(items: readonly NamedItem[]): string {
+  return itemsWords(items).replace(/(?=items?\b)/, 'former ');
+}
+
+/** Whether another item has a number now that one had which is gone. */
+function isInUse(number: string, changes: readonly Change[]): boolean {
+  return changes.some(({ what, item }) => what !== 'gone' && item.number !== '' && isSameNumber(item.number, number));
 }
 
 type Renumbered = Extract<Change, { readonly what: 'renumbered' }>;

@@ -136,7 +136,7 @@ describe('all changes', () => {
         withoutWords: undefined,
       }),
     ).toBe(
-      '1 passage with other figures and 1 other passage changed in 1 item and the agenda and other pages. 1 other item changed in other ways.',
+      '1 passage with other figures and 1 other passage changed in 1 item, the agenda and other pages. 1 other item changed in other ways.',
     );
     expect(summarySentence({ items: [item({ item: null })], becamePack: false, withoutWords: undefined })).toBe(
       'Pages that belong to no item changed.',
@@ -152,7 +152,14 @@ describe('all changes', () => {
     expect(shownChangeSentence(listed(pages), 1, LABELS)).toBe(
       'Change 1 of 1: Pages 11–12 are new. Item 7 · Harbour lights',
     );
-    expect(shownChangeSentence(listed(null), 1, LABELS)).toBe('Change 1 of 1: Item. Item 7 · Harbour lights');
+    const gone = { ...listed(null), item: item({ fate: { is: 'gone', pages: 2 } }), at: at(1, null) };
+    expect(shownChangeSentence(gone, 1, LABELS)).toBe(
+      'Change 1 of 1: It is no longer on the agenda; it had 2 pages. Item 7 · Harbour lights',
+    );
+    expect([kindWords(gone), placeWords(gone, LABELS)]).toEqual([
+      'It is no longer on the agenda; it had 2 pages',
+      'was page 1',
+    ]);
   });
 
   it('have their places among all, whether they are listed or, of many, only on demand', () => {

@@ -40,6 +40,19 @@ function shown(items: readonly ItemChanges[], opened: readonly ItemChanges[], at
 }
 
 describe('the changes of an item', () => {
+  it('tell once what became of it as a whole: in its entry, where it has one, else above the others', () => {
+    const html = (item: ItemChanges): string => {
+      const [listed] = listedChanges({ items: [item], becamePack: false, withoutWords: undefined }, new Set());
+      if (!listed) throw new Error('There is no such item.');
+      const pair = { was: sha256(1), now: sha256(2) };
+      return renderToStaticMarkup(<ItemSection listed={listed} pair={pair} labels={{ was: [], now: [] }} />);
+    };
+    const gone = html({ ...itemWith(0), fate: { is: 'gone', pages: 0 } });
+    expect(gone.match(/It is no longer on the agenda/g)).toHaveLength(1);
+    expect(gone).not.toContain('changed-item__fate');
+    expect(html({ ...itemWith(1), renumberedFrom: '6' })).toContain('changed-item__fate">It was item 6.');
+  });
+
   it('bear their numbers among all, those that are not listed yet counted too', () => {
     const [long, short] = [itemWith(50), itemWith(2)];
     expect(shown([long, short], [], 0)).toEqual({ count: 40, first: '1.', last: '40.', more: 'Show 10 more changes' });

@@ -211,6 +211,12 @@ describe('the words of changes', () => {
     );
   });
 
+  it('tell on a chip an item that is gone from the one that has its number now', () => {
+    const gone: Change = { what: 'gone', item: item('4') };
+    expect(shortChangeWords([added('4'), gone])).toBe('item 4 added, former item 4 gone');
+    expect(shortChangeWords([renumbered('4', '5'), gone])).toBe('former item 4 gone');
+  });
+
   it('say on a chip that items have other numbers only where nothing else is to be told', () => {
     const [five, six] = [renumbered('5', '4'), renumbered('6', '5')];
     expect(shortChangeWords([five, six])).toBe('items 5 and 6 renumbered');
