@@ -120,13 +120,13 @@ test('a marked pack that is published again is reviewed, stays so after a start,
   const view = page.locator('[data-view="review"]');
   // From the list of meetings the key leads to the only one that waits, without its page.
   await pressMenuKey(app, 'CmdOrCtrl+7');
-  await expect(view.getByRole('status')).toHaveText('6 of your notes need a look; 6 are where they were.');
+  await expect(view.getByRole('status')).toHaveText('6 of your notes need a look; 7 are where they were.');
   await showView(page, 'Meetings');
   await laptop.library.openMeetingPage(pack.committee);
   await page.getByRole('button', { name: '6 of your notes need a look' }).click();
 
   await expect(view.getByRole('heading', { name: 'Your notes in the new version', level: 1 })).toBeFocused();
-  await expect(view.getByRole('status')).toHaveText('6 of your notes need a look; 6 are where they were.');
+  await expect(view.getByRole('status')).toHaveText('6 of your notes need a look; 7 are where they were.');
   await expect(view.locator('h2')).toHaveText([
     'Interests',
     'Figures changed',
@@ -162,10 +162,19 @@ test('a marked pack that is published again is reviewed, stays so after a start,
   await expect(figure).toHaveCount(0);
   await expect(words.locator('[data-review-open]')).toBeFocused();
   await expect(view.getByRole('status')).toHaveText(
-    '5 of your notes need a look; 6 are where they were; 1 is decided.',
+    '5 of your notes need a look; 7 are where they were; 1 is decided.',
   );
   await chooseMenu(app, 'Edit', 'Undo');
   await expect(figure).toHaveCount(1);
+  // From the first note back to the interest, which has no item to accept.
+  await figure.locator('[data-review-open]').focus();
+  await pressMenuKey(app, 'Shift+F8');
+  const interest = rowOf(view, APPLICATIONS.withdrawn);
+  await expect(interest.locator('[data-review-open]')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(interest).toContainText('This item is not on the agenda any more.');
+  await pressMenuKey(app, 'F8');
+  await expect(figure.locator('[data-review-open]')).toBeFocused();
   await figure.getByRole('button', { name: 'Accept' }).click();
   await expect(figure).toHaveCount(0);
 
@@ -199,8 +208,6 @@ test('a marked pack that is published again is reviewed, stays so after a start,
 
   const gone = rowOf(view, FERRY.deleted).filter({ hasText: 'Highlight' });
   await gone.getByRole('button', { name: 'Keep on the old version' }).click();
-  const interest = rowOf(view, APPLICATIONS.withdrawn);
-  await expect(interest).toContainText('This item is not on the agenda any more.');
   await interest.getByRole('button', { name: 'Keep on the old version' }).click();
   await view.getByText('Decided (5)').click();
   await gone.getByRole('button', { name: 'Decide again' }).click();
@@ -208,7 +215,7 @@ test('a marked pack that is published again is reviewed, stays so after a start,
   await rowOf(view, FERRY.moved).getByRole('button', { name: 'Delete' }).click();
   await expect(view).toContainText('Nothing needs a look');
   await expect(view.getByRole('status')).toHaveText(
-    'None of your notes needs a look; 6 are where they were; 5 are decided.',
+    'None of your notes needs a look; 7 are where they were; 5 are decided.',
   );
   if (process.env['SHOTS']) await page.screenshot({ path: path.join(process.env['SHOTS'], 'done.png') });
 
@@ -235,7 +242,7 @@ async function expectDecided({ app, library, reader, page }: Device, { committee
   await expect(page.getByRole('button', { name: /need a look/ })).toHaveCount(0);
   await pressMenuKey(app, 'CmdOrCtrl+7');
   await expect(page.locator('[data-view="review"]').getByRole('status')).toHaveText(
-    'None of your notes needs a look; 6 are where they were; 5 are decided.',
+    'None of your notes needs a look; 7 are where they were; 5 are decided.',
   );
   await library.openMeeting();
   await reader.viewer.first().waitFor();
