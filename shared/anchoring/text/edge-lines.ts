@@ -18,7 +18,7 @@ const PAGE_NUMBER =
 const SHORT = 10;
 /** Short ones that nothing but a running line says. */
 const MARKING =
-  /^(?:official|sensitive|official.sensitive|draft|confidential|exempt|restricted|private|appendix \w{1,3})$/i;
+  /^(?:official|sensitive|official.sensitive|(?:final )?draft|confidential|exempt|restricted|private|appendix \w{1,3})$|^(?:(?:final )?draft|version|v|revision|rev|issue)\.? ?(?:#|\d[\d.]{0,4})$/i;
 /** The last line of a form, which the next one has as well: a sentence, or a label with a value. */
 const OF_A_FORM = /^(?:\S+\s+){4,}\S+[.?!]$|^[^:]{2,40}:\s*\S+(?:\s\S+)?$/;
 

@@ -18,6 +18,17 @@ test('a head that is on three pages near each other is on their edges, with the 
   expect(edgesOf(pages)).toEqual(pages.map((_, at) => [`Harbour Committee | ${at + 1}`]));
 });
 
+test.each(['Draft', 'DRAFT 7', 'Final draft', 'v2', 'Version 2.1', 'Rev. 3'])(
+  'a foot that tells the version is on their edges, however short: “%s”',
+  foot => {
+    expect(edgesOf(BODY.map(line => `${line}\n${foot}`))).toEqual(BODY.map(() => [foot]));
+  },
+);
+
+test.each(['Yes', 'Amber', '12', 'V'])('a short word that tables have is none, on however many pages: “%s”', word => {
+  expect(edgesOf(BODY.map(line => `${line}\n${word}`))).toEqual(BODY.map(() => []));
+});
+
 test('a head that is on two pages is on their edges where it looks like a title', () => {
   const pages = [
     'Moorings and charges\nOne boat.',
