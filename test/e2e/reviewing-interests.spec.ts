@@ -1,8 +1,9 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeGrowingMeeting } from '../fixtures/growing-meeting.ts';
 import { chooseMenu, pressMenuKey } from './app.ts';
+import { exchange, startDevice, type Device } from './devices.ts';
 import { accessFaults } from './pages/axe.ts';
 import { InterestsPage } from './pages/interests.ts';
 import { LibraryPage } from './pages/library.ts';
@@ -101,7 +102,9 @@ test('an interest whose item was renumbered is reviewed by keyboard and in two w
   await dialog.getByRole('button', { name: 'Put it on this item' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(view.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(view.getByRole('status')).toHaveText('None of your notes needs a look; 1 is where it was; 1 is decided.');
+  await expect(view.getByRole('status')).toHaveText(
+    'None of your notes needs a look; 1 is where it was; 1 is decided.',
+  );
 
   await showView(page, 'Meetings');
   await library.openMeetingPage(committee);
@@ -118,5 +121,68 @@ test('an interest whose item was renumbered is reviewed by keyboard and in two w
     await agenda.getByRole('button', { name: `Interest ${which} in item 4, ${MOORINGS}` }).click();
     await expect(interests.nature).toHaveValue(nature);
     await interests.dialog.getByRole('button', { name: 'Cancel' }).click();
+  }
+});
+
+test('an interest that two devices decided on apart from each other waits, and says what each decided', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const { committee, pack, version2 } = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
+  const council = path.join(folder, 'council', committee);
+  const target = path.join(folder, 'target');
+  await mkdir(target);
+  await mkdir(council, { recursive: true });
+  await copyFile(pack.path, path.join(council, pack.fileName));
+  const takeIn = async ({ library, page }: Device, papers: number): Promise<void> => {
+    await library.addFolder(path.dirname(council));
+    await settled(page, papers);
+    await library.importRests();
+  };
+  const laptop = await startDevice(launch, folder, 'Laptop');
+  await takeIn(laptop, 1);
+  await laptop.settings.joinAsNew(target, 'Cllr Avery Quill');
+  await showView(laptop.page, 'Meetings');
+  await laptop.library.openMeeting();
+  const interests = new InterestsPage(laptop.page);
+  await interests.flagItem(LEASE);
+  await interests.fillIn({ kind: 'Other registrable interest', nature: 'The tenant is my cousin.' });
+  await interests.save();
+  await copyFile(version2.path, path.join(council, version2.fileName));
+  await settled(laptop.page, 2);
+  const tablet = await startDevice(launch, folder, 'Tablet');
+  await takeIn(tablet, 2);
+  await tablet.settings.joinAs(target, 'Cllr Avery Quill');
+  await exchange(laptop, tablet);
+
+  await rename(target, `${target}-away`);
+  for (const [{ page, library }, decide] of [
+    [laptop, 'Accept'],
+    [tablet, 'Keep on the old version'],
+  ] as const) {
+    await showView(page, 'Meetings');
+    await library.openMeetingPage(committee);
+    await page.getByRole('button', { name: '1 of your notes needs a look' }).click();
+    await page.locator('.review-row').getByRole('button', { name: decide }).click();
+    await expect(page.locator('[data-view="review"]')).toContainText('Nothing needs a look');
+  }
+  await rename(`${target}-away`, target);
+  await exchange(laptop, tablet);
+  for (const { page, library } of [laptop, tablet]) {
+    await showView(page, 'Meetings');
+    await library.openMeetingPage(committee);
+    await page.getByRole('button', { name: '1 of your notes needs a look' }).click();
+    const row = page.locator('.review-row', { hasText: LEASE });
+    await expect(row).toContainText('Your devices, which did not know of each other, decided differently.');
+    await expect(row).toContainText(`One: kept on the old version; another: accepted Item 8 · ${LEASE}.`);
+    await picture(page, 'apart');
+  }
+  await laptop.page.locator('.review-row').getByRole('button', { name: 'Accept' }).click();
+  await exchange(laptop, tablet);
+  for (const { page } of [laptop, tablet]) {
+    await showView(page, 'Interests');
+    await expect(new InterestsPage(page).cards).toContainText('Item 8 · was item 7', { timeout: 45_000 });
+    await expect(new InterestsPage(page).cards.getByRole('button', { name: 'Look' })).toHaveCount(0);
   }
 });
