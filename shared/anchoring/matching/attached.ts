@@ -7,11 +7,13 @@ import { spotOfLetters } from './spot.ts';
 /** Letters of a word beyond a mark that are looked at. */
 const FAR = 40;
 const [POINT, COMMA, OPEN] = [0x2e, 0x2c, 0x28];
+const LONGEST_UNIT = 12;
+const UNIT = /^(?:[%‰°]|\p{Sc}|k|m|bn|thousand|millions?|billions?|percent|pence|p)$/iu;
 const SIGNS = /[\p{L}\p{M}\p{Sc}%‰°+<>=²³/-]/u;
 
 /**
- * The spot of a mark with what now stands in one word with it at either end, where that is other than it was: `500` in
- * `£500` is another sum in `£500m`.
+ * The spot of a mark with what now stands in one word with it at either end, or as its unit, where that is other than it
+ * was: `500` in `£500` is another sum in `£500m` and in `€ 500`.
  *
  * @returns undefined where nothing is
  */
@@ -48,11 +50,33 @@ function ends(text: VersionText, from: number, to: number): { readonly before: E
   let [start, end] = [from, to];
   while (start > 0 && from - start < FAR && isJoined(text, start) && counts(text, start - 1)) start -= 1;
   while (end < text.codes.length && end - to < FAR && isJoined(text, end) && counts(text, end)) end += 1;
+  if (isCurrencyApart(text, start)) start -= 1;
+  end += lengthOfUnit(text, end);
   const wordsOf = (first: number, behind: number): string => String.fromCharCode(...text.codes.subarray(first, behind));
   return {
     before: { words: wordsOf(start, from), isOpen: isBroken(text, start) },
     after: { words: wordsOf(to, end), isOpen: isBroken(text, end) },
   };
+}
+
+/** Whether a sum begins with a letter, behind the sign of its money and a space: `£ 500`. */
+function isCurrencyApart({ codes, joints }: VersionText, at: number): boolean {
+  const isSpaced = ((joints[at] ?? 0) & JOINT.space) !== 0;
+  return isSpaced && isFigure(codes[at] ?? 0) && isCurrency(codes[at - 1] ?? 0);
+}
+
+/** Letters of the unit that stands behind a figure and a space: `5 %`, `4.2 million`, `500 €`. */
+function lengthOfUnit({ codes, joints }: VersionText, at: number): number {
+  const joint = joints[at] ?? 0;
+  if ((joint & JOINT.space) === 0 || (joint & JOINT.lineEnd) !== 0 || !isFigure(codes[at - 1] ?? 0)) return 0;
+  let end = at + 1;
+  while (end < codes.length && end - at < LONGEST_UNIT && ((joints[end] ?? 0) & JOINT.space) === 0) end += 1;
+  const word = String.fromCharCode(...codes.subarray(at, end)).replace(/[.,;:)]+$/, '');
+  return UNIT.test(word) ? word.length : 0;
+}
+
+function isCurrency(code: number): boolean {
+  return /\p{Sc}/u.test(String.fromCharCode(code));
 }
 
 function isJoined({ joints }: VersionText, letter: number): boolean {
@@ -67,6 +91,6 @@ function isBroken({ joints }: VersionText, letter: number): boolean {
 function counts({ codes }: VersionText, letter: number): boolean {
   const [before, code, after] = [codes[letter - 1] ?? 0, codes[letter] ?? 0, codes[letter + 1] ?? 0];
   if (code === POINT || code === COMMA) return isFigure(before) && isFigure(after);
-  if (code === OPEN) return isFigure(after) || /\p{Sc}/u.test(String.fromCharCode(after));
+  if (code === OPEN) return isFigure(after) || isCurrency(after);
   return isFigure(code) || SIGNS.test(String.fromCharCode(code));
 }

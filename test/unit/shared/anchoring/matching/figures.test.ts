@@ -31,6 +31,27 @@ describe('a figure that is marked alone', () => {
     expect(fate(before, after, was)).toMatchObject({ kind: 'changed', spot: { words: now } });
   });
 
+  test.each([
+    ['500', 'sum of £ 500', 'sum of € 500', '€ 500'],
+    ['500', 'sum of 500', 'sum of £ 500', '£ 500'],
+    ['5', 'share of 5', 'share of 5 %', '5 %'],
+    ['4.2', 'sum of £4.2 million', 'sum of £4.2 billion', '4.2 billion'],
+  ])('has changed with the unit that a space keeps apart: %s in “%s”', (quote, was, now, words) => {
+    const before = paper(`The panel spoke of a ${was} in all of its reports.`);
+    const after = paper(`The panel spoke of a ${now} in all of its reports.`);
+    expect(fate(before, after, quote)).toMatchObject({ kind: 'changed', spot: { words } });
+  });
+
+  test.each([
+    ['500', 'sum of £500', 'sum of £ 500'],
+    ['5', 'share of 5%', 'share of 5 %'],
+    ['4.2', 'sum of £4.2m', 'sum of £4.2 m'],
+  ])('is the same where only the space before its unit is another: %s in “%s”', (quote, was, now) => {
+    const before = paper(`The panel spoke of a ${was} in all of its reports.`);
+    const after = paper(`The panel spoke of a ${now} in all of its reports.`);
+    expect(fate(before, after, quote)).toMatchObject({ kind: 'same', spot: { words: quote } });
+  });
+
   test('is what it was where only a comma or a bracket is put beside it', () => {
     const before = paper('The panel spoke of 45 boats in all of its reports.');
     expect(fate(before, paper('The panel spoke of 45, boats in all of its reports.'), '45').kind).toBe('moved');
