@@ -142,7 +142,9 @@ function inPart(alignment: Alignment, letters: readonly number[], pieces: readon
   const [first, last] = [letters[0] ?? 0, letters.at(-1) ?? 0];
   const support = supportAt(alignment, first, last, pieces[0]?.first ?? 0);
   if (isOneStretch(spot) && readsTheSame(alignment, letters, spot)) return { kind: 'moved', spot, because: 'context' };
-  if (share >= EDITED || (share >= MAYBE && support >= EDITED)) return { kind: 'changed', spot };
+  // Of a text that was replaced, some words stand in the new one by chance.
+  const isHeld = letters.length >= ALONE || support >= SUPPORTED;
+  if ((share >= EDITED && isHeld) || (share >= MAYBE && support >= EDITED)) return { kind: 'changed', spot };
   const replaced = wordForWord(alignment, letters);
   if (replaced?.kind === 'changed') return replaced;
   if (share >= MAYBE) return { kind: 'unsure', candidates: [spot], because: 'poor-fit' };
