@@ -5,26 +5,20 @@ import { Button } from '../components/Button.tsx';
 import { classNames } from '../components/class-names.ts';
 import { kindWords, pagesSentence, placeWords } from './change-sentences.ts';
 import { changeId, useChanges } from './changes-state.ts';
-import type { PaperPair } from './compared-papers.ts';
-import type { Comparison } from './compare-messages.ts';
 import { Difference } from './Difference.tsx';
 import type { ListedChange } from './listed-changes.ts';
 import { openSideBySide } from './open-side-by-side.ts';
 
-type ChangeEntryProps = {
-  readonly listed: ListedChange;
-  readonly pair: PaperPair;
-  readonly labels: Comparison['labels'];
-};
+type ChangeEntryProps = { readonly listed: ListedChange };
 
 /** One change: its words as they were and are, where they stand in both versions, and the way there. */
-export function ChangeEntry({ listed, pair, labels }: ChangeEntryProps) {
+export function ChangeEntry({ listed }: ChangeEntryProps) {
   const { index, change, at } = listed;
   const kindId = useId();
-  const place = placeWords(listed, labels);
+  const place = placeWords(listed);
   const open = (): void => {
     useChanges.setState({ at: index });
-    void openSideBySide(pair, listed);
+    void openSideBySide(listed);
   };
   return (
     <li
@@ -44,12 +38,12 @@ export function ChangeEntry({ listed, pair, labels }: ChangeEntryProps) {
           </Button>
         )}
       </div>
-      <ChangedWords listed={listed} labels={labels} />
+      <ChangedWords listed={listed} />
     </li>
   );
 }
 
-function ChangedWords({ listed: { change }, labels }: Pick<ChangeEntryProps, 'listed' | 'labels'>) {
+function ChangedWords({ listed: { change, labels } }: ChangeEntryProps) {
   if (!change) return null;
   switch (change.what) {
     case 'pages':

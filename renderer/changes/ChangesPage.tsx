@@ -31,7 +31,11 @@ export function ChangesPage({ meeting, today }: ChangesPageProps) {
   const two = papers.flatMap(({ paper }) =>
     paper.sha256 === chosen?.was || paper.sha256 === chosen?.now ? paper : [],
   );
-  const states = two.map(({ sha256, rules, stage, textPages }) => [sha256, rules, stage, textPages].join(' ')).join();
+  const beside = new Set(
+    [work?.sides.was, work?.sides.now].flatMap(side => side?.beside.map(({ paper }) => paper) ?? []),
+  );
+  const read = [...two, ...meeting.papers.filter(({ sha256 }) => beside.has(sha256))];
+  const states = read.map(({ sha256, rules, stage, textPages }) => [sha256, rules, stage, textPages].join(' ')).join();
   return (
     <>
       <BackButton onClick={() => openMeeting(meeting.key)}>{meetingName(meeting)}</BackButton>

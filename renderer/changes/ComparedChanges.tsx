@@ -68,18 +68,18 @@ function problemWords(problem: CompareProblem): string {
 
 type ChangesListProps = { readonly pair: PaperPair; readonly comparison: Comparison };
 
-function ChangesList({ pair, comparison: { changes, labels } }: ChangesListProps) {
+function ChangesList({ pair, comparison }: ChangesListProps) {
+  const { changes } = comparison;
   const opened = useChanges(state => state.opened);
-  const items = useMemo(() => listedChanges(changes, opened), [changes, opened]);
+  const items = useMemo(() => listedChanges(comparison, pair, opened), [comparison, pair, opened]);
   useEffect(
     function giveKeysTheChanges() {
       listChanges(
         pair,
         items.flatMap(item => item.changes),
-        labels,
       );
     },
-    [pair, items, labels],
+    [pair, items],
   );
   if (items.length === 0) {
     return (
@@ -96,7 +96,7 @@ function ChangesList({ pair, comparison: { changes, labels } }: ChangesListProps
       </p>
       <LoudChanges items={items} />
       {items.map((listed, index) => (
-        <ItemSection key={index} listed={listed} pair={pair} labels={labels} />
+        <ItemSection key={index} listed={listed} />
       ))}
     </>
   );

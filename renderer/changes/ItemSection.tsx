@@ -7,18 +7,12 @@ import { ChangeEntry } from './ChangeEntry.tsx';
 import { listAllOf } from './changes-state.ts';
 import { morePagesWords } from '../meeting/more-pages.ts';
 import { itemHeading, itemSentences, wordlessSentence } from './change-sentences.ts';
-import type { PaperPair } from './compared-papers.ts';
-import type { Comparison } from './compare-messages.ts';
 import type { ListedItem } from './listed-changes.ts';
 
-type ItemSectionProps = {
-  readonly listed: ListedItem;
-  readonly pair: PaperPair;
-  readonly labels: Comparison['labels'];
-};
+type ItemSectionProps = { readonly listed: ListedItem };
 
 /** What changed in one item. */
-export function ItemSection({ listed: { item, changes, more }, pair, labels }: ItemSectionProps) {
+export function ItemSection({ listed: { item, changes, more } }: ItemSectionProps) {
   const titleId = useId();
   const pages = morePagesWords(item.morePages);
   const isToldAsChange = changes[0]?.change === null;
@@ -38,7 +32,7 @@ export function ItemSection({ listed: { item, changes, more }, pair, labels }: I
       <Card>
         <ul>
           {changes.slice(0, changes.length - more).map(change => (
-            <ChangeEntry key={change.index} listed={change} pair={pair} labels={labels} />
+            <ChangeEntry key={change.index} listed={change} />
           ))}
         </ul>
         {more > 0 && (

@@ -9,18 +9,19 @@ import { goToChange } from './use-change-commands.ts';
 
 /** Over two versions beside each other: which change of how many is shown, and the way to the next; nothing over others. */
 export function ShownChangeBar() {
-  const { pair, changes, labels, at } = useChanges();
+  const { changes, at } = useChanges();
+  const listed = changes[at];
+  const pair = listed?.pair;
   const isShown = useShownChange(state => state.pair?.was === pair?.was && state.pair?.now === pair?.now);
   const areBeside = useNavigation(
     ({ panes: [left, right] }) => pair !== undefined && left?.paper === pair.was && right?.paper === pair.now,
   );
-  const listed = changes[at];
   if (!isShown || !areBeside || !listed) return null;
   const isLast = at === changes.length - 1;
   return (
     <div className="shown-change" role="group" aria-label="Changes between the two versions">
       <p className="shown-change__words figures" role="status">
-        {shownChangeSentence(listed, changes.length, labels)}
+        {shownChangeSentence(listed, changes.length)}
       </p>
       <IconButton
         icon={ChevronUp}

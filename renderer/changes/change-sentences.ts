@@ -1,4 +1,4 @@
-import type { ItemChanges, PagesChange } from '../../shared/anchoring/changes/change.ts';
+import type { ItemChanges, ItemFate, PagesChange } from '../../shared/anchoring/changes/change.ts';
 import { assertNever } from '../../shared/exhaustive.ts';
 import { counted } from '../../shared/counted.ts';
 import { pageWords, rangeWords } from '../../shared/pack/labels/page-words.ts';
@@ -39,13 +39,30 @@ function fateSentence({ fate }: ItemChanges): string {
     case 'without-pages':
       return fate.toFollow ? 'Its papers are to follow now.' : 'It has no papers in this version.';
     case 'from-supplement':
-      return 'Its papers came in a supplement before, and are in the pack now.';
+      return `Its papers came in a supplement before, and are in the pack now${movedWords(fate.words)}.`;
     case 'to-supplement':
-      return 'Its papers were in the pack before, and are in a supplement now.';
+      return `Its papers were in the pack before, and are in a supplement now${movedWords(fate.words)}.`;
     case 'rewritten':
       return `Its papers were written anew: ${counted(fate.pages, 'page')} in place of ${fate.before}. Of these, only recommendations are compared.`;
     default:
       return assertNever(fate);
+  }
+}
+
+type MovedWords = Extract<ItemFate, { readonly words: string }>['words'];
+
+function movedWords(words: MovedWords): string {
+  switch (words) {
+    case 'same':
+      return ', with the same words';
+    case 'changed':
+      return ', with changes';
+    case 'rewritten':
+      return ', and were written anew; of these, only recommendations are compared';
+    case 'not-compared':
+      return '; their words are not compared';
+    default:
+      return assertNever(words);
   }
 }
 
@@ -86,7 +103,7 @@ function isOne(span: PagesChange['was']): boolean {
 }
 
 /** Where a change stands in both versions, as printed: `page 59, was page 49`. */
-export function placeWords({ change, at }: ListedChange, labels: Labels): string {
+export function placeWords({ change, at, labels }: ListedChange): string {
   const before = at.was && pageWords(labels.was, at.was.pageIndex);
   const after = at.now && pageWords(labels.now, at.now.pageIndex);
   if (change?.what === 'pages') return '';
@@ -155,9 +172,9 @@ function othersWords(count: number, inItems: number, isMore: boolean): string {
 }
 
 /** Which change of how many is shown side by side, of what kind, and where: `Change 3 of 12: Figure changed, page 59, was page 49. Item 7 · Ferry`. */
-export function shownChangeSentence(listed: ListedChange, count: number, labels: Labels): string {
-  const { index, change, item } = listed;
-  const place = placeWords(listed, labels);
+export function shownChangeSentence(listed: ListedChange, count: number): string {
+  const { index, change, item, labels } = listed;
+  const place = placeWords(listed);
   const kind = `${[kindWords(listed), change ? place : ''].filter(words => words !== '').join(', ')}.`;
   const what = change?.what === 'pages' ? pagesSentence(change, labels) : kind;
   const of = `Change ${(index + 1).toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`;

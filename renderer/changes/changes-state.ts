@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { ItemChanges } from '../../shared/anchoring/changes/change.ts';
-import type { Comparison } from './compare-messages.ts';
 import type { PaperPair } from './compared-papers.ts';
 import type { ListedChange } from './listed-changes.ts';
 
@@ -8,7 +7,6 @@ import type { ListedChange } from './listed-changes.ts';
 type ChangesState = {
   readonly pair: PaperPair | undefined;
   readonly changes: readonly ListedChange[];
-  readonly labels: Comparison['labels'];
   /** The one the member is at; -1 before the first. */
   readonly at: number;
   /** The items of which all changes are listed, however many. */
@@ -18,16 +16,15 @@ type ChangesState = {
 export const useChanges = create<ChangesState>()(() => ({
   pair: undefined,
   changes: [],
-  labels: { was: [], now: [] },
   at: -1,
   opened: new Set<ItemChanges>(),
 }));
 
 /** Has the keys go through these changes, from before the first on. */
-export function listChanges(pair: PaperPair, changes: readonly ListedChange[], labels: Comparison['labels']): void {
+export function listChanges(pair: PaperPair, changes: readonly ListedChange[]): void {
   const before = useChanges.getState();
   const isSame = before.pair?.was === pair.was && before.pair.now === pair.now;
-  useChanges.setState({ pair, changes, labels, at: isSame ? Math.min(before.at, changes.length - 1) : -1 });
+  useChanges.setState({ pair, changes, at: isSame ? Math.min(before.at, changes.length - 1) : -1 });
 }
 
 /** Has all changes of an item listed. */

@@ -1,7 +1,11 @@
 import { alignVersions } from '../../shared/anchoring/alignment/align.ts';
+import type { ItemChanges, VersionChanges } from '../../shared/anchoring/changes/change.ts';
 import type { ComparedItem, ComparedVersion } from '../../shared/anchoring/changes/compared-version.ts';
+import { onlyOneBeside, withWordsBeside } from '../../shared/anchoring/changes/papers-beside.ts';
 import { whatChanged } from '../../shared/anchoring/changes/what-changed.ts';
+import type { WordSpan } from '../../shared/anchoring/outcome.ts';
 import { versionText } from '../../shared/anchoring/text/version-text.ts';
+import type { Sha256 } from '../../shared/ids.ts';
 import type { AgendaItem, ItemDetail } from '../../shared/pack/agenda/item.ts';
 import { paperContent } from '../../shared/pack/paper-content.ts';
 import { isWithin, type PageSpan } from '../../shared/pack/page-span.ts';
@@ -9,9 +13,9 @@ import type { PaperDetail, PageText } from '../../shared/pack/paper.ts';
 import type { Report } from '../../shared/pack/report/report.ts';
 import { recommendationsOn } from '../../shared/pack/report/recommendations-on.ts';
 import { Store } from '../db/store.ts';
-import type { ComparedSide } from './compared-papers.ts';
+import type { ComparedSide, ComparedSides } from './compared-papers.ts';
 import { shownPictures } from './shown-pictures.ts';
-import type { CompareReport, CompareRequest, PageLabels } from './compare-messages.ts';
+import type { CompareReport, CompareRequest, OtherPapers, PageLabels } from './compare-messages.ts';
 
 /** What stands in memory before words are compared, and with them; the rest is telling what changed. */
 const [READ, ALIGNED] = [0.2, 0.7];
@@ -33,17 +37,68 @@ async function compare(request: CompareRequest): Promise<CompareReport> {
   const [was, now] = await Promise.all([sideOf(request.was), sideOf(request.now)]);
   if (!was || !now) return { kind: 'failed', problem: 'missing' };
   report({ kind: 'progress', progress: READ });
+  const changes = await changesBetween(was, now, () => report({ kind: 'progress', progress: ALIGNED }));
+  const items: ItemChanges[] = [];
+  const otherPapers = new Map<number, OtherPapers>();
+  for (const [index, item] of changes.items.entries()) {
+    const beside = await wordsBeside(request, item);
+    items.push(beside?.item ?? item);
+    if (beside) otherPapers.set(index, beside.papers);
+  }
+  const labels = { was: was.version.labels, now: now.version.labels };
+  return { kind: 'done', comparison: { changes: { ...changes, items }, labels, otherPapers } };
+}
+
+async function changesBetween(was: Side, now: Side, onAligned: () => void): Promise<VersionChanges> {
   const alignment = alignVersions(versionText(was.texts), versionText(now.texts));
-  report({ kind: 'progress', progress: ALIGNED });
+  onAligned();
   const [before, after] = [
-    await shownPictures(store, request.was.paper, alignment.source, page => was.isAsked(page)),
-    await shownPictures(store, request.now.paper, alignment.target, page => now.isAsked(page)),
+    await shownPictures(store, was.paper, alignment.source, page => was.isAsked(page)),
+    await shownPictures(store, now.paper, alignment.target, page => now.isAsked(page)),
   ];
-  const changes = whatChanged(alignment, { ...was.version, pictures: before }, { ...now.version, pictures: after });
-  return { kind: 'done', comparison: { changes, labels: { was: was.version.labels, now: now.version.labels } } };
+  return whatChanged(alignment, { ...was.version, pictures: before }, { ...now.version, pictures: after });
+}
+
+/** An item whose papers went from one paper into another, with what changed in their words. */
+type WordsBeside = { readonly item: ItemChanges; readonly papers: OtherPapers };
+
+/** Compares the papers of such an item as the one paper has them and as the other has them; undefined for any other item. */
+async function wordsBeside(request: CompareRequest, item: ItemChanges): Promise<WordsBeside | undefined> {
+  const sides = await sidesBeside(request, item);
+  const [was, now] = sides ? await Promise.all([sideOf(sides.was), sideOf(sides.now)]) : [];
+  const [before, after] = [was?.version.agenda[0]?.pages, now?.version.agenda[0]?.pages];
+  if (!was || !now || !before || !after) return undefined;
+  const inner = await changesBetween(was, now, () => undefined);
+  const papers = {
+    pair: { was: was.paper, now: now.paper },
+    labels: { was: was.version.labels, now: now.version.labels },
+  };
+  const told = withWordsBeside(item, inner, { was: before, now: after });
+  return told && { item: told, papers };
+}
+
+/** The item in the paper where it was and in the one where it is; undefined where it is not told which, or read in yet. */
+async function sidesBeside({ was, now }: CompareRequest, changes: ItemChanges): Promise<ComparedSides | undefined> {
+  const { item, fate, at } = changes;
+  const isFrom = fate?.is === 'from-supplement';
+  if (!item || (!isFrom && fate?.is !== 'to-supplement')) return undefined;
+  const other = onlyOneBeside(item, isFrom ? was.beside : now.beside);
+  const own = isFrom ? await itemAt(now.paper, at.now) : await itemAt(was.paper, at.was);
+  if (!other || !own || (await store.paper(other.paper))?.stage !== 'indexed') return undefined;
+  const [inSupplement, inPack] = [
+    { paper: other.paper, items: [other], beside: [] },
+    { paper: isFrom ? now.paper : was.paper, items: [own], beside: [] },
+  ];
+  return isFrom ? { was: inSupplement, now: inPack } : { was: inPack, now: inSupplement };
+}
+
+async function itemAt(paper: Sha256, place: WordSpan | null): Promise<ItemDetail | undefined> {
+  const agenda = (await store.detail(paper))?.agenda ?? [];
+  return agenda.find(({ pages }) => pages !== null && pages.first === place?.pageIndex);
 }
 
 type Side = {
+  readonly paper: Sha256;
   readonly version: Omit<ComparedVersion, 'pictures'> & { readonly labels: PageLabels };
   readonly texts: readonly string[];
   /** Whether a page is compared. */
@@ -63,7 +118,7 @@ async function sideOf({ paper, items, beside }: ComparedSide): Promise<Side | un
   );
   const whole = { first: 0, last: detail.pages.length - 1 };
   const recommendations = agenda.length === 0 ? asked(detail.report, whole) : [];
-  return { version: { kind, labels, agendaPages, recommendations, agenda, beside }, texts, isAsked };
+  return { paper, version: { kind, labels, agendaPages, recommendations, agenda, beside }, texts, isAsked };
 }
 
 type PagesKept = readonly (PageText | undefined)[];

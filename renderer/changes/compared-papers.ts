@@ -1,7 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { AgendaItem } from '../../shared/pack/agenda/item.ts';
 import type { LivingMeeting, MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
-import type { NamedItem } from '../../shared/pack/meeting/match-items.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { papersBefore } from '../meeting/papers-before.ts';
 
@@ -14,8 +13,11 @@ export type ComparedSide = {
   /** The items that are compared, as this paper has them; null for all of the paper. */
   readonly items: readonly AgendaItem[] | null;
   /** Items whose pages came in papers beside it. */
-  readonly beside: readonly NamedItem[];
+  readonly beside: readonly BesideItem[];
 };
+
+/** An item as a paper beside a version has it. */
+export type BesideItem = AgendaItem & { readonly paper: Sha256 };
 
 export type ComparedSides = { readonly was: ComparedSide; readonly now: ComparedSide };
 
@@ -92,8 +94,10 @@ export function sidesOf(living: Living, { was, now }: PaperPair): ComparedSides 
   const later = living.papers.find(({ paper }) => paper.sha256 === now);
   const before = new Set((later ? papersBefore(living.papers, later) : []).map(({ sha256 }) => sha256));
   const supplements = living.papers.flatMap(({ paper }) => (paper.kind === 'supplement' ? [paper] : []));
-  const itemsIn = (papers: readonly Paper[]): readonly NamedItem[] =>
-    papers.flatMap(({ agenda }) => agenda.filter(({ pages }) => pages !== null));
+  const itemsIn = (papers: readonly Paper[]): readonly BesideItem[] =>
+    papers.flatMap(({ agenda, sha256 }) =>
+      agenda.flatMap(item => (item.pages === null ? [] : [{ ...item, paper: sha256 }])),
+    );
   return {
     was: { paper: was, items: null, beside: itemsIn(supplements.filter(({ sha256 }) => before.has(sha256))) },
     now: { paper: now, items: null, beside: itemsIn(supplements) },

@@ -4,8 +4,9 @@ import type {
   PagesChange,
   PassageChange,
   RecommendationChange,
-  VersionChanges,
 } from '../../shared/anchoring/changes/change.ts';
+import type { BothLabels, Comparison } from './compare-messages.ts';
+import type { PaperPair } from './compared-papers.ts';
 
 /** A change with its place among all, counted from 0, whether or not it is listed yet. */
 export type ListedChange = {
@@ -15,6 +16,9 @@ export type ListedChange = {
   /** Null for what became of the item as a whole. */
   readonly change: RecommendationChange | PagesChange | PassageChange | null;
   readonly at: BothPlaces;
+  /** The papers that the places are in, and what is printed on their pages. */
+  readonly pair: PaperPair;
+  readonly labels: BothLabels;
 };
 
 /** An item with its changes in the order in which they are shown: recommendations first. */
@@ -33,20 +37,25 @@ const MOST_LISTED = 40;
  *
  * @param opened the items of which all changes are listed
  */
-export function listedChanges({ items }: VersionChanges, opened: ReadonlySet<ItemChanges>): readonly ListedItem[] {
+export function listedChanges(
+  { changes: { items }, labels, otherPapers }: Comparison,
+  pair: PaperPair,
+  opened: ReadonlySet<ItemChanges>,
+): readonly ListedItem[] {
   let count = 0;
-  const listed = (item: ItemChanges, change: ListedChange['change'], at: BothPlaces): ListedChange => {
-    count += 1;
-    return { index: count - 1, item, change, at };
-  };
-  return items.map(item => {
+  return items.map((item, index) => {
+    const papers = otherPapers.get(index) ?? { pair, labels };
+    const listed = (change: ListedChange['change'], places: BothPlaces): ListedChange => {
+      count += 1;
+      return { index: count - 1, item, change, at: places, ...papers };
+    };
     const { recommendations, pages, passages, fate, at } = item;
     const all = [...recommendations, ...pages, ...passages];
     const shown = opened.has(item) ? all.length : Math.max(MOST_LISTED, recommendations.length);
-    const whole = fate !== null || all.length === 0 ? [listed(item, null, at)] : [];
+    const whole = fate !== null || all.length === 0 ? [listed(null, at)] : [];
     return {
       item,
-      changes: [...whole, ...all.map(change => listed(item, change, change.at))],
+      changes: [...whole, ...all.map(change => listed(change, change.at))],
       more: Math.max(0, all.length - shown),
     };
   });

@@ -15,15 +15,12 @@ type ShownChange = {
 export const useShownChange = create<ShownChange>()(() => ({ pair: undefined, words: { was: [], now: [] } }));
 
 /** Has the words of a change stand out on the pages of both papers. Of whole pages nothing does. */
-export async function showChange(pair: PaperPair, listed: ListedChange): Promise<void> {
-  const [was, now] = await spotsOf(pair, listed);
-  useShownChange.setState({ pair, words: changedWords(was, now) });
+export async function showChange(listed: ListedChange): Promise<void> {
+  const [was, now] = await spotsOf(listed);
+  useShownChange.setState({ pair: listed.pair, words: changedWords(was, now) });
 }
 
-async function spotsOf(
-  { was, now }: PaperPair,
-  { change }: ListedChange,
-): Promise<readonly [Spot | null, Spot | null]> {
+async function spotsOf({ change, pair: { was, now } }: ListedChange): Promise<readonly [Spot | null, Spot | null]> {
   switch (change?.what) {
     case 'figures':
     case 'passage':

@@ -13,13 +13,13 @@ export function useChangeCommands(): void {
 /** Goes on or back by one change; nowhere behind the last and before the first. One that is not listed yet is listed then. */
 export function goToChange(step: 1 | -1): void {
   const { view } = useNavigation.getState();
-  const { pair, changes, at } = useChanges.getState();
+  const { changes, at } = useChanges.getState();
   const here = (view === 'changes' ? focusedChange() : undefined) ?? at;
   const next = changes[here + step];
-  if (!pair || !next || (view !== 'changes' && view !== 'reader')) return;
+  if (!next || (view !== 'changes' && view !== 'reader')) return;
   useChanges.setState({ at: next.index });
   if (view === 'reader') {
-    void openSideBySide(pair, next);
+    void openSideBySide(next);
     return;
   }
   const entry = (): HTMLElement | null => document.getElementById(changeId(next.index));

@@ -33,9 +33,9 @@ test('what changed in a pack that was published again is listed, and opens side 
   await expect(view.getByRole('heading', { name: 'What changed', level: 1 })).toBeFocused();
   await expect(page).toHaveTitle('What changed – Lectern');
   const changedItem = (number: string) => view.getByRole('region', { name: `Item ${number} ·` });
-  await expect(changedItem('6')).toContainText('Its papers have arrived: 4 pages.');
-  await expect(changedItem('7')).toContainText('It is new on the agenda, with 2 pages.');
-  await expect(changedItem('8')).toContainText('It was item 7.');
+  await expect(changedItem('6')).toContainText('Its papers have arrived: 4 pages');
+  await expect(changedItem('7')).toContainText('It is new on the agenda, with 2 pages');
+  await expect(changedItem('8')).toContainText('It was item 7');
   await expect(changedItem('5')).toContainText('−2 pages');
   await expect(changedItem('4')).toHaveCount(0);
   expect(await accessFaults(page)).toEqual([]);
@@ -64,7 +64,38 @@ test('what changed in a pack that was published again is listed, and opens side 
     .click();
   await view.getByLabel('Earlier version').selectOption(meeting.version2.sha256);
   await expect(changedItem('7')).toHaveCount(2);
-  await expect(view).toContainText('It is no longer on the agenda; it had 2 pages.');
+  await expect(view).toContainText('It is no longer on the agenda; it had 2 pages');
+});
+
+test('an item that a supplement brought, and the pack that is published again holds, is compared with the supplement', async ({
+  launch,
+  folder,
+}) => {
+  const meeting = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
+  const committee = path.join(folder, 'council', meeting.committee);
+  await mkdir(committee, { recursive: true });
+  for (const { path: from, fileName } of [meeting.pack, meeting.supplement, meeting.version2]) {
+    await copyFile(from, path.join(committee, fileName));
+  }
+  const { app, page } = await launch();
+  const library = new LibraryPage(app, page);
+  await library.addFolder(path.dirname(committee));
+  await settled(page, 3);
+  await library.openMeetingPage(meeting.committee);
+  await pressMenuKey(app, 'CmdOrCtrl+6');
+  const item = page.locator('[data-view="changes"]').getByRole('region', { name: 'Item 6 ·' });
+  await expect(item).toContainText(
+    'Its papers came in a supplement before, and are in the pack now, with the same words',
+  );
+  await item.getByRole('button', { name: 'Open side by side' }).click();
+  const papers = page.locator('[data-pane]');
+  await expect(papers.nth(0)).toHaveAttribute('data-paper', meeting.supplement.sha256);
+  await expect(papers.nth(1)).toHaveAttribute('data-paper', meeting.version2.sha256);
+  const bar = page.getByRole('group', { name: 'Changes between the two versions' });
+  await expect(bar.getByRole('status')).toContainText('Item 6');
+  await pressMenuKey(app, 'F8');
+  await expect(papers.nth(0)).toHaveAttribute('data-paper', meeting.pack.sha256);
+  await expect(bar.getByRole('status')).not.toContainText('Item 6');
 });
 
 test('the words that changed stand out on the pages of both papers', async ({ launch, folder }) => {

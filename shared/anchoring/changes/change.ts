@@ -53,7 +53,11 @@ export type ItemFate =
   /** It had pages, and has none now. */
   | { readonly is: 'without-pages'; readonly toFollow: boolean }
   /** Papers beside this version had its pages, and it has them itself now; or the other way round. */
-  | { readonly is: 'from-supplement' | 'to-supplement' }
+  | {
+      readonly is: 'from-supplement' | 'to-supplement';
+      /** Whether they have the words that they had; whether most are others; whether that was looked for at all. */
+      readonly words: 'same' | 'changed' | 'rewritten' | 'not-compared';
+    }
   /** Most of its words are others. */
   | { readonly is: 'rewritten'; readonly pages: number; readonly before: number };
 

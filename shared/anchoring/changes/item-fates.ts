@@ -38,10 +38,14 @@ export function itemFate(
   if (!now) return was ? { is: 'gone', pages: countOf(was) } : null;
   if (!was) return { is: 'new', pages: countOf(now) };
   if (!was.pages && now.pages) {
-    return isBeside(versions.was, now) ? { is: 'from-supplement' } : { is: 'arrived', pages: countOf(now) };
+    return isBeside(versions.was, now)
+      ? { is: 'from-supplement', words: 'not-compared' }
+      : { is: 'arrived', pages: countOf(now) };
   }
   if (was.pages && !now.pages) {
-    return isBeside(versions.now, now) ? { is: 'to-supplement' } : { is: 'without-pages', toFollow: now.toFollow };
+    return isBeside(versions.now, now)
+      ? { is: 'to-supplement', words: 'not-compared' }
+      : { is: 'without-pages', toFollow: now.toFollow };
   }
   if (!was.pages || !now.pages) {
     return !was.toFollow && now.toFollow ? { is: 'without-pages', toFollow: true } : null;

@@ -12,6 +12,7 @@ import { listedChanges, type ListedChange } from '../../../../renderer/changes/l
 import { shownDifference } from '../../../../renderer/changes/shown-difference.ts';
 import { morePagesWords } from '../../../../renderer/meeting/more-pages.ts';
 import type { ItemChanges, PassageChange } from '../../../../shared/anchoring/changes/change.ts';
+import { sha256 } from '../../../support/made-up.ts';
 
 const spot = (words: string, pageIndex: number) => ({ words, spans: [{ pageIndex, start: 0, end: words.length }] });
 const at = (was: number | null, now: number | null) => ({
@@ -19,6 +20,7 @@ const at = (was: number | null, now: number | null) => ({
   now: now === null ? null : { pageIndex: now, start: 0, end: 1 },
 });
 const NOWHERE = at(null, null);
+const PAIR = { was: sha256(1), now: sha256(2) };
 const LABELS = { was: [null, '1', '2', '3'], now: [null, '11', '12', '13'] };
 
 const passage = (changes: Partial<PassageChange>): PassageChange => ({
@@ -48,6 +50,8 @@ const listed = (change: ListedChange['change']): ListedChange => ({
   item: item({}),
   change,
   at: change?.at ?? NOWHERE,
+  pair: PAIR,
+  labels: LABELS,
 });
 
 describe('an item with changes', () => {
@@ -84,7 +88,7 @@ describe('a change', () => {
       'Passage gone',
       'Figure changed',
     ]);
-    expect([passage({}), added, gone].map(change => placeWords(listed(change), LABELS))).toEqual([
+    expect([passage({}), added, gone].map(change => placeWords(listed(change)))).toEqual([
       'page 11, was page 1',
       'page 11',
       'was page 1',
@@ -144,19 +148,17 @@ describe('all changes', () => {
   });
 
   it('are told one by one as they are shown side by side', () => {
-    expect(shownChangeSentence({ ...listed(passage({ what: 'figures' })), index: 2 }, 1200, LABELS)).toBe(
+    expect(shownChangeSentence({ ...listed(passage({ what: 'figures' })), index: 2 }, 1200)).toBe(
       'Change 3 of 1,200: Figure changed, page 11, was page 1. Item 7 · Harbour lights',
     );
     const now = { first: 1, last: 2 };
     const pages = { what: 'pages', how: 'added', areBlank: false, was: null, now, at: NOWHERE } as const;
-    expect(shownChangeSentence(listed(pages), 1, LABELS)).toBe(
-      'Change 1 of 1: Pages 11–12 are new. Item 7 · Harbour lights',
-    );
+    expect(shownChangeSentence(listed(pages), 1)).toBe('Change 1 of 1: Pages 11–12 are new. Item 7 · Harbour lights');
     const gone = { ...listed(null), item: item({ fate: { is: 'gone', pages: 2 } }), at: at(1, null) };
-    expect(shownChangeSentence(gone, 1, LABELS)).toBe(
+    expect(shownChangeSentence(gone, 1)).toBe(
       'Change 1 of 1: It is no longer on the agenda; it had 2 pages. Item 7 · Harbour lights',
     );
-    expect([kindWords(gone), placeWords(gone, LABELS)]).toEqual([
+    expect([kindWords(gone), placeWords(gone)]).toEqual([
       'It is no longer on the agenda; it had 2 pages',
       'was page 1',
     ]);
@@ -165,10 +167,35 @@ describe('all changes', () => {
   it('have their places among all, whether they are listed or, of many, only on demand', () => {
     const many = item({ passages: Array.from({ length: 50 }, () => passage({})) });
     const changes = { items: [item({ renumberedFrom: '6' }), many], becamePack: false, withoutWords: undefined };
-    const [whole, long] = listedChanges(changes, new Set());
+    const comparison = { changes, labels: LABELS, otherPapers: new Map() };
+    const [whole, long] = listedChanges(comparison, PAIR, new Set());
     expect(whole?.changes.map(({ index, change }) => [index, change])).toEqual([[0, null]]);
     expect([long?.changes.length, long?.more, long?.changes[0]?.index]).toEqual([50, 10, 1]);
-    expect(listedChanges(changes, new Set([many]))[1]).toMatchObject({ more: 0 });
+    expect(listedChanges(comparison, PAIR, new Set([many]))[1]).toMatchObject({ more: 0 });
+  });
+});
+
+describe('an item whose papers went from one paper into another', () => {
+  it('is shown in these papers, by what is printed there', () => {
+    const moved = item({ fate: { is: 'from-supplement', words: 'changed' }, passages: [passage({})] });
+    const papers = { pair: { was: sha256(3), now: sha256(2) }, labels: { was: [null, 'S4'], now: [null, '30'] } };
+    const comparison = {
+      changes: { items: [item({ passages: [passage({})] }), moved], becamePack: false, withoutWords: undefined },
+      labels: LABELS,
+      otherPapers: new Map([[1, papers]]),
+    };
+    const [here, there] = listedChanges(comparison, PAIR, new Set());
+    expect(here?.changes.map(change => [change.pair, placeWords(change)])).toEqual([[PAIR, 'page 11, was page 1']]);
+    expect(there?.changes.map(({ pair }) => pair)).toEqual([papers.pair, papers.pair]);
+    expect(there?.changes.map(placeWords).at(-1)).toBe('page 30, was page S4');
+  });
+
+  it.each([
+    ['same', 'Its papers came in a supplement before, and are in the pack now, with the same words.'],
+    ['changed', 'Its papers came in a supplement before, and are in the pack now, with changes.'],
+    ['not-compared', 'Its papers came in a supplement before, and are in the pack now; their words are not compared.'],
+  ] as const)('says so, and of its words that they are %s', (words, sentence) => {
+    expect(itemSentences(item({ fate: { is: 'from-supplement', words } }))).toEqual([sentence]);
   });
 });
 

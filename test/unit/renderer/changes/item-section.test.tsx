@@ -28,29 +28,29 @@ function itemWith(passages: number): ItemChanges {
   };
 }
 
-/** The numbers of the changes that are listed, and what the buttons say. */
-function shown(items: readonly ItemChanges[], opened: readonly ItemChanges[], at: number) {
+/** The section of one of some items, as it is drawn. */
+function section(items: readonly ItemChanges[], opened: readonly ItemChanges[], at: number): string {
   const changes = { items, becamePack: false, withoutWords: undefined };
-  const listed = listedChanges(changes, new Set(opened))[at];
+  const comparison = { changes, labels: { was: [], now: [] }, otherPapers: new Map() };
+  const listed = listedChanges(comparison, { was: sha256(1), now: sha256(2) }, new Set(opened))[at];
   if (!listed) throw new Error('There is no such item.');
-  const pair = { was: sha256(1), now: sha256(2) };
-  const html = renderToStaticMarkup(<ItemSection listed={listed} pair={pair} labels={{ was: [], now: [] }} />);
+  return renderToStaticMarkup(<ItemSection listed={listed} />);
+}
+
+/** The numbers of the changes that are listed, and what the button for more says. */
+function shown(items: readonly ItemChanges[], opened: readonly ItemChanges[], at: number) {
+  const html = section(items, opened, at);
   const numbers = Array.from(html.matchAll(/change__number[^>]*>([^<]+)</g), ([, number]) => number);
   return { count: numbers.length, first: numbers[0], last: numbers.at(-1), more: /Show [^<]*/.exec(html)?.[0] };
 }
 
 describe('the changes of an item', () => {
   it('tell once what became of it as a whole: in its entry, where it has one, else above the others', () => {
-    const html = (item: ItemChanges): string => {
-      const [listed] = listedChanges({ items: [item], becamePack: false, withoutWords: undefined }, new Set());
-      if (!listed) throw new Error('There is no such item.');
-      const pair = { was: sha256(1), now: sha256(2) };
-      return renderToStaticMarkup(<ItemSection listed={listed} pair={pair} labels={{ was: [], now: [] }} />);
-    };
-    const gone = html({ ...itemWith(0), fate: { is: 'gone', pages: 0 } });
+    const gone = section([{ ...itemWith(0), fate: { is: 'gone', pages: 0 } }], [], 0);
     expect(gone.match(/It is no longer on the agenda/g)).toHaveLength(1);
     expect(gone).not.toContain('changed-item__fate');
-    expect(html({ ...itemWith(1), renumberedFrom: '6' })).toContain('changed-item__fate">It was item 6.');
+    const renumbered = section([{ ...itemWith(1), renumberedFrom: '6' }], [], 0);
+    expect(renumbered).toContain('changed-item__fate">It was item 6.');
   });
 
   it('bear their numbers among all, those that are not listed yet counted too', () => {

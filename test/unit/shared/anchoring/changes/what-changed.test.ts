@@ -190,10 +190,10 @@ describe('what became of items', () => {
     const beside = { beside: [{ number: '7', title: parking.title }] };
     const fates = ({ items }: VersionChanges) => items.map(({ fate }) => fate);
     expect(fates(changesBetweenPacks(writtenPack([parking]), writtenPack([alone], beside)))).toEqual([
-      { is: 'to-supplement' },
+      { is: 'to-supplement', words: 'not-compared' },
     ]);
     expect(fates(changesBetweenPacks(writtenPack([alone], beside), writtenPack([parking])))).toEqual([
-      { is: 'from-supplement' },
+      { is: 'from-supplement', words: 'not-compared' },
     ]);
   });
 
