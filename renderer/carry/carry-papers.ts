@@ -15,7 +15,8 @@ import type { Paper } from '../../shared/pack/paper.ts';
 import { READING_RULES } from '../../shared/pack/understand.ts';
 import { knownPaperOf } from '../../shared/reading/known-paper.ts';
 import type { CarriedKind, CarriedRow } from '../db/database.ts';
-import type { CarriedKey, Store } from '../db/store.ts';
+import type { CarriedKey } from '../db/store-news.ts';
+import type { Store } from '../db/store.ts';
 import { carryMark } from './carry-mark.ts';
 import { mapPages } from './map-pages.ts';
 import type { Versions } from './versions.ts';
@@ -49,10 +50,10 @@ export async function carryAll(
   const replaced = meetings.flatMap(living =>
     living.papers.flatMap(({ paper: { sha256 } }) => (isPartlyReplaced(living, sha256) ? [sha256] : [])),
   );
-  const ids = only ?? (await store.allCarriedIds());
+  const ids = only ?? (await store.carried.allIds());
   const records = only ? await store.recordsWithIds(only) : await recordsOn(store, replaced);
   const known = new Map<RecordId, CarriedRow[]>();
-  for (const row of await store.carriedOf([...new Set([...ids, ...records.map(({ id }) => id)])])) {
+  for (const row of await store.carried.of([...new Set([...ids, ...records.map(({ id }) => id)])])) {
     known.set(row.id, [...(known.get(row.id) ?? []), row]);
   }
   const carrier = new Carrier(store, versions, known);
@@ -154,7 +155,7 @@ class Carrier {
   async keep(): Promise<void> {
     const [rows, gone] = [this.#rows, this.#gone];
     [this.#rows, this.#gone] = [[], []];
-    await this.#store.changeCarried(rows, gone);
+    await this.#store.carried.change(rows, gone);
   }
 }
 

@@ -19,11 +19,11 @@ export async function mapPages(
 ): Promise<void> {
   for (const { paper, after } of meetings.flatMap(({ papers }) => papers)) {
     if (signal.aborted) return;
-    if (after === null || (await store.pageMap(after, paper.sha256))?.madeBy === MADE_BY) continue;
+    if (after === null || (await store.pageMaps.between(after, paper.sha256))?.madeBy === MADE_BY) continue;
     const alignment = await versions.alignment(after, paper.sha256);
     if (!alignment) continue;
     const pages = pageMap(alignment);
     const unchanged = unchangedPages(alignment, pages);
-    await store.putPageMap({ source: after, target: paper.sha256, madeBy: MADE_BY, pages, unchanged });
+    await store.pageMaps.put({ source: after, target: paper.sha256, madeBy: MADE_BY, pages, unchanged });
   }
 }

@@ -14,32 +14,25 @@ import {
   type PaperFacts,
 } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
+import { CarriedStore } from './carried-store.ts';
 import {
   LecternDatabase,
   LIBRARY_VERSION,
   type AreaPictureRow,
-  type CarriedKind,
-  type CarriedRow,
   type CursorRow,
-  type PageMapRow,
   type RecordRow,
   type SearchRow,
   type SnapshotRow,
 } from './database.ts';
+import { PageMapStore } from './page-map-store.ts';
 import { recordRow } from './place-records.ts';
-import {
-  carriedKeySchema,
-  StoreNews,
-  type CarriedKey,
-  type RecordsListener,
-  type WindowChannel,
-} from './store-news.ts';
+import { StoreNews, type RecordsListener, type WindowChannel } from './store-news.ts';
 
 /** Entries that are folded in together: with more, the window would not answer meanwhile. */
 const FOLDED_TOGETHER = 50;
 const MAX_KEY = Dexie.maxKey as unknown;
 
-export type { CarriedKey, RecordsListener } from './store-news.ts';
+export type { RecordsListener } from './store-news.ts';
 
 /** Before all places, behind the empty one of what has none. */
 const FIRST_PLACE = '!';
@@ -52,6 +45,10 @@ const placeKeysSchema = z.array(placeKeySchema);
  * the journal. Writes that find the disk full throw an error that `isDiskFull` knows.
  */
 export class Store {
+  /** What became of annotations in the versions they were carried to. */
+  readonly carried: CarriedStore;
+  /** Where the pages of one version went on in another. */
+  readonly pageMaps: PageMapStore;
   readonly #db: LecternDatabase;
   readonly #news: StoreNews;
 
@@ -59,16 +56,13 @@ export class Store {
   constructor(db = new LecternDatabase(), windows?: WindowChannel) {
     this.#db = db;
     this.#news = new StoreNews(windows, changed => this.#rowsOf(changed));
+    this.carried = new CarriedStore(db, this.#news);
+    this.pageMaps = new PageMapStore(db);
   }
 
   /** Follows records as they change, in this window and in others. @returns a function that ends it */
   followRecords(listener: RecordsListener): () => void {
     return this.#news.followRecords(listener);
-  }
-
-  /** Follows what became of annotations, in this window, others and workers. @returns a function that ends it */
-  followCarried(listener: (keys: readonly CarriedKey[]) => void): () => void {
-    return this.#news.followCarried(listener);
   }
 
   /** Records that another window has changed. While the library is being closed nobody needs to know. */
@@ -324,84 +318,6 @@ export class Store {
   /** The papers that the member decided for on any annotation. */
   async papersDecidedFor(): Promise<readonly Sha256[]> {
     return z.array(sha256Schema).parse(await this.#db.records.orderBy('decidedOn').uniqueKeys());
-  }
-
-  /** The annotations that were carried to a paper and have their place between two, in order. */
-  async carriedBetween(target: Sha256, from: string, to: string): Promise<CarriedRow[]> {
-    return this.#db.carried.where('[target+place]').between([target, from], [target, to], true, true).toArray();
-  }
-
-  /** The ids of all annotations that were carried to a paper, those without a place there included. */
-  async carriedIds(target: Sha256): Promise<readonly RecordId[]> {
-    const keys = await this.#db.carried.where('[target+id]').between([target, ''], [target, MAX_KEY]).primaryKeys();
-    return z.array(recordIdSchema).parse(keys.map(([, id]) => id));
-  }
-
-  /** What became of some annotations in a paper; those that were not carried to it are left out. */
-  async carriedTo(target: Sha256, ids: readonly RecordId[]): Promise<CarriedRow[]> {
-    const rows = await this.#db.carried.bulkGet(ids.map(id => [target, id] as [string, string]));
-    return rows.filter(row => row !== undefined);
-  }
-
-  /** What became of some annotations in every version they were carried to. */
-  carriedOf(ids: readonly RecordId[]): Promise<CarriedRow[]> {
-    return this.#db.carried.where('id').anyOf(ids).toArray();
-  }
-
-  /** The keys of annotations that were carried over, as far as these have become of some kinds: in some papers, or in all. */
-  async carriedKeysOfKinds(
-    targets: readonly Sha256[] | undefined,
-    kinds: readonly CarriedKind[],
-  ): Promise<readonly CarriedKey[]> {
-    const keys = targets?.flatMap(target => kinds.map(kind => [target, kind] as [string, string]));
-    const found = keys
-      ? this.#db.carried.where('[target+kind]').anyOf(keys)
-      : this.#db.carried.where('kind').anyOf(kinds);
-    return z.array(carriedKeySchema).parse(await found.primaryKeys());
-  }
-
-  /** By annotation what became of it in the papers in force. */
-  async carriedInForce(): Promise<ReadonlyMap<RecordId, CarriedRow>> {
-    const rows = await this.#db.carried.filter(({ isInForce }) => isInForce).toArray();
-    return new Map(rows.map(row => [row.id, row]));
-  }
-
-  /** How many annotations have become of a kind in some papers. */
-  countCarried(targets: readonly Sha256[], kind: CarriedKind): Promise<number> {
-    const keys = targets.map(target => [target, kind] as [string, string]);
-    return this.#db.carried.where('[target+kind]').anyOf(keys).count();
-  }
-
-  /** The ids of all annotations that were carried anywhere. */
-  async allCarriedIds(): Promise<ReadonlySet<RecordId>> {
-    return new Set(z.array(recordIdSchema).parse(await this.#db.carried.orderBy('id').uniqueKeys()));
-  }
-
-  /** Keeps what became of annotations and forgets what is so no more, in one step. */
-  async changeCarried(rows: readonly CarriedRow[], gone: readonly CarriedKey[]): Promise<void> {
-    if (rows.length === 0 && gone.length === 0) return;
-    await this.#db.transaction('rw', this.#db.carried, async () => {
-      await this.#db.carried.bulkDelete(gone.map(([target, id]) => [target, id] as [string, string]));
-      await this.#db.carried.bulkPut([...rows]);
-    });
-    this.#news.carriedChanged([...rows.map(({ target, id }) => [target, id] as const), ...gone]);
-  }
-
-  pageMap(source: Sha256, target: Sha256): Promise<PageMapRow | undefined> {
-    return this.#db.pageMaps.get([source, target]);
-  }
-
-  /** From which versions pages go on in a paper, and where. */
-  pageMapsTo(target: Sha256): Promise<PageMapRow[]> {
-    return this.#db.pageMaps.where('target').equals(target).toArray();
-  }
-
-  pageMaps(): Promise<PageMapRow[]> {
-    return this.#db.pageMaps.toArray();
-  }
-
-  async putPageMap(row: PageMapRow): Promise<void> {
-    await this.#db.pageMaps.put(row);
   }
 
   /** The picture of an area, and of which place it is; undefined where none is kept. */

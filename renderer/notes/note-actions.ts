@@ -27,7 +27,7 @@ export async function tagAll(marks: Marks, tag: string, isTagged: boolean): Prom
 /** Deletes marks in every version as one step, and says how they come back. */
 export async function deleteAll(marks: Marks): Promise<void> {
   const what = marks.length === 1 ? 'deleted mark' : `${marks.length} deleted marks`;
-  const carried = await store.carriedOf(marks.map(({ id }) => id));
+  const carried = await store.carried.of(marks.map(({ id }) => id));
   if (!(await changeAll(marks, what, { [DELETED_FIELD]: true }))) return;
   notify({ tone: 'quiet', text: deletedWords(marks.length, carried.length > 0) });
 }

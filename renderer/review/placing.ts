@@ -90,7 +90,7 @@ async function likelyPage({ was, outcome, target }: CarriedMark): Promise<number
     const first = outcome.candidates.find(({ paper }) => paper === target);
     if (first) return first.at.pageIndex;
   }
-  const pages = (await store.pageMap(was.paper, target))?.pages ?? [];
+  const pages = (await store.pageMaps.between(was.paper, target))?.pages ?? [];
   const before = pages.slice(0, was.pageIndex + 1);
   return before.findLast(page => page !== null) ?? undefined;
 }

@@ -84,7 +84,7 @@ function follow(): void {
     report({ kind: 'changed' });
   });
   liveQuery(() =>
-    Promise.all([store.recordsOfKind('annotation'), store.recordsOfKind('flag'), store.carriedInForce()]),
+    Promise.all([store.recordsOfKind('annotation'), store.recordsOfKind('flag'), store.carried.inForce()]),
   ).subscribe(() => {
     finder.workChanged();
     report({ kind: 'changed' });

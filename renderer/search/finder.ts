@@ -82,7 +82,7 @@ export class Finder {
     const [annotations, flags, carried] = await Promise.all([
       this.#store.recordsOfKind('annotation'),
       this.#store.recordsOfKind('flag'),
-      this.#store.carriedInForce(),
+      this.#store.carried.inForce(),
     ]);
     const made = flags.flatMap(record => flagOf(record) ?? []);
     const papers = made.length > 0 ? await this.#store.papers() : [];

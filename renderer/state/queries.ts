@@ -37,7 +37,7 @@ export function useReadings(): ReadonlyMap<Sha256, Reading> | undefined {
       const paper = sha256Schema.safeParse(record.fields['paper']).data;
       if (paper) readings.set(paper, readingOf(record));
     }
-    return withSeenBefore(readings, await store.pageMaps());
+    return withSeenBefore(readings, await store.pageMaps.all());
   });
 }
 
@@ -46,7 +46,7 @@ export function useReadingsOf(papers: readonly Sha256[]): ReadonlyMap<Sha256, Re
   return useLiveQuery(async () => {
     const records = await Promise.all(papers.map(sha256 => store.record(readingRecordId(sha256))));
     const own = papers.flatMap((sha256, at) => (records[at] ? [[sha256, readingOf(records[at])] as const] : []));
-    const maps = await Promise.all(papers.map(sha256 => store.pageMapsTo(sha256)));
+    const maps = await Promise.all(papers.map(sha256 => store.pageMaps.to(sha256)));
     return withSeenBefore(new Map(own), maps.flat());
   }, [papers.join()]);
 }

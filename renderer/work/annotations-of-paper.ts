@@ -31,15 +31,7 @@ const LONGEST_WORK = 5;
 
 type Source = Pick<
   Store,
-  | 'followRecords'
-  | 'recordsBetween'
-  | 'recordIdsOfPaper'
-  | 'recordsWithIds'
-  | 'followCarried'
-  | 'carriedBetween'
-  | 'carriedIds'
-  | 'carriedTo'
-  | 'decidedOn'
+  'followRecords' | 'recordsBetween' | 'recordIdsOfPaper' | 'recordsWithIds' | 'carried' | 'decidedOn'
 >;
 
 /**
@@ -83,7 +75,7 @@ export class AnnotationsOfPaper {
         this.#told.told(folded.map(({ id }) => id));
         this.#take(folded);
       }),
-      source.followCarried(keys => {
+      source.carried.follow(keys => {
         const ids = keys.flatMap(([target, id]) => (target === paper ? [id] : []));
         if (ids.length === 0) return;
         this.#toldCarried.told(ids);
@@ -119,7 +111,7 @@ export class AnnotationsOfPaper {
     const begun = this.#told.now;
     const records = await this.#source.recordsBetween(this.#paper, 'annotation', from, to);
     this.#take(records.filter(({ id }) => !this.#told.isNewer(id, begun)));
-    const near = await this.#source.carriedBetween(this.#paper, from, to);
+    const near = await this.#source.carried.between(this.#paper, from, to);
     if (near.length > 0) await this.#readCarried(near.map(({ id }) => id));
     await this.#whenCalm();
     const others = await this.#idsOfOthers();
@@ -152,7 +144,7 @@ export class AnnotationsOfPaper {
   /** Of annotations made on other papers those that were carried over to this one, or that the member confirmed on it. */
   async #idsOfOthers(): Promise<ReadonlySet<RecordId>> {
     const [carried, decided] = await Promise.all([
-      this.#source.carriedIds(this.#paper),
+      this.#source.carried.ids(this.#paper),
       this.#source.decidedOn(this.#paper),
     ]);
     return new Set([...carried, ...decided.map(({ id }) => id)]);
@@ -172,7 +164,7 @@ export class AnnotationsOfPaper {
   async #readRows(ids: readonly RecordId[]): Promise<void> {
     if (ids.length === 0) return;
     const since = this.#toldCarried.now;
-    const rows = new Map((await this.#source.carriedTo(this.#paper, ids)).map(row => [row.id, row]));
+    const rows = new Map((await this.#source.carried.to(this.#paper, ids)).map(row => [row.id, row]));
     for (const id of ids) {
       if (this.#toldCarried.isNewer(id, since)) continue;
       const row = rows.get(id);

@@ -1,7 +1,8 @@
 import { OUTCOME_KINDS } from '../../shared/anchoring/outcome.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import type { CarriedKind, CarriedRow } from '../db/database.ts';
-import type { CarriedKey, Store } from '../db/store.ts';
+import type { CarriedKey } from '../db/store-news.ts';
+import type { Store } from '../db/store.ts';
 import { carriedMark, type CarriedMark } from './carried-mark.ts';
 import { untilDone } from './until-done.ts';
 
@@ -13,7 +14,7 @@ const READ_TOGETHER = 100;
 /** Milliseconds of work before the window has its turn. */
 const LONGEST_WORK = 5;
 
-type Source = Pick<Store, 'followRecords' | 'followCarried' | 'carriedKeysOfKinds' | 'carriedTo' | 'recordsWithIds'>;
+type Source = Pick<Store, 'followRecords' | 'carried' | 'recordsWithIds'>;
 
 type FollowedOptions<Kept> = {
   /** The papers that they were carried to; undefined for all. */
@@ -50,10 +51,10 @@ export class CarriedFollowed<Kept> {
       source.followRecords(rows => {
         this.#want(rows.flatMap(({ id }) => Array.from(this.#known.get(id)?.keys() ?? [], target => [target, id])));
       }),
-      source.followCarried(keys => this.#want(keys.filter(([target]) => this.#isFollowed(target)))),
+      source.carried.follow(keys => this.#want(keys.filter(([target]) => this.#isFollowed(target)))),
     ];
     void this.#inTheEnd(async () => {
-      const keys = await source.carriedKeysOfKinds(options.targets, TO_REVIEW);
+      const keys = await source.carried.keysOfKinds(options.targets, TO_REVIEW);
       this.#areListed = true;
       this.#want(keys);
       if (keys.length === 0) this.#tell();
@@ -114,7 +115,7 @@ export class CarriedFollowed<Kept> {
       this.#put(target, id, this.#known.get(id)?.get(target));
     }
     const rows = (
-      await Promise.all(Array.from(byTarget, ([target, ids]) => this.#source.carriedTo(target, ids)))
+      await Promise.all(Array.from(byTarget, ([target, ids]) => this.#source.carried.to(target, ids)))
     ).flat();
     const found = await this.#source.recordsWithIds([...new Set(rows.map(({ id }) => id))]);
     const records = new Map(found.map(record => [record.id, record]));

@@ -2,7 +2,7 @@ import type { Sha256 } from '../../shared/ids.ts';
 import type { Store } from '../db/store.ts';
 import { carriedMark } from './carried-mark.ts';
 
-type Source = Pick<Store, 'countByPaper' | 'paper' | 'recordsOfPaper' | 'carriedOf'>;
+type Source = Pick<Store, 'countByPaper' | 'paper' | 'recordsOfPaper' | 'carried'>;
 
 /**
  * How many annotations each paper has: each once, in the paper it was made on. Those of a paper that is not on this device
@@ -17,7 +17,7 @@ export async function countAnnotations(store: Source): Promise<ReadonlyMap<Sha25
   if (away.length === 0) return counts;
   const records = (await Promise.all(away.map(paper => store.recordsOfPaper(paper, 'annotation')))).flat();
   const byId = new Map(records.map(record => [record.id, record]));
-  for (const row of await store.carriedOf([...byId.keys()])) {
+  for (const row of await store.carried.of([...byId.keys()])) {
     const record = byId.get(row.id);
     const stands = row.isInForce && record && carriedMark(row, record)?.standing;
     if (stands) counts.set(row.target, (counts.get(row.target) ?? 0) + 1);

@@ -6,14 +6,14 @@ import type { Paper } from '../../shared/pack/paper.ts';
 import type { CarriedKind } from '../db/database.ts';
 import type { Store } from '../db/store.ts';
 
-type Source = Pick<Store, 'recordIdsOfPaper' | 'placesOnPaper' | 'carriedKeysOfKinds'>;
+type Source = Pick<Store, 'recordIdsOfPaper' | 'placesOnPaper' | 'carried'>;
 
 const IN_FORCE: readonly CarriedKind[] = [...OUTCOME_KINDS, 'asked'];
 
 /** How many annotations lie on pages of a meeting that others took the place of, and have not been looked for in these yet. */
 export async function countNotCarriedYet(store: Source, living: LivingMeeting<Paper>): Promise<number> {
   const targets = living.papers.flatMap(({ paper, replacedBy }) => (replacedBy === null ? [paper.sha256] : []));
-  const carried = new Set((await store.carriedKeysOfKinds(targets, IN_FORCE)).map(([, id]) => id));
+  const carried = new Set((await store.carried.keysOfKinds(targets, IN_FORCE)).map(([, id]) => id));
   let count = 0;
   for (const { sha256 } of living.papers.map(({ paper }) => paper)) {
     if (!isPartlyReplaced(living, sha256)) continue;

@@ -16,12 +16,12 @@ const MOST = 8;
  * @returns undefined where they read none of them, or it is not known yet what of it goes on where
  */
 export async function placeInVersionsBefore(
-  store: Pick<Store, 'pageMapsTo' | 'record'>,
+  store: Pick<Store, 'pageMaps' | 'record'>,
   paper: Sha256,
   most = MOST,
 ): Promise<Place | undefined> {
   if (most === 0) return undefined;
-  for (const map of await store.pageMapsTo(paper)) {
+  for (const map of await store.pageMaps.to(paper)) {
     const { place } = readingOf(await store.record(readingRecordId(map.source)));
     const before = place ?? (await placeInVersionsBefore(store, map.source, most - 1));
     const here = before && placeFromBefore(before, map);
@@ -36,18 +36,18 @@ export async function placeInVersionsBefore(
  * @param patience milliseconds that are waited for it
  */
 export async function placeOnceCompared(
-  store: Pick<Store, 'pageMapsTo' | 'pageMap' | 'record' | 'papers'>,
+  store: Pick<Store, 'pageMaps' | 'record' | 'papers'>,
   paper: Sha256,
   patience: number,
 ): Promise<Place | undefined> {
   const known = await placeInVersionsBefore(store, paper);
   if (known) return known;
   const before = versionBefore(await store.papers(), paper);
-  if (!before || (await store.pageMap(before, paper))) return undefined;
+  if (!before || (await store.pageMaps.between(before, paper))) return undefined;
   const isRead =
     readingOf(await store.record(readingRecordId(before))).place ?? (await placeInVersionsBefore(store, before));
   if (!isRead) return undefined;
-  await isThere(() => store.pageMap(before, paper), AbortSignal.timeout(patience));
+  await isThere(() => store.pageMaps.between(before, paper), AbortSignal.timeout(patience));
   return placeInVersionsBefore(store, paper);
 }
 

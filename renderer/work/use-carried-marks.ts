@@ -30,7 +30,7 @@ export function useCarriedMarks(targets: readonly Sha256[]): CarriedMarks | unde
     return new CarriedFollowed(store, { targets: papers, keep: mark => mark, onUnread: tellUnread });
   }, [name]);
   const toReview = useKept(marksShared, name, make);
-  const same = useLiveQuery(async () => ({ name, count: await store.countCarried(targets, 'same') }), [name]);
+  const same = useLiveQuery(async () => ({ name, count: await store.carried.count(targets, 'same') }), [name]);
   // What was counted for other papers is still there until the new count comes.
   const sameCount = same?.name === name ? same.count : undefined;
   return useMemo(

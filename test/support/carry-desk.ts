@@ -105,7 +105,7 @@ export class CarryDesk extends UndoDesk {
 
   /** What became of an annotation in the papers in force. */
   async carried(id: RecordId): Promise<CarriedMark | undefined> {
-    const [row, record] = [(await this.store.carriedInForce()).get(id), await this.store.record(id)];
+    const [row, record] = [(await this.store.carried.inForce()).get(id), await this.store.record(id)];
     return row && record && carriedMark(row, record);
   }
 

@@ -31,11 +31,11 @@ export async function decidingDesk(outcomes: Readonly<Record<string, CarriedOutc
   );
   const find = async (all: Readonly<Record<string, CarriedOutcome>>, target = NEW): Promise<void> => {
     const rows = Object.entries(all).map(([name, outcome]) => carriedRow(target, outcome, { id: recordId(name) }));
-    await store.changeCarried(rows, []);
+    await store.carried.change(rows, []);
   };
   await find(outcomes);
   const mark = async (name: string) => {
-    const [[row], record] = [await store.carriedTo(NEW, [recordId(name)]), await store.record(recordId(name))];
+    const [[row], record] = [await store.carried.to(NEW, [recordId(name)]), await store.record(recordId(name))];
     const found = row && record && carriedMark(row, record);
     if (!found) throw new Error(`No mark ${name}`);
     return found;

@@ -58,7 +58,7 @@ export class EraserStroke {
   async #tell(): Promise<void> {
     announce('Erased');
     const deleted = [...this.#touched].flatMap(([{ id }, placing]) => (placing === 'gone' ? [id] : []));
-    const carried = await store.carriedOf(deleted);
+    const carried = await store.carried.of(deleted);
     if (carried.length > 0) notify({ tone: 'quiet', text: deletedWords(deleted.length, true) });
   }
 

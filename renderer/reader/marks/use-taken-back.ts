@@ -46,6 +46,6 @@ export function useTakenBackInView({ paper, pages, viewer, isShown }: Reading): 
 async function standsAt(record: FoldedRecord, paper: Sha256): Promise<AnnotationFields | undefined> {
   const made = annotationOf({ ...record, deleted: false });
   if (made?.paper === paper) return made;
-  const [carried] = await store.carriedTo(paper, [record.id]);
+  const [carried] = await store.carried.to(paper, [record.id]);
   return made && standingOn(made, paper, carried);
 }

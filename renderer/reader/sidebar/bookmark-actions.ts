@@ -16,7 +16,7 @@ export async function renameBookmark(bookmark: AnnotationOf<'bookmark'>, typed: 
 
 /** Deletes a bookmark in every version, and says so where it stands in several. */
 export async function deleteBookmark(bookmark: AnnotationOf<'bookmark'>): Promise<void> {
-  const carried = await store.carriedOf([bookmark.id]);
+  const carried = await store.carried.of([bookmark.id]);
   const fields = { [DELETED_FIELD]: true };
   const isDeleted = await makeStep('bookmark', [{ record: bookmark.id, kind: KIND, fields }]);
   if (isDeleted && carried.length > 0) notify({ tone: 'quiet', text: deletedWords(1, true) });

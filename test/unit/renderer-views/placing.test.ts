@@ -30,7 +30,7 @@ async function startedWith(was: Annotation, outcome: CarriedOutcome = { kind: 'g
   const { useNotices } = await import('../../../renderer/state/notices.ts');
   const { usePlacing, startPlacing } = await import('../../../renderer/review/placing.ts');
   const pages = [0, 1, null, 2, null, null];
-  await store.putPageMap({ source: OLD, target: NEW, madeBy: 'rules', pages, unchanged: [] });
+  await store.pageMaps.put({ source: OLD, target: NEW, madeBy: 'rules', pages, unchanged: [] });
   const { id, type, paper, colour, comment } = was;
   const fields = { type, paper, colour, comment, ...(structuredClone(placementOf(was)) as object) };
   await work.keep(() => Promise.resolve([{ record: id, kind: 'annotation', fields }]));

@@ -102,7 +102,7 @@ async function expectNotLost(desk: CarryDesk, id: RecordId, arrived: readonly Ar
   const meeting = livingMeeting(arrived.map(({ paper }) => paper));
   const record = await desk.store.record(id);
   const made = (record && annotationOf(record)) ?? expect.fail('No such mark');
-  const rows = (await desk.store.carriedOf([id])).filter(row => row.isInForce);
+  const rows = (await desk.store.carried.of([id])).filter(row => row.isInForce);
   if (isInForce(meeting, made)) return expect(rows).toEqual([]);
   expect(rows).toHaveLength(1);
   const mark = (await desk.carried(id)) ?? expect.fail('Not carried');

@@ -169,7 +169,7 @@ describe('marks over two new versions', () => {
     expect(await desk.carried(words)).toMatchObject({ target: V3, outcome: { kind: 'same', at: { pageIndex: 1 } } });
     await desk.store.changePaper(V2, { stage: 'indexed' });
     await desk.carry();
-    expect(await desk.store.carriedTo(V2, [words])).toMatchObject([{ outcome: { kind: 'same' }, isInForce: false }]);
+    expect(await desk.store.carried.to(V2, [words])).toMatchObject([{ outcome: { kind: 'same' }, isInForce: false }]);
   });
 });
 

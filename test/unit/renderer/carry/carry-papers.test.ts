@@ -112,7 +112,7 @@ describe('annotations on a pack that is published again', () => {
     await desk.take(packOf(2, agenda(1)), withNewPage);
     await desk.carry();
     const told: string[] = [];
-    desk.store.followCarried(keys => told.push(...keys.map(([, id]) => id)));
+    desk.store.carried.follow(keys => told.push(...keys.map(([, id]) => id)));
     await desk.carry();
     await desk.set(first, { comment: 'Ask' });
     await desk.carry([first, second]);
@@ -129,7 +129,7 @@ describe('annotations on a pack that is published again', () => {
     await desk.carry();
     await desk.set(id, { deleted: true });
     await desk.carry([id]);
-    expect(await desk.store.carriedOf([id])).toEqual([]);
+    expect(await desk.store.carried.of([id])).toEqual([]);
   });
 });
 
@@ -155,9 +155,12 @@ describe('a decision of the member’s', () => {
     await desk.take(packOf(2, agenda(1)), withNewPage);
     await desk.carry();
     await desk.accept(id);
-    const [row] = await desk.store.carriedTo(V2, [id]);
+    const [row] = await desk.store.carried.to(V2, [id]);
     if (!row) throw new Error('Not carried');
-    await desk.store.changeCarried([{ ...row, kind: 'gone', outcome: { kind: 'gone' }, stamp: 'a later release' }], []);
+    await desk.store.carried.change(
+      [{ ...row, kind: 'gone', outcome: { kind: 'gone' }, stamp: 'a later release' }],
+      [],
+    );
     expect(await marksOn(desk.store, V2)).toMatchObject([{ id, pageIndex: 2 }]);
     expect(await desk.carried(id)).toMatchObject({ needsLook: false });
   });
@@ -212,7 +215,7 @@ describe('a decision of the member’s', () => {
     await desk.carry([id]);
     const waiting = { asks: 'apart', needsLook: true, outcome: { kind: 'same' }, decision: { choice: 'apart' } };
     expect(await desk.carried(id)).toMatchObject(waiting);
-    expect(await desk.store.carriedTo(V2, [id])).toMatchObject([{ kind: 'asked' }]);
+    expect(await desk.store.carried.to(V2, [id])).toMatchObject([{ kind: 'asked' }]);
     await desk.accept(id);
     expect(await desk.carried(id)).toMatchObject({ needsLook: false, decision: { choice: 'accepted' } });
     await desk.undo();
@@ -312,7 +315,7 @@ describe('a run over all annotations', () => {
 
   it('ends where nothing can be kept, and is told why', async () => {
     const { desk } = await deskWithMarks();
-    vi.spyOn(desk.store, 'changeCarried').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    vi.spyOn(desk.store.carried, 'change').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
     await expect(desk.carry()).rejects.toThrow(expect.objectContaining({ name: 'QuotaExceededError' }));
   });
 });

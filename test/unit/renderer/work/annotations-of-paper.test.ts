@@ -184,7 +184,7 @@ describe('the annotations that were carried over to a paper', () => {
   it('are there among its own in reading order, as those that stand on it', async () => {
     const store = memoryStore();
     await store.applyEntries([old('near'), old('far'), marked('own', 5), old('elsewhere')]);
-    await store.changeCarried([row('near', 1), row('far', 60)], []);
+    await store.carried.change([row('near', 1), row('far', 60)], []);
     const { marks } = await follow(store);
     expect(pagesOf(marks())).toEqual([
       ['near', 1],
@@ -197,7 +197,7 @@ describe('the annotations that were carried over to a paper', () => {
   it('come first where the member is, too', async () => {
     const store = memoryStore();
     await store.applyEntries([old('near'), old('far')]);
-    await store.changeCarried([row('near', 30), row('far', 0)], []);
+    await store.carried.change([row('near', 30), row('far', 0)], []);
     const live = new AnnotationsOfPaper(store, PAPER, 30);
     const seen: (readonly RecordId[])[] = [];
     live.subscribe(() => seen.push(names(live.marks())));
@@ -210,9 +210,9 @@ describe('the annotations that were carried over to a paper', () => {
     await store.applyEntries([old('a'), old('b')]);
     const live = await follow(store);
     expect(names(live.marks())).toEqual([]);
-    await store.changeCarried([row('a', 1), row('b', 2)], []);
+    await store.carried.change([row('a', 1), row('b', 2)], []);
     await vi.waitFor(() => expect(names(live.marks())).toEqual(['a', 'b']));
-    await store.changeCarried([row('a', 7)], []);
+    await store.carried.change([row('a', 7)], []);
     await vi.waitFor(() =>
       expect(pagesOf(live.marks())).toEqual([
         ['b', 2],
@@ -220,7 +220,7 @@ describe('the annotations that were carried over to a paper', () => {
       ]),
     );
     expect(live.marks().byPage.has(1)).toBe(false);
-    await store.changeCarried([carriedRow(PAPER, { kind: 'gone' }, { id: recordId('b') })], [[PAPER, recordId('a')]]);
+    await store.carried.change([carriedRow(PAPER, { kind: 'gone' }, { id: recordId('b') })], [[PAPER, recordId('a')]]);
     await vi.waitFor(() => expect(names(live.marks())).toEqual([]));
     expect(live.marks().byPage.size).toBe(0);
   });
@@ -231,7 +231,7 @@ describe('the annotations that were carried over to a paper', () => {
     const [own, worker] = [new Store(new LecternDatabase(), here), new Store(new LecternDatabase(), there)];
     await own.applyEntries([old('a')]);
     const live = await follow(own);
-    await worker.changeCarried([row('a', 3)], []);
+    await worker.carried.change([row('a', 3)], []);
     await vi.waitFor(() => expect(pagesOf(live.marks())).toEqual([['a', 3]]));
   });
 
@@ -239,7 +239,7 @@ describe('the annotations that were carried over to a paper', () => {
     const store = memoryStore();
     const mark = old('a');
     await store.applyEntries([mark]);
-    await store.changeCarried([row('a', 3)], []);
+    await store.carried.change([row('a', 3)], []);
     const live = await follow(store);
     const comment = changed(mark, { comment: 'Ask why', colour: 'pink' });
     await store.applyEntries([comment]);
@@ -253,14 +253,14 @@ describe('the annotations that were carried over to a paper', () => {
     const store = memoryStore();
     const mark = old('a');
     await store.applyEntries([mark]);
-    await store.changeCarried([row('a', 3)], []);
+    await store.carried.change([row('a', 3)], []);
     const live = await follow(store);
     const placed = changed(mark, { ...decisionFields(PAPER, { choice: 'placed', at: pointOn(9) }) });
     await store.applyEntries([placed]);
     expect(pagesOf(live.marks())).toEqual([['a', 9]]);
     const told = vi.fn<() => void>();
     live.subscribe(told);
-    await store.changeCarried([row('a', 4)], []);
+    await store.carried.change([row('a', 4)], []);
     await vi.waitFor(() => expect(told).toHaveBeenCalled());
     expect(pagesOf(live.marks())).toEqual([['a', 9]]);
     await store.applyEntries([changed(placed, { ...decisionFields(PAPER, { choice: 'kept' }) })]);
@@ -279,20 +279,20 @@ describe('the annotations that were carried over to a paper', () => {
 
   it('are there though their records come in after it is known what became of them', async () => {
     const store = memoryStore();
-    await store.changeCarried([row('a', 3)], []);
+    await store.carried.change([row('a', 3)], []);
     const live = await follow(store);
     expect(names(live.marks())).toEqual([]);
     await store.applyEntries([old('a')]);
     expect(pagesOf(live.marks())).toEqual([['a', 3]]);
   });
 
-  it.each(['carriedTo', 'recordsWithIds'] as const)(
-    'are as they were told last, though that was while they were being read by %s',
-    async method => {
+  it.each(['carried', 'records'] as const)(
+    'are as they were told last, though that was while their %s were being read',
+    async which => {
       const store = memoryStore();
       const entries = Array.from({ length: 300 }, (_, index) => old(`many:${String(index).padStart(3, '0')}`));
       await store.applyEntries(entries);
-      await store.changeCarried(
+      await store.carried.change(
         entries.map(({ record }) => row(record, 50)),
         [],
       );
@@ -300,24 +300,24 @@ describe('the annotations that were carried over to a paper', () => {
       const first = entries[0]?.record ?? '';
       const second = recordId(entries[1]?.record ?? '');
       const tellOnce = async (): Promise<void> => {
-        await store.changeCarried([row(first, 61)], [[PAPER, second]]);
+        await store.carried.change([row(first, 61)], [[PAPER, second]]);
         await vi.waitFor(() => expect(live.marks().all).toMatchObject([{ id: first, pageIndex: 61 }]));
       };
-      const [carriedTo, recordsWithIds] = [store.carriedTo.bind(store), store.recordsWithIds.bind(store)];
+      const [carriedTo, recordsWithIds] = [store.carried.to.bind(store.carried), store.recordsWithIds.bind(store)];
       let isTold = false;
       /** Tells while what was asked for is on its way: with the first of them, or the second, when the first are read. */
       const telling = async <Rows>(ids: readonly RecordId[], rows: Promise<Rows>): Promise<Rows> => {
         const read = await rows;
-        const isNow = ids.length > 2 && ids.includes(recordId(first)) === (method === 'carriedTo');
+        const isNow = ids.length > 2 && ids.includes(recordId(first)) === (which === 'carried');
         if (isNow && !isTold) {
           isTold = true;
           await tellOnce();
         }
         return read;
       };
-      if (method === 'carriedTo') {
-        vi.spyOn(store, method).mockImplementation((paper, ids) => telling(ids, carriedTo(paper, ids)));
-      } else vi.spyOn(store, method).mockImplementation(ids => telling(ids, recordsWithIds(ids)));
+      if (which === 'carried') {
+        vi.spyOn(store.carried, 'to').mockImplementation((paper, ids) => telling(ids, carriedTo(paper, ids)));
+      } else vi.spyOn(store, 'recordsWithIds').mockImplementation(ids => telling(ids, recordsWithIds(ids)));
       await vi.waitFor(() => expect(live.marks().isWhole).toBe(true), 3000);
       expect(isTold).toBe(true);
       expect(live.marks().all).toHaveLength(299);
@@ -327,13 +327,15 @@ describe('the annotations that were carried over to a paper', () => {
     },
   );
 
-  it.each(['carriedBetween', 'carriedIds', 'carriedTo', 'decidedOn'] as const)(
+  it.each(['between', 'ids', 'to', 'decidedOn'] as const)(
     'are there in the end where %s fails at first',
     async method => {
       const store = memoryStore();
       await store.applyEntries([old('near'), old('far')]);
-      await store.changeCarried([row('near', 0), row('far', 90)], []);
-      vi.spyOn(store, method).mockRejectedValueOnce(new Error('unreadable'));
+      await store.carried.change([row('near', 0), row('far', 90)], []);
+      const reason = new Error('unreadable');
+      if (method === 'decidedOn') vi.spyOn(store, method).mockRejectedValueOnce(reason);
+      else vi.spyOn(store.carried, method).mockRejectedValueOnce(reason);
       const live = new AnnotationsOfPaper(store, PAPER, 0, undefined, () => undefined);
       await vi.waitFor(() => expect(live.marks().isWhole).toBe(true), 3000);
       expect(names(live.marks())).toEqual(['near', 'far']);

@@ -22,7 +22,7 @@ async function storeWith(count: number): Promise<Store> {
   const store = memoryStore();
   const all = Array.from({ length: count }, (_, index) => index);
   await store.applyEntries(all.map(index => noteEntry({}, nameAt(index), index)));
-  await store.changeCarried(
+  await store.carried.change(
     all.map(index => row(index)),
     [],
   );
@@ -51,7 +51,7 @@ const accepted = (index: number) =>
 describe('the annotations that were carried over and are not the same', () => {
   it('are known all at once, of the papers that are asked for', async () => {
     const store = await storeWith(250);
-    await store.changeCarried(
+    await store.carried.change(
       [row(0, OTHER), carriedRow(NEW, { kind: 'same', at: pointOn(0) }, { id: recordId(nameAt(1)) })],
       [],
     );
@@ -77,7 +77,7 @@ describe('the annotations that were carried over and are not the same', () => {
     const { followed } = await follow(store);
     await store.applyEntries(Array.from({ length: 120 }, (_, index) => accepted(index)));
     await vi.waitFor(() => expect(waiting(followed)).toBe(30));
-    await store.changeCarried(
+    await store.carried.change(
       [carriedRow(NEW, { kind: 'same', at: pointOn(0) }, { id: recordId(nameAt(149)) })],
       [[NEW, recordId(nameAt(148))]],
     );

@@ -19,7 +19,7 @@ async function storeWithNotes() {
     noteEntry({ deleted: true }, 'deleted', 4),
     noteEntry({ paper: NEW }, 'own', 5),
   ]);
-  await store.changeCarried(
+  await store.carried.change(
     [
       carriedRow(NEW, there, { id: recordId('same') }),
       carriedRow(BETWEEN, there, { id: recordId('same'), isInForce: false }),

@@ -80,7 +80,7 @@ describe('a place that the member confirmed', () => {
   it('stands though a later matcher does not carry the mark there at all', async () => {
     const desk = await decidingDesk({ a: changed(5) });
     await desk.acceptAll(await desk.marks('a'));
-    await desk.store.changeCarried([], [[NEW, recordId('a')]]);
+    await desk.store.carried.change([], [[NEW, recordId('a')]]);
     expect(await desk.pagesOn()).toEqual({ a: 5 });
   });
 

@@ -26,7 +26,7 @@ describe('the marks on a paper', () => {
       noteEntry({}, 'carried', 2),
       noteEntry({}, 'elsewhere', 3),
     ]);
-    await store.changeCarried(
+    await store.carried.change(
       [
         carriedRow(NEW, { kind: 'same', at: pointOn(1) }, { id: id('carried') }),
         carriedRow(sha256(3), { kind: 'same', at: pointOn(1) }, { id: id('elsewhere') }),
@@ -47,7 +47,7 @@ describe('the marks on a paper', () => {
   it('are each there once, where the member decided, though the versions were never compared here', async () => {
     const store = memoryStore();
     await store.applyEntries([noteEntry(placed(pointOn(7)), 'placed', 1), noteEntry(placed(pointOn(8)), 'both', 2)]);
-    await store.changeCarried([carriedRow(NEW, { kind: 'gone' }, { id: id('both') })], []);
+    await store.carried.change([carriedRow(NEW, { kind: 'gone' }, { id: id('both') })], []);
     expect(await namesOn(store)).toEqual([
       ['placed', 7],
       ['both', 8],
@@ -64,7 +64,7 @@ describe('the marks on a paper', () => {
     ]);
     const there = { kind: 'same', at: pointOn(1) } as const;
     const candidate = { paper: NEW, at: pointOn(1), words: '' };
-    await store.changeCarried(
+    await store.carried.change(
       [
         carriedRow(NEW, there, { id: id('deleted') }),
         carriedRow(NEW, there, { id: id('kept') }),
