@@ -5,7 +5,16 @@ const LONGEST_TITLE = 60;
 
 /** An item in a sentence: `item 7`; `“Urgent business”` where it has no number. */
 function itemName({ number, title }: NamedItem): string {
-  if (number !== '') return `item ${number}`;
+  return number === '' ? quoted(title) : `item ${number}`;
+}
+
+/** The same of an item that is gone: another may have its number now, and no agenda tells its title any more. */
+function formerName({ number, title }: NamedItem): string {
+  if (number === '') return quoted(title);
+  return title === '' ? `item ${number}` : `item ${number}, ${quoted(title)},`;
+}
+
+function quoted(title: string): string {
   return `“${title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()}…` : title}”`;
 }
 
@@ -31,7 +40,7 @@ function changeWords(change: Change): string {
     case 'new-item':
       return `${name} is new${pagesBehind(change.pages)}`;
     case 'gone':
-      return `${name} is no longer on the agenda`;
+      return `${formerName(change.item)} is no longer on the agenda`;
     case 'to-follow':
       return `${name} is now to follow`;
     case 'renumbered':

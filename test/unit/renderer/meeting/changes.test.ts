@@ -87,7 +87,7 @@ describe('what a new version brought', () => {
     ];
     expect(told(broughtBy(versions(before, after), sha256(2)))).toBe(
       'Item 2 has arrived (4 pages), Item 3 has 20 pages instead of 16, Item 4 is new (2 pages), Item 5 is new, ' +
-        'Item 4 is no longer on the agenda',
+        'Item 4, “Item 4”, is no longer on the agenda',
     );
   });
 
@@ -137,7 +137,7 @@ describe('what a new version brought', () => {
     ];
     const before = [item('7'), item('8', slipway), item('9', lease)];
     expect(told(broughtBy(versions(before, [item('7'), item('8', lease)]), sha256(2)))).toBe(
-      'Item 8 is no longer on the agenda, Item 9 is now item 8',
+      'Item 8, “Slipway”, is no longer on the agenda, Item 9 is now item 8',
     );
   });
 
