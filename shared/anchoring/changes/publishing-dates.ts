@@ -6,11 +6,11 @@ const LABEL = `(?:(?:this |the )?(?:${PAPER}) )?(?:(?:date )?(?:${DONE})|date of
 const WEEKDAY = String.raw`(?:\p{L}{3,12},?\s+)?`;
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,12},?\s+\d{2,4}|\p{L}{3,12}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})`;
 const TIME = String.raw`(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)?`;
-const BETWEEN = String.raw`(?:\s+on)?\s*[:–-]?\s*`;
+const BETWEEN = String.raw`(?:\s{1,3}on)?\s{0,3}[:–-]?\s{0,9}`;
 
 /** A line of its own, or two, that says when the paper was published or printed; a sentence that tells it goes on. */
 const PUBLISHED = new RegExp(
-  String.raw`^[^\S\n]*${LABEL}${BETWEEN}${WEEKDAY}${DAY}${TIME}(?:\s+by\s[^\d\n]{1,60})?[^\S\n]*\.?[^\S\n]*$`,
+  String.raw`^[^\S\n]*${LABEL}${BETWEEN}${WEEKDAY}${DAY}${TIME}(?:\s+by\s[^\d\n]{1,60})?[^\S\n]{0,9}\.?[^\S\n]{0,9}$`,
   'gimu',
 );
 const LABEL_ALONE = new RegExp(`^${LABEL}${BETWEEN}$`, 'iu');

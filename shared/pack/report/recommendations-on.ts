@@ -53,10 +53,10 @@ function askedIn(blocks: readonly TextBlock[]): Recommendations {
     const words = block.marker?.text ?? block.text;
     const asks = ASKS_BODY.test(words);
     if (!asks && !RECOMMENDS.test(words)) continue;
-    const list = introduces(words) ? listBelow(blocks, at) : [];
+    const leads = introduces(words);
+    const list = leads ? listBelow(blocks, at) : [];
     if (list.length > 0) return list;
-    const isWhole = /[.;]$/.test(words);
-    if (isWhole && (asks || RECOMMENDS_BODY.test(words))) {
+    if (!leads && (asks || RECOMMENDS_BODY.test(words))) {
       return [{ number: block.marker?.number ?? '', text: words, pageIndex: block.pageIndex }];
     }
   }

@@ -40,7 +40,7 @@ describe('what papers without the head of a report recommend', () => {
     ['RECOMMENDED that the repairs be agreed.', 'that the repairs be agreed.'],
     ['It is recommended that the Board agrees the repairs.', 'It is recommended that the Board agrees the repairs.'],
     ['The Committee is asked to note the survey.', 'The Committee is asked to note the survey.'],
-    ['Members are asked to agree the repairs.', 'Members are asked to agree the repairs.'],
+    ['Members are asked to agree the repairs', 'Members are asked to agree the repairs'],
   ])('is the paragraph “%s” alone, and none of those below it', (paragraph, text) => {
     expect(asked(`${PROSE}\n\n${paragraph}\n\nBackground\n\nThe wall is old.`)).toEqual([['', text, 0]]);
   });
