@@ -109,19 +109,24 @@ test('the words that changed stand out on the pages of both papers', async ({ la
   await settled(page, 2);
   await library.openMeetingPage(committee);
   await pressMenuKey(app, 'CmdOrCtrl+6');
+  // The report has no head, but asks the committee to do something.
+  const loud = page.getByRole('region', { name: 'Recommendations changed' });
+  await loud.getByRole('button', { name: 'Item 2' }).click();
+  await expect(page.locator('.change--loud')).toBeFocused();
+  await expect(page.locator('.change--loud')).toContainText('the fares was: stay as they are; now: rise by a tenth');
   const change = page.locator('.change', { hasText: '£53,900' }).first();
-  await expect(change.locator('.change__kind')).toHaveText(/^2\. Figure changed/);
+  await expect(change.locator('.change__kind')).toHaveText(/^3\. Figure changed/);
   const count = await page.locator('.change').count();
   await change.getByRole('button', { name: 'Open side by side' }).click();
   await expect.poll(() => standingOut(page, 'changed-was')).toEqual(['£48,200']);
   await expect.poll(() => standingOut(page, 'changed-now')).toEqual(['£53,900']);
   if (process.env['SHOTS']) await page.screenshot({ path: path.join(process.env['SHOTS'], 'side-by-side.png') });
   const bar = page.getByRole('group', { name: 'Changes between the two versions' });
-  await expect(bar.getByRole('status')).toHaveText(new RegExp(`^Change 2 of ${count}: Figure changed, .*Item 2`));
+  await expect(bar.getByRole('status')).toHaveText(new RegExp(`^Change 3 of ${count}: Figure changed, .*Item 2`));
   await pressMenuKey(app, 'F8');
-  await expect(bar.getByRole('status')).toHaveText(/^Change 3 of/);
+  await expect(bar.getByRole('status')).toHaveText(/^Change 4 of/);
   await bar.getByRole('button', { name: 'Previous change' }).click();
-  await expect(bar.getByRole('status')).toHaveText(/^Change 2 of/);
+  await expect(bar.getByRole('status')).toHaveText(/^Change 3 of/);
   expect(await accessFaults(page)).toEqual([]);
   await page.locator('[data-pane]').first().getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('[data-pane]')).toHaveCount(1);
