@@ -15,8 +15,8 @@ export type Piece = {
 };
 
 /**
- * The letters of a mark, in its order; without what is stamped between the pages of a passage, where that is still
- * stamped on pages but not there.
+ * The letters of a mark, in its order; without lines that are stamped between the pages of a passage, where such are still
+ * stamped on pages but not as they were.
  */
 export function lettersOfMark({ source, target, to }: Alignment, spans: readonly WordSpan[]): readonly number[] {
   const letters: number[] = [];
@@ -27,9 +27,15 @@ export function lettersOfMark({ source, target, to }: Alignment, spans: readonly
   const inBody = (letter: number): boolean => source.isEdge[letter] === 0;
   const [first, last] = [letters.findIndex(inBody), letters.findLastIndex(inBody)];
   return letters.filter((letter, at) => {
-    const isBetween = at > first && at < last && !inBody(letter) && (to[letter] ?? -1) === -1;
-    return !isBetween || !isStillStamped(source, letter, target);
+    const isBetween = at > first && at < last && !inBody(letter);
+    return !isBetween || goesOn(source, letter, to) || !isStillStamped(source, letter, target);
   });
+}
+
+/** Whether all letters of the line that a letter of an edge is on continue: `Page` alone is no part of `Page 3`. */
+function goesOn(source: Version, letter: number, to: Int32Array): boolean {
+  const [from, end] = lineAround(source, letter);
+  return to.subarray(from, end).every(there => there !== -1);
 }
 
 /** Whether the line that a letter of an edge is on is on an edge of the other version as well, whatever its figures. */
@@ -51,10 +57,16 @@ function stampedLines(version: Version): ReadonlySet<string> {
 }
 
 function lineOf(version: Version, letter: number): string {
+  const [from, to] = lineAround(version, letter);
+  return letterString(version.codes.subarray(from, to).filter(code => !isFigure(code)));
+}
+
+/** The letters of the line on an edge that one of them is on, from the first to the one behind the last. */
+function lineAround(version: Version, letter: number): readonly [number, number] {
   let [from, to] = [letter, letter + 1];
   while (from > 0 && !isLineStart(version, from)) from -= 1;
   while (version.isEdge[to] === 1 && !isLineStart(version, to)) to += 1;
-  return letterString(version.codes.subarray(from, to).filter(code => !isFigure(code)));
+  return [from, to];
 }
 
 /** What has become of the letters of a mark, in its order. */

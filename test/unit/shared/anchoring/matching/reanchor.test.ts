@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { alignVersions } from '../../../../../shared/anchoring/alignment/align.ts';
+import { outcomeOf } from '../../../../../shared/anchoring/matching/reanchor.ts';
 import type { Outcome } from '../../../../../shared/anchoring/outcome.ts';
+import { versionText } from '../../../../../shared/anchoring/text/version-text.ts';
 import { END, fate, FERRY, GRANT, INTRODUCTION, pages, TENANTS, whereIn } from '../../../../support/fates.ts';
 
 const BEFORE = pages([INTRODUCTION, GRANT], [TENANTS, FERRY], [END]);
@@ -83,6 +86,21 @@ describe('a passage of a paper that was published again', () => {
       spot: { words: 'invited to note the report' },
     });
     expect(change('report', 'letter')).toMatchObject({ kind: 'changed', spot: { words: 'asked to note the letter' } });
+  });
+
+  test('that goes over a page break takes the number of the page neither whole nor in part along', () => {
+    const [end, start] = ['The works on the quay', 'go on until the end of June.'];
+    const before = pages([INTRODUCTION, end], [start, GRANT], [TENANTS]);
+    const after = pages([FERRY], [INTRODUCTION, end], [start, GRANT], [TENANTS]);
+    const first = before[0] ?? '';
+    const spans = [
+      { pageIndex: 0, start: first.indexOf(end), end: first.length },
+      { pageIndex: 1, start: 0, end: start.length },
+    ];
+    expect(outcomeOf(alignVersions(versionText(before), versionText(after)), spans)).toMatchObject({
+      kind: 'same',
+      spot: { words: `${end}\n${start}` },
+    });
   });
 
   test('has changed when a hyphen makes another word of it', () => {
