@@ -17,7 +17,7 @@ export function DecidedFlagRow({ carried }: { readonly carried: CarriedFlag }) {
       </p>
       <p className="review-row__quote">“{carried.was.title}”</p>
       <p className="review-row__places figures">
-        {decisionWords(carried)} · <FlagPlaces was={carried.was} now={carried.standing} isTabStop />
+        {decisionWords(carried)} · was <FlagPlaces was={carried.was} now={carried.standing} isTabStop />
       </p>
       <div className="review-row__actions">
         <Button

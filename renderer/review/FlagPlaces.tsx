@@ -11,11 +11,10 @@ type FlagPlacesProps = {
   readonly isTabStop: boolean;
 };
 
-/** The item of an interest in the earlier version and in force, each opening where it begins. */
+/** The item of an interest in the earlier version, behind `was`, and in force: each opens where it begins. */
 export function FlagPlaces({ was, now, isTabStop }: FlagPlacesProps) {
   return (
     <>
-      Was{' '}
       <button
         type="button"
         className="review-row__place"

@@ -56,7 +56,7 @@ export function FlagRow({ carried, isTabStop, onDecide, onChoose }: FlagRowProps
         {reason !== '' && <p className="review-row__reason">{reason}</p>}
       </div>
       <p className="review-row__places figures">
-        <FlagPlaces was={was} now={standing ?? found} isTabStop={isTabStop} />
+        Was <FlagPlaces was={was} now={standing ?? found} isTabStop={isTabStop} />
       </p>
       {outcome.kind === 'unsure' && (
         <ol className="review-row__candidates" aria-label="Which item it may be">

@@ -190,7 +190,7 @@ describe('the interests on an item of the agenda', () => {
 describe('an interest that was decided on', () => {
   it('says what was decided, and can be decided again', () => {
     const kept = seen(<DecidedFlagRow carried={carried([now('4', 'Library opening hours')], { choice: 'kept' })} />);
-    expect(kept.text).toContain('Kept on the old version · Was item 4 of the earlier version');
+    expect(kept.text).toContain('Kept on the old version · was item 4 of the earlier version');
     expect(kept.buttons).toContain('Decide again');
   });
 });
