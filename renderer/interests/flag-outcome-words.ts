@@ -1,9 +1,10 @@
 import { numberBefore, type CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import { assertNever } from '../../shared/exhaustive.ts';
-import { confirmedItem, type FlagDecision, type FlagSaid } from '../../shared/interests/flag-decision.ts';
+import { confirmedItem, type FlagSaid } from '../../shared/interests/flag-decision.ts';
 import type { FlagOutcome } from '../../shared/interests/flag-outcome.ts';
 import { isSameTitle } from '../../shared/pack/meeting/match-items.ts';
 import { itemTitle } from '../notes/group-title.ts';
+import { apartSentence, choiceWords } from '../work/decided-apart.ts';
 
 /** The number an item had, where it has another one now: `was item 8`; empty where it has not. */
 export function wasWords(carried: Pick<CarriedFlag, 'was' | 'standing'>): string {
@@ -30,7 +31,7 @@ export function reasonSentence(
   const told = outcomeSentence(outcome);
   switch (asks) {
     case 'apart':
-      return `${told} ${apartSentence(carried)}`.trim();
+      return `${told} ${apartSentence(decision, carried.flag.decisions, saidWords)}`.trim();
     case 'kept':
       return `${told === '' ? 'The agenda has this item.' : told} You kept the interest on an old version before.`;
     case undefined:
@@ -57,16 +58,6 @@ function outcomeSentence(outcome: FlagOutcome): string {
   }
 }
 
-function apartSentence({ decision, flag }: Pick<CarriedFlag, 'decision' | 'flag'>): string {
-  const apart = decision?.choice === 'apart' ? decision : [...flag.decisions.values()].find(isApart);
-  const said = apart?.said.map(saidWords).join('; another: ') ?? '';
-  return `Your devices, which did not know of each other, decided differently. One: ${said}.`;
-}
-
-function isApart(decision: FlagDecision): decision is Extract<FlagDecision, { readonly choice: 'apart' }> {
-  return decision.choice === 'apart';
-}
-
 /** What one of several devices decided. */
 function saidWords(said: FlagSaid): string {
   switch (said.choice) {
@@ -74,10 +65,8 @@ function saidWords(said: FlagSaid): string {
     case 'placed':
       return `${said.choice === 'accepted' ? 'accepted' : 'chosen'} ${itemTitle(said.item)}`;
     case 'kept':
-      return 'kept on the old version';
     case 'undecided':
-      return 'took its decision back';
     case 'unread':
-      return 'decided in a way that this version of Lectern cannot read';
+      return choiceWords(said.choice);
   }
 }

@@ -1,4 +1,3 @@
-import { Columns2 } from 'lucide-react';
 import { useId } from 'react';
 import { foundItem, type CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import { Difference } from '../changes/Difference.tsx';
@@ -9,6 +8,7 @@ import { removeFlag } from '../interests/remove-flag.ts';
 import { FlagHead } from './FlagHead.tsx';
 import { FlagPlaces, ItemLink } from './FlagPlaces.tsx';
 import { openItemVersions } from './open-versions.ts';
+import { RowOpener } from './RowOpener.tsx';
 
 type FlagRowProps = {
   readonly carried: CarriedFlag;
@@ -30,23 +30,9 @@ export function FlagRow({ carried, isTabStop, onDecide, onChoose }: FlagRowProps
   const shared = { tabIndex: isTabStop ? 0 : -1, 'aria-describedby': headId } as const;
   return (
     <article className="review-row note review-row--interest" aria-labelledby={headId}>
-      <button
-        type="button"
-        className="review-row__head review-row__open"
-        data-review-open
-        tabIndex={shared.tabIndex}
-        aria-describedby={wordsId}
-        aria-keyshortcuts="Control+Enter Delete"
-        onClick={() => openItemVersions(carried)}
-      >
-        <span id={headId}>
-          <FlagHead carried={carried} />
-        </span>
-        <span className="review-row__both">
-          <Columns2 size={16} strokeWidth={2} aria-hidden />
-          Open side by side
-        </span>
-      </button>
+      <RowOpener headId={headId} describedBy={wordsId} isTabStop={isTabStop} onOpen={() => openItemVersions(carried)}>
+        <FlagHead carried={carried} />
+      </RowOpener>
       <div id={wordsId} className="review-row__words">
         {outcome.kind === 'changed' ? (
           <Difference before={was.title} after={outcome.item.title} />

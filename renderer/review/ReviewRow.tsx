@@ -1,4 +1,3 @@
-import { Columns2 } from 'lucide-react';
 import { useId } from 'react';
 import { placeOfOutcome } from '../../shared/anchoring/carrying/carried.ts';
 import { Button } from '../components/Button.tsx';
@@ -7,6 +6,7 @@ import { openVersions } from './open-versions.ts';
 import { startPlacing } from './placing.ts';
 import { accept, keep, remove } from './review-actions.ts';
 import { reasonSentence } from './review-words.ts';
+import { RowOpener } from './RowOpener.tsx';
 import { ReviewHead, type ReviewedNoteProps } from './ReviewHead.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { WordsThenAndNow } from './WordsThenAndNow.tsx';
@@ -27,23 +27,14 @@ export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: Review
   const shared = { tabIndex: isTabStop ? 0 : -1, 'aria-describedby': headId } as const;
   return (
     <article className={`review-row note note--${was.colour}`} aria-labelledby={headId}>
-      <button
-        type="button"
-        className="review-row__head review-row__open"
-        data-review-open
-        tabIndex={shared.tabIndex}
-        aria-describedby={wordsId}
-        aria-keyshortcuts="Control+Enter Delete"
-        onClick={() => openVersions(mark, target, placeOfOutcome(outcome)?.pageIndex)}
+      <RowOpener
+        headId={headId}
+        describedBy={wordsId}
+        isTabStop={isTabStop}
+        onOpen={() => openVersions(mark, target, placeOfOutcome(outcome)?.pageIndex)}
       >
-        <span id={headId}>
-          <ReviewHead mark={mark} itemOf={itemOf} />
-        </span>
-        <span className="review-row__both">
-          <Columns2 size={16} strokeWidth={2} aria-hidden />
-          Open side by side
-        </span>
-      </button>
+        <ReviewHead mark={mark} itemOf={itemOf} />
+      </RowOpener>
       <div id={wordsId} className="review-row__words">
         <WordsThenAndNow mark={mark} />
         {reason !== '' && <p className="review-row__reason">{reason}</p>}

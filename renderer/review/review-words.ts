@@ -1,13 +1,14 @@
 import { withoutPageStamps } from '../../shared/anchoring/changes/other-figures.ts';
 import type { CarriedOutcome } from '../../shared/anchoring/carrying/carried.ts';
 import { readableQuote } from '../../shared/anchoring/quote.ts';
-import type { Decision, Said } from '../../shared/annotations/decision.ts';
+import type { Said } from '../../shared/annotations/decision.ts';
 import type { Annotation } from '../../shared/annotations/model.ts';
 import { isTextMark, markedWords } from '../../shared/annotations/shape.ts';
 import { assertNever } from '../../shared/exhaustive.ts';
 import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import type { CarriedMark } from '../work/carried-mark.ts';
 import type { ReviewKind } from './review-groups.ts';
+import { apartSentence, choiceWords } from '../work/decided-apart.ts';
 
 /** `3 of your notes need a look`; empty for none. */
 export function reviewWords(count: number): string {
@@ -45,20 +46,13 @@ export const GROUP_TITLES: Readonly<Record<ReviewKind, string>> = {
 export function reasonSentence({ outcome, asks, decision, made }: CarriedMark): string {
   const told = outcomeSentence(outcome);
   switch (asks) {
-    case 'apart': {
-      const apart = decision?.choice === 'apart' ? decision : [...made.decisions.values()].find(isApart);
-      const said = apart?.said.map(saidWords).join('; another: ') ?? '';
-      return `${told} Your devices, which did not know of each other, decided differently. One: ${said}.`.trim();
-    }
+    case 'apart':
+      return `${told} ${apartSentence(decision, made.decisions, saidWords)}`.trim();
     case 'kept':
       return `${told} You kept it on an old version before.`.trim();
     case undefined:
       return told;
   }
-}
-
-function isApart(decision: Decision): decision is Extract<Decision, { readonly choice: 'apart' }> {
-  return decision.choice === 'apart';
 }
 
 /** What one of several devices decided. */
@@ -71,11 +65,9 @@ function saidWords(said: Said): string {
       return `${said.choice === 'accepted' ? 'accepted' : 'placed by hand'} ${where}`;
     }
     case 'kept':
-      return 'kept on the old version';
     case 'undecided':
-      return 'took its decision back';
     case 'unread':
-      return 'decided in a way that this version of Lectern cannot read';
+      return choiceWords(said.choice);
   }
 }
 

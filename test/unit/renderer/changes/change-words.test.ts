@@ -12,6 +12,7 @@ import { listedChanges, type ListedChange } from '../../../../renderer/changes/l
 import { shownDifference } from '../../../../renderer/changes/shown-difference.ts';
 import { morePagesWords } from '../../../../renderer/meeting/more-pages.ts';
 import type { ItemChanges, PassageChange } from '../../../../shared/anchoring/changes/change.ts';
+import { changedItem } from '../../../support/changed-item.ts';
 import { sha256 } from '../../../support/made-up.ts';
 
 const spot = (words: string, pageIndex: number) => ({ words, spans: [{ pageIndex, start: 0, end: words.length }] });
@@ -31,23 +32,9 @@ const passage = (changes: Partial<PassageChange>): PassageChange => ({
   ...changes,
 });
 
-const item = (changes: Partial<ItemChanges>): ItemChanges => ({
-  item: { number: '7', title: 'Harbour lights' },
-  fate: null,
-  renumberedFrom: null,
-  swappedWith: null,
-  morePages: 0,
-  recommendations: [],
-  pages: [],
-  passages: [],
-  withoutWords: undefined,
-  at: NOWHERE,
-  ...changes,
-});
-
 const listed = (change: ListedChange['change']): ListedChange => ({
   index: 0,
-  item: item({}),
+  item: changedItem({}),
   change,
   at: change?.at ?? NOWHERE,
   pair: PAIR,
@@ -56,9 +43,9 @@ const listed = (change: ListedChange['change']): ListedChange => ({
 
 describe('an item with changes', () => {
   it('is named by number and title, or by what it is', () => {
-    expect(itemHeading(item({}))).toBe('Item 7 · Harbour lights');
-    expect(itemHeading(item({ item: { number: '', title: 'Urgent business' } }))).toBe('Urgent business');
-    expect(itemHeading(item({ item: null }))).toBe('Agenda and other pages');
+    expect(itemHeading(changedItem({}))).toBe('Item 7 · Harbour lights');
+    expect(itemHeading(changedItem({ item: { number: '', title: 'Urgent business' } }))).toBe('Urgent business');
+    expect(itemHeading(changedItem({ item: null }))).toBe('Agenda and other pages');
   });
 
   it.each([
@@ -70,7 +57,7 @@ describe('an item with changes', () => {
     [{ renumberedFrom: '6', swappedWith: '6' }, ['Items 7 and 6 have changed places: this was item 6.']],
     [{}, []],
   ] satisfies [Partial<ItemChanges>, string[]][])('says what became of it: %j', (changes, sentences) => {
-    expect(itemSentences(item(changes))).toEqual(sentences);
+    expect(itemSentences(changedItem(changes))).toEqual(sentences);
   });
 
   it('says how many pages it has more or fewer', () => {
@@ -114,13 +101,16 @@ describe('a change', () => {
 
 describe('all changes', () => {
   it('are summed up in a sentence', () => {
-    const items = [item({ passages: [passage({}), passage({ what: 'figures' })] }), item({ passages: [passage({})] })];
+    const items = [
+      changedItem({ passages: [passage({}), passage({ what: 'figures' })] }),
+      changedItem({ passages: [passage({})] }),
+    ];
     expect(summarySentence({ items, becamePack: false, withoutWords: undefined })).toBe(
       '1 passage with other figures and 2 other passages changed in 2 items.',
     );
     expect(
       summarySentence({
-        items: [item({ fate: { is: 'arrived', pages: 2 } })],
+        items: [changedItem({ fate: { is: 'arrived', pages: 2 } })],
         becamePack: true,
         withoutWords: undefined,
       }),
@@ -128,21 +118,21 @@ describe('all changes', () => {
   });
 
   it('are counted where they are: in items, on other pages, and in items of which something else changed', () => {
-    const other = item({ item: null, passages: [passage({ what: 'figures' })] });
-    const longer = item({ morePages: 10 });
+    const other = changedItem({ item: null, passages: [passage({ what: 'figures' })] });
+    const longer = changedItem({ morePages: 10 });
     expect(summarySentence({ items: [longer, longer, other], becamePack: false, withoutWords: undefined })).toBe(
       '1 passage with other figures changed in the agenda and other pages. 2 items changed in other ways.',
     );
     expect(
       summarySentence({
-        items: [item({ passages: [passage({})] }), longer, other],
+        items: [changedItem({ passages: [passage({})] }), longer, other],
         becamePack: false,
         withoutWords: undefined,
       }),
     ).toBe(
       '1 passage with other figures and 1 other passage changed in 1 item, the agenda and other pages. 1 other item changed in other ways.',
     );
-    expect(summarySentence({ items: [item({ item: null })], becamePack: false, withoutWords: undefined })).toBe(
+    expect(summarySentence({ items: [changedItem({ item: null })], becamePack: false, withoutWords: undefined })).toBe(
       'Pages that belong to no item changed.',
     );
   });
@@ -154,7 +144,7 @@ describe('all changes', () => {
     const now = { first: 1, last: 2 };
     const pages = { what: 'pages', how: 'added', areBlank: false, was: null, now, at: NOWHERE } as const;
     expect(shownChangeSentence(listed(pages), 1)).toBe('Change 1 of 1: Pages 11–12 are new. Item 7 · Harbour lights');
-    const gone = { ...listed(null), item: item({ fate: { is: 'gone', pages: 2 } }), at: at(1, null) };
+    const gone = { ...listed(null), item: changedItem({ fate: { is: 'gone', pages: 2 } }), at: at(1, null) };
     expect(shownChangeSentence(gone, 1)).toBe(
       'Change 1 of 1: It is no longer on the agenda; it had 2 pages. Item 7 · Harbour lights',
     );
@@ -165,8 +155,8 @@ describe('all changes', () => {
   });
 
   it('have their places among all, whether they are listed or, of many, only on demand', () => {
-    const many = item({ passages: Array.from({ length: 50 }, () => passage({})) });
-    const changes = { items: [item({ renumberedFrom: '6' }), many], becamePack: false, withoutWords: undefined };
+    const many = changedItem({ passages: Array.from({ length: 50 }, () => passage({})) });
+    const changes = { items: [changedItem({ renumberedFrom: '6' }), many], becamePack: false, withoutWords: undefined };
     const comparison = { changes, labels: LABELS, otherPapers: new Map() };
     const [whole, long] = listedChanges(comparison, PAIR, new Set());
     expect(whole?.changes.map(({ index, change }) => [index, change])).toEqual([[0, null]]);
@@ -177,10 +167,10 @@ describe('all changes', () => {
 
 describe('an item whose papers went from one paper into another', () => {
   it('is shown in these papers, by what is printed there', () => {
-    const moved = item({ fate: { is: 'from-supplement', words: 'changed' }, passages: [passage({})] });
+    const moved = changedItem({ fate: { is: 'from-supplement', words: 'changed' }, passages: [passage({})] });
     const papers = { pair: { was: sha256(3), now: sha256(2) }, labels: { was: [null, 'S4'], now: [null, '30'] } };
     const comparison = {
-      changes: { items: [item({ passages: [passage({})] }), moved], becamePack: false, withoutWords: undefined },
+      changes: { items: [changedItem({ passages: [passage({})] }), moved], becamePack: false, withoutWords: undefined },
       labels: LABELS,
       otherPapers: new Map([[1, papers]]),
     };
@@ -195,7 +185,7 @@ describe('an item whose papers went from one paper into another', () => {
     ['changed', 'Its papers came in a supplement before, and are in the pack now, with changes.'],
     ['not-compared', 'Its papers came in a supplement before, and are in the pack now; their words are not compared.'],
   ] as const)('says so, and of its words that they are %s', (words, sentence) => {
-    expect(itemSentences(item({ fate: { is: 'from-supplement', words } }))).toEqual([sentence]);
+    expect(itemSentences(changedItem({ fate: { is: 'from-supplement', words } }))).toEqual([sentence]);
   });
 });
 

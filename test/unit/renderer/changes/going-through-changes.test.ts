@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ItemChanges, PassageChange } from '../../../../shared/anchoring/changes/change.ts';
+import type { PassageChange } from '../../../../shared/anchoring/changes/change.ts';
+import { changedItem } from '../../../support/changed-item.ts';
 import { freshWindow } from '../../../support/fresh-window.ts';
 import { sha256 } from '../../../support/made-up.ts';
 import { MemoryJournal } from '../../../support/memory-journal.ts';
@@ -7,18 +8,7 @@ import { MemoryJournal } from '../../../support/memory-journal.ts';
 const PAIR = { was: sha256(1), now: sha256(2) };
 const NOWHERE = { was: null, now: null };
 const passage: PassageChange = { what: 'passage', was: null, now: { words: 'most days', spans: [] }, at: NOWHERE };
-const LONG: ItemChanges = {
-  item: { number: '7', title: 'Harbour lights' },
-  fate: null,
-  renumberedFrom: null,
-  swappedWith: null,
-  morePages: 0,
-  recommendations: [],
-  pages: [],
-  passages: Array.from({ length: 50 }, () => passage),
-  withoutWords: undefined,
-  at: NOWHERE,
-};
+const LONG = changedItem({ passages: Array.from({ length: 50 }, () => passage) });
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ItemSection } from '../../../../renderer/changes/ItemSection.tsx';
 import { listedChanges } from '../../../../renderer/changes/listed-changes.ts';
 import type { ItemChanges, PassageChange } from '../../../../shared/anchoring/changes/change.ts';
+import { changedItem } from '../../../support/changed-item.ts';
 import { sha256 } from '../../../support/made-up.ts';
 
 const NOWHERE = { was: null, now: null };
@@ -14,18 +15,7 @@ const passage: PassageChange = {
 };
 
 function itemWith(passages: number): ItemChanges {
-  return {
-    item: { number: '7', title: 'Harbour lights' },
-    fate: null,
-    renumberedFrom: null,
-    swappedWith: null,
-    morePages: 0,
-    recommendations: [],
-    pages: [],
-    passages: Array.from({ length: passages }, () => passage),
-    withoutWords: undefined,
-    at: NOWHERE,
-  };
+  return changedItem({ passages: Array.from({ length: passages }, () => passage) });
 }
 
 /** The section of one of some items, as it is drawn. */
