@@ -1,4 +1,3 @@
-import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeGrowingMeeting } from '../fixtures/growing-meeting.ts';
 import { firstPageOf } from '../fixtures/papers/pack/write-paper.ts';
@@ -7,7 +6,7 @@ import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { rowsOf, settled } from './pages/stored.ts';
 import { today } from './run-file.ts';
-import { mark } from './steps.ts';
+import { issuePapers, mark } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const MOORINGS = 'Moorings: charges for the coming season';
@@ -35,9 +34,7 @@ test('marks are on the pack that is published again, where their words are, and 
   folder,
 }) => {
   const meeting = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
-  const council = path.join(folder, 'council', meeting.committee);
-  await mkdir(council, { recursive: true });
-  await copyFile(meeting.pack.path, path.join(council, meeting.pack.fileName));
+  const council = await issuePapers(folder, meeting.committee, meeting.pack);
   const { app, page, child } = await launch();
   const library = new LibraryPage(app, page);
   await library.addFolder(path.dirname(council));
@@ -50,7 +47,7 @@ test('marks are on the pack that is published again, where their words are, and 
   const words = await lineOn(reader, before, 1);
   await mark(reader, before, words);
 
-  await copyFile(meeting.version2.path, path.join(council, meeting.version2.fileName));
+  await issuePapers(folder, meeting.committee, meeting.version2);
   await settled(page, 2);
   await expect.poll(async () => rowsOf(page, 'pageMaps')).toHaveLength(1);
   await page.getByRole('button', { name: /^Open .*version 2$/ }).click();

@@ -1,4 +1,3 @@
-import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeGrowingMeeting } from '../fixtures/growing-meeting.ts';
@@ -8,7 +7,7 @@ import { accessFaults } from './pages/axe.ts';
 import { LibraryPage } from './pages/library.ts';
 import { settled } from './pages/stored.ts';
 import { today } from './run-file.ts';
-import { showView } from './steps.ts';
+import { issuePapers, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 test('what changed in a pack that was published again is listed, and opens side by side, all by keyboard', async ({
@@ -16,11 +15,7 @@ test('what changed in a pack that was published again is listed, and opens side 
   folder,
 }) => {
   const meeting = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
-  const committee = path.join(folder, 'council', meeting.committee);
-  await mkdir(committee, { recursive: true });
-  for (const { path: from, fileName } of [meeting.pack, meeting.version2]) {
-    await copyFile(from, path.join(committee, fileName));
-  }
+  const committee = await issuePapers(folder, meeting.committee, meeting.pack, meeting.version2);
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await library.addFolder(path.dirname(committee));
@@ -72,11 +67,7 @@ test('an item that a supplement brought, and the pack that is published again ho
   folder,
 }) => {
   const meeting = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
-  const committee = path.join(folder, 'council', meeting.committee);
-  await mkdir(committee, { recursive: true });
-  for (const { path: from, fileName } of [meeting.pack, meeting.supplement, meeting.version2]) {
-    await copyFile(from, path.join(committee, fileName));
-  }
+  const committee = await issuePapers(folder, meeting.committee, meeting.pack, meeting.supplement, meeting.version2);
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await library.addFolder(path.dirname(committee));
@@ -100,9 +91,7 @@ test('an item that a supplement brought, and the pack that is published again ho
 
 test('the words that changed stand out on the pages of both papers', async ({ launch, folder }) => {
   const { version1, version2, committee } = await writeRevisedPack(path.join(folder, 'post'), { today: today() });
-  const council = path.join(folder, 'council', committee);
-  await mkdir(council, { recursive: true });
-  for (const { path: from, fileName } of [version1, version2]) await copyFile(from, path.join(council, fileName));
+  const council = await issuePapers(folder, committee, version1, version2);
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await library.addFolder(path.dirname(council));

@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { chooseMenu } from './app.ts';
-import { NotesPanel } from './pages/notes.ts';
 import { ReaderPage } from './pages/reader.ts';
-import { ONE_OF_EACH, plantMarks } from './planted.ts';
+import { ONE_OF_EACH, openMarked } from './planted.ts';
 import { expect, test } from './test.ts';
 
 test('with the keys alone notes are gone through, written in, picked, changed together and deleted', async ({
@@ -10,10 +8,7 @@ test('with the keys alone notes are gone through, written in, picked, changed to
   run,
   folder,
 }) => {
-  const { pack } = run.council;
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH);
-  const { app, page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { app, page, notes } = await openMarked({ launch, run, folder }, ONE_OF_EACH);
   const reader = new ReaderPage(page);
   // Notes far from the page that is shown, and what pages are called, come a moment later.
   await expect(notes.panel).toContainText(`${ONE_OF_EACH.length} in all`);
@@ -80,10 +75,7 @@ test('with the keys alone notes are gone through, written in, picked, changed to
 });
 
 test('picked notes are copied with where they stand', async ({ launch, run, folder }) => {
-  const { pack } = run.council;
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH);
-  const { app, page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { app, page, notes } = await openMarked({ launch, run, folder }, ONE_OF_EACH);
   await expect(notes.place(notes.card('a second reading'))).toHaveAccessibleName(/^Go to page /);
   await notes.place(notes.card('a second reading')).click({ modifiers: ['Control'] });
   await notes.place(notes.card('no longer true')).click({ modifiers: ['Control'] });

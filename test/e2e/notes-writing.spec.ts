@@ -1,15 +1,11 @@
-import path from 'node:path';
 import { chooseMenu } from './app.ts';
 import { NotesPanel } from './pages/notes.ts';
-import { ONE_OF_EACH, plantMarks } from './planted.ts';
+import { ONE_OF_EACH, openMarked } from './planted.ts';
 import { atPassage, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 test('lists go on while they are typed, and are shown as lists', async ({ launch, run, folder }) => {
-  const { pack } = run.council;
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH.slice(0, 2));
-  const { app, page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { app, page, notes } = await openMarked({ launch, run, folder }, ONE_OF_EACH.slice(0, 2));
   const card = notes.card('a second reading');
   const box = card.getByRole('textbox', { name: 'Note' });
   await box.click();
@@ -61,10 +57,7 @@ test('a tag is given by typing and from those used before, taken away, renamed a
   run,
   folder,
 }) => {
-  const { pack } = run.council;
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH);
-  const { app, page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { app, page, notes } = await openMarked({ launch, run, folder }, ONE_OF_EACH);
   const card = notes.card('no longer true');
   await notes.place(card).click();
   const field = card.getByRole('combobox', { name: 'Add a tag' });
@@ -101,9 +94,7 @@ test('colours have the names the member gives them, wherever they are met, and k
   folder,
 }) => {
   const { pack } = run.council;
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH);
-  const { app, page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { app, page, notes } = await openMarked({ launch, run, folder }, ONE_OF_EACH);
   const { reader, pageIndex } = await atPassage(page, run);
   await showView(page, 'Settings');
   const settings = page.getByRole('region', { name: 'Your marks' });

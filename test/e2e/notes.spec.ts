@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { chooseMenu, resize, setTheme } from './app.ts';
 import { accessFaults } from './pages/axe.ts';
 import { NotesPanel } from './pages/notes.ts';
-import { ONE_OF_EACH, plantMarks } from './planted.ts';
+import { ONE_OF_EACH, openMarked } from './planted.ts';
 import { atPassage } from './steps.ts';
 import { expect, test } from './test.ts';
 
@@ -12,9 +11,7 @@ test('all kinds of marks are listed by place, item, kind, colour and tag, and th
   folder,
 }) => {
   const { pack } = run.council;
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH);
-  const { app, page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { app, page, notes } = await openMarked({ launch, run, folder }, ONE_OF_EACH);
   await expect(notes.panel).toContainText('7 in all');
   await expect(notes.cards.nth(0)).toContainText('the café on the corner');
   await expect(notes.cards.nth(3).getByRole('textbox', { name: 'Note' })).toHaveValue('Who pays for this?');
@@ -49,10 +46,7 @@ test('all kinds of marks are listed by place, item, kind, colour and tag, and th
 });
 
 test('notes are searched and filtered, whatever the case and accents', async ({ launch, run, folder }) => {
-  const { pack } = run.council;
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, ONE_OF_EACH);
-  const { page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { notes } = await openMarked({ launch, run, folder }, ONE_OF_EACH);
   await notes.search.fill('CAFE treasurer');
   await expect(notes.cards).toHaveCount(1);
   await expect(notes.panel.getByRole('status')).toContainText('1 of 7 notes');
@@ -86,9 +80,7 @@ test('five thousand notes are listed with few of them in the document, and each 
     pageIndex: Math.floor(at / 150),
     comment: at % 3 === 0 ? `Comment ${at}` : '',
   }));
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, many);
-  const { page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { page, notes } = await openMarked({ launch, run, folder }, many);
   await expect(notes.panel).toContainText('5000 in all', { timeout: 60_000 });
   const items = notes.panel.locator('li[aria-setsize]');
   expect(await items.count()).toBeLessThan(40);
@@ -121,11 +113,8 @@ test('the panel breaks no rule of accessibility, however it is shown, and fits t
   folder,
 }) => {
   test.slow();
-  const { pack } = run.council;
   const listed = { pageIndex: 12, comment: '- cost\n- staff\n  1. now' };
-  await plantMarks(path.join(folder, 'profile'), pack.file.sha256, [...ONE_OF_EACH, listed]);
-  const { app, page } = await launch('profile', [pack.file.path]);
-  const notes = new NotesPanel(page);
+  const { app, page, notes } = await openMarked({ launch, run, folder }, [...ONE_OF_EACH, listed]);
   await notes.place(notes.cards.nth(1)).click();
   await notes.showFilters();
   await notes.listBy('tag');

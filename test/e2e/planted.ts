@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { FlagFields } from '../../shared/interests/flag.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
+import type { Launch, RunningApp } from './app.ts';
+import { NotesPanel } from './pages/notes.ts';
 import { deviceOf, journalFolder, nameDevice } from './profile.ts';
+import type { Run } from './run-file.ts';
 import { showView } from './steps.ts';
 
 /** Work and papers that no dialog of this release would make, but another release, or a paper, may have made. */
@@ -58,6 +61,17 @@ export async function plantMarks(profile: string, paper: string, marks: readonly
   const folder = path.join(journalFolder(profile), device);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, '000001.jsonl'), lines.map(line => `${JSON.stringify(line)}\n`).join(''));
+}
+
+/** Opens the pack of the demo council with marks on it. */
+export async function openMarked(
+  { launch, run, folder }: { readonly launch: Launch; readonly run: Run; readonly folder: string },
+  marks: readonly PlantedMark[],
+): Promise<RunningApp & { readonly notes: NotesPanel }> {
+  const { file } = run.council.pack;
+  await plantMarks(path.join(folder, 'profile'), file.sha256, marks);
+  const running = await launch('profile', [file.path]);
+  return { ...running, notes: new NotesPanel(running.page) };
 }
 
 /** Changes what the library has read from the front page of a paper, past the app, and shows the list of meetings. */

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeGrowingMeeting } from '../fixtures/growing-meeting.ts';
@@ -10,7 +10,7 @@ import { LibraryPage } from './pages/library.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { settled } from './pages/stored.ts';
 import { today } from './run-file.ts';
-import { showView } from './steps.ts';
+import { issuePapers, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const [MOORINGS, LEASE] = ['Moorings: charges for the coming season', 'Fish quay: terms of a lease'];
@@ -36,9 +36,7 @@ test('an interest whose item was renumbered is reviewed by keyboard and in two w
   folder,
 }) => {
   const { committee, pack, version2 } = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
-  const council = path.join(folder, 'council', committee);
-  await mkdir(council, { recursive: true });
-  await copyFile(pack.path, path.join(council, pack.fileName));
+  const council = await issuePapers(folder, committee, pack);
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await library.addFolder(path.dirname(council));
@@ -55,7 +53,7 @@ test('an interest whose item was renumbered is reviewed by keyboard and in two w
     await interests.save();
   }
 
-  await copyFile(version2.path, path.join(council, version2.fileName));
+  await issuePapers(folder, committee, version2);
   await settled(page, 2);
   await showView(page, 'Meetings');
   await expect(page.locator('.next')).toContainText('1 of your notes needs a look');
@@ -130,11 +128,9 @@ test('an interest that two devices decided on apart from each other waits, and s
 }) => {
   test.setTimeout(180_000);
   const { committee, pack, version2 } = await writeGrowingMeeting(path.join(folder, 'post'), { today: today() });
-  const council = path.join(folder, 'council', committee);
+  const council = await issuePapers(folder, committee, pack);
   const target = path.join(folder, 'target');
   await mkdir(target);
-  await mkdir(council, { recursive: true });
-  await copyFile(pack.path, path.join(council, pack.fileName));
   const takeIn = async ({ library, page }: Device, papers: number): Promise<void> => {
     await library.addFolder(path.dirname(council));
     await settled(page, papers);
@@ -149,7 +145,7 @@ test('an interest that two devices decided on apart from each other waits, and s
   await interests.flagItem(LEASE);
   await interests.fillIn({ kind: 'Other registrable interest', nature: 'The tenant is my cousin.' });
   await interests.save();
-  await copyFile(version2.path, path.join(council, version2.fileName));
+  await issuePapers(folder, committee, version2);
   await settled(laptop.page, 2);
   const tablet = await startDevice(launch, folder, 'Tablet');
   await takeIn(tablet, 2);

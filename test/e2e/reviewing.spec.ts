@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { firstPageOf } from '../fixtures/papers/pack/write-paper.ts';
@@ -11,21 +11,13 @@ import { MarksPage } from './pages/marks.ts';
 import { ReaderPage } from './pages/reader.ts';
 import { rowsOf, settled } from './pages/stored.ts';
 import { today } from './run-file.ts';
-import { mark, markWithNote, showView } from './steps.ts';
+import { issuePapers, mark, markWithNote, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 // Two devices, and the first one twice.
 test.describe.configure({ timeout: 240_000 });
 
 const MEMBER = 'Cllr Avery Quill';
-
-/** The council folder with the first version in it. */
-async function folderWith({ committee, version1 }: RevisedPack, folder: string): Promise<string> {
-  const council = path.join(folder, 'council', committee);
-  await mkdir(council, { recursive: true });
-  await copyFile(version1.path, path.join(council, version1.fileName));
-  return council;
-}
 
 async function takeIn({ library, page }: Device, council: string, papers: number): Promise<void> {
   await library.addFolder(path.dirname(council));
@@ -98,7 +90,7 @@ test('a marked pack that is published again is reviewed, stays so after a start,
   folder,
 }) => {
   const pack = await writeRevisedPack(path.join(folder, 'post'), { today: today() });
-  const council = await folderWith(pack, folder);
+  const council = await issuePapers(folder, pack.committee, pack.version1);
   const target = path.join(folder, 'target');
   await mkdir(target);
   const laptop = await startDevice(launch, folder, 'Laptop');
@@ -108,7 +100,7 @@ test('a marked pack that is published again is reviewed, stays so after a start,
   const made = await markFirst(laptop, pack);
 
   const { version2 } = pack;
-  await copyFile(version2.path, path.join(council, version2.fileName));
+  await issuePapers(folder, pack.committee, version2);
   const { app, page } = laptop;
   await settled(page, 2);
   await expect

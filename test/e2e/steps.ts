@@ -1,3 +1,4 @@
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DemoPaper } from '../fixtures/demo-council.ts';
@@ -15,6 +16,18 @@ export const SIZES = [
   [1280, 800],
   [1920, 1040],
 ] as const;
+
+/** Puts papers into the folder of a committee in a council folder. @returns the committee's folder */
+export async function issuePapers(
+  folder: string,
+  committee: string,
+  ...papers: readonly { readonly path: string; readonly fileName: string }[]
+): Promise<string> {
+  const into = path.join(folder, 'council', committee);
+  await mkdir(into, { recursive: true });
+  for (const paper of papers) await copyFile(paper.path, path.join(into, paper.fileName));
+  return into;
+}
 
 /** Goes to one of the views by the rail. */
 export async function showView(page: Page, view: 'Meetings' | 'Reader' | 'Interests' | 'Settings'): Promise<void> {
