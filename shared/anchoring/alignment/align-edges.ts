@@ -39,7 +39,9 @@ export function fillRest({ source, target, to, from }: Sides): void {
     if (isFree(from, before + 1, after)) {
       bringLines(source, ascending(start, end), target, ascending(before + 1, after), to, from);
     }
-    if (isFree(from, before + 1, after)) {
+    // Bodies have been compared with each other before.
+    const hasEdge = hasEdgeIn(source, start, end) || hasEdgeIn(target, before + 1, after);
+    if (hasEdge && isFree(from, before + 1, after)) {
       bring(source, ascending(start, end), target, ascending(before + 1, after), to, from, TELLING, true);
     }
     start = end;
@@ -55,6 +57,10 @@ function isFree(from: Int32Array, first: number, end: number): boolean {
   if (end <= first || end - first > FAR) return false;
   for (let at = first; at < end; at += 1) if (from[at] !== -1) return false;
   return true;
+}
+
+function hasEdgeIn({ isEdge }: VersionText, first: number, end: number): boolean {
+  return isEdge.subarray(first, end).includes(1);
 }
 
 function ascending(from: number, to: number): readonly number[] {

@@ -3,6 +3,8 @@ import { withoutInterlopers } from './interlopers.ts';
 import { isLineBoundary } from '../text/letters.ts';
 import { linesOf, onlyLines, type Line } from './lines.ts';
 import { settleRows } from './rows.ts';
+import { settleUnits } from './settle-units.ts';
+import type { Units } from '../text/units.ts';
 import { sameWords, isWordStart, type Lettered } from './same-words.ts';
 import { claim, claimLongest, placesInTarget, withoutStray, type Claims } from './settle.ts';
 import { settleCuts, type Headed } from './settle-cuts.ts';
@@ -15,7 +17,11 @@ const THINNING = 8;
 const [LONG, WIDE] = [100_000, 10_000];
 
 /** What has become of each letter of two texts, and which are tied: see `Alignment`. */
-export function alignLetters(source: Lettered, target: Lettered): Claims & { readonly isTied: Uint8Array } {
+export function alignLetters(
+  source: Lettered,
+  target: Lettered,
+  units: { readonly source: Units; readonly target: Units },
+): Claims & { readonly isTied: Uint8Array } {
   const [length, lengthThere] = [source.codes.length, target.codes.length];
   const claims = { to: new Int32Array(length).fill(-1), from: new Int32Array(lengthThere).fill(-1) };
   const whole = { sourceFrom: 0, sourceTo: length, targetFrom: 0, targetTo: lengthThere };
@@ -39,6 +45,7 @@ export function alignLetters(source: Lettered, target: Lettered): Claims & { rea
     withHeads(target, others),
     claims,
   );
+  settleUnits(source, target, units, claims, isTied);
   settleRows(lines, others, claims, isTied);
   settleColumns(lines, others, claims, isTied);
   return { ...claims, isTied };

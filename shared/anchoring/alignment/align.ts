@@ -5,6 +5,7 @@ import { bringColumns } from './columns-apart.ts';
 import { outOfOrder } from './out-of-order.ts';
 import type { Lettered } from './same-words.ts';
 import { JOINT } from '../text/letters.ts';
+import { unitsOf } from '../text/units.ts';
 import { firstFrom, withEdges, withoutFalseEdges, type VersionText } from '../text/version-text.ts';
 
 /** Two versions of a paper as a whole: what has become of each letter. */
@@ -24,7 +25,10 @@ export type Alignment = {
 /** Compares two versions, whatever was inserted, deleted, edited and moved. Takes time in proportion to their length. */
 export function alignVersions(one: VersionText, other: VersionText): Alignment {
   const [source, target] = [withEdgesOf(one, other), withEdgesOf(other, one)];
-  const body = alignLetters(letteredBody(source), letteredBody(target));
+  const body = alignLetters(letteredBody(source), letteredBody(target), {
+    source: unitsOf(source),
+    target: unitsOf(target),
+  });
   const to = new Int32Array(source.codes.length).fill(-1);
   const from = new Int32Array(target.codes.length).fill(-1);
   const isTied = new Uint8Array(source.codes.length);

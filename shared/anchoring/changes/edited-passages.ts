@@ -1,8 +1,8 @@
 import type { Alignment } from '../alignment/align.ts';
 import { isLineStart } from '../text/letters.ts';
 import type { LetterRange } from '../matching/spot.ts';
-import type { VersionText } from '../text/version-text.ts';
-import { passagesOf, type Passages } from './passages.ts';
+import { pageOfLetter, type VersionText } from '../text/version-text.ts';
+import { passagesOf, type Passages } from '../text/passages.ts';
 
 /** Passages that have other words than they had: letters of either version, none where it has no such passage. */
 export type EditedPassage = { readonly was: readonly LetterRange[]; readonly now: readonly LetterRange[] };
@@ -11,7 +11,12 @@ export type EditedPassage = { readonly was: readonly LetterRange[]; readonly now
 const AKIN = 0.4;
 
 /** One of the two versions as it is walked. */
-type Side = { readonly version: VersionText; readonly passages: Passages; readonly counterparts: Int32Array };
+type Side = {
+  readonly version: VersionText;
+  readonly passages: Passages;
+  readonly counterparts: Int32Array;
+  readonly firstPages: ReadonlySet<number>;
+};
 
 /**
  * What was edited, put in and taken out between two versions, passage by passage, in no order.
@@ -22,8 +27,8 @@ export function editedPassages(
   { source, target, to, from }: Alignment,
   firstPages: { readonly was: ReadonlySet<number>; readonly now: ReadonlySet<number> },
 ): readonly EditedPassage[] {
-  const was: Side = { version: source, passages: passagesOf(source, firstPages.was), counterparts: to };
-  const now: Side = { version: target, passages: passagesOf(target, firstPages.now), counterparts: from };
+  const was = sideOf(source, to, firstPages.was);
+  const now = sideOf(target, from, firstPages.now);
   const [edited, editedNow] = [editedOf(was), editedOf(now)];
   const groups = new Groups(count(was), count(now));
   const akin = sharedLetters(was, now).filter(
@@ -49,6 +54,10 @@ export function editedPassages(
     ...rangesOf(was, gone).map((range): EditedPassage => ({ was: [range], now: [] })),
     ...rangesOf(now, added).map((range): EditedPassage => ({ was: [], now: [range] })),
   ];
+}
+
+function sideOf(version: VersionText, counterparts: Int32Array, firstPages: ReadonlySet<number>): Side {
+  return { version, passages: passagesOf(version, firstPages), counterparts, firstPages };
 }
 
 /** A passage that only has whole lines put in before or behind it, or taken out there, is told by these lines. */
@@ -119,14 +128,18 @@ function sharedLetters(was: Side, now: Side): readonly Shared[] {
 /** Letters up to which neighbouring passages are told as one. */
 const LONGEST = 2000;
 
-/** Neighbouring passages as one range; those that stand apart as several. */
-function rangesOf({ version: { body }, passages: { starts } }: Side, passages: readonly number[]): LetterRange[] {
+/** Neighbouring passages as one range; those that stand apart, or where something else begins, as several. */
+function rangesOf({ version, passages: { starts }, firstPages }: Side, passages: readonly number[]): LetterRange[] {
+  const { body } = version;
   const ranges: { from: number; to: number; passage: number }[] = [];
   for (const passage of passages.toSorted((a, b) => a - b)) {
     const from = body[starts[passage] ?? 0] ?? 0;
     const to = (body[(starts[passage + 1] ?? 0) - 1] ?? from) + 1;
     const last = ranges.at(-1);
-    if (last && last.passage + 1 === passage && to - last.from <= LONGEST) Object.assign(last, { to, passage });
+    const page = pageOfLetter(version, from);
+    const isFirst = last !== undefined && firstPages.has(page) && pageOfLetter(version, last.to - 1) !== page;
+    const goesOn = last?.passage === passage - 1 && !isFirst && to - last.from <= LONGEST;
+    if (last && goesOn) Object.assign(last, { to, passage });
     else ranges.push({ from, to, passage });
   }
   return ranges.map(({ from, to }) => ({ from, to }));

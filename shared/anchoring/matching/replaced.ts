@@ -2,7 +2,8 @@ import type { Alignment } from '../alignment/align.ts';
 import { nextOfBody, previousOfBody } from './pieces.ts';
 import { isWordStart } from '../alignment/same-words.ts';
 import type { LetterRange } from './spot.ts';
-import type { VersionText } from '../text/version-text.ts';
+import { unitsOf } from '../text/units.ts';
+import { firstFrom, type VersionText } from '../text/version-text.ts';
 
 /** Letters without a counterpart on either side of the same place: what was there, and what is there instead. */
 type Replacement = { readonly source: readonly number[]; readonly target: readonly number[] };
@@ -31,7 +32,7 @@ export function replacementAround(alignment: Alignment, letter: number): Replace
   const behind = left === -1 ? -1 : stepsOf(target, left).on(there.at(-1) ?? left);
   // Where the text before and behind have become texts that do not follow each other, there is no such place.
   const isOnePlace = left === -1 || right === -1 || behind === right;
-  return { source: own, target: isOnePlace ? there : [] };
+  return { source: own, target: isOnePlace ? withinUnits(alignment, own, there) : [] };
 }
 
 /** Letters that may have been edited on either side of a mark. */
@@ -63,7 +64,35 @@ export function replacementOf(alignment: Alignment, letters: readonly number[]):
     at = left === -1 ? there.back(at) : there.on(at);
   }
   const isOnePlace = found.length <= most && at === (left === -1 ? -1 : right);
-  return { source: own, target: isOnePlace ? found : [] };
+  return { source: own, target: isOnePlace ? withinUnits(alignment, letters, found) : [] };
+}
+
+/**
+ * Of letters that stand instead of others those of the sentences or rows that the rest of theirs has become: what was put
+ * in behind a row is no part of it.
+ */
+function withinUnits(alignment: Alignment, letters: readonly number[], there: readonly number[]): readonly number[] {
+  const homes = homesOf(alignment, letters);
+  return homes.size === 0 ? there : there.filter(letter => homes.has(unitAt(alignment.target, letter)));
+}
+
+/** The units of the target that the units of some letters have become, as far as any letter of them went on. */
+function homesOf({ source, target, to }: Alignment, letters: readonly number[]): ReadonlySet<number> {
+  const { starts } = unitsOf(source);
+  const homes = new Set<number>();
+  for (const unit of new Set(letters.map(letter => unitAt(source, letter)))) {
+    for (let place = starts[unit] ?? 0; unit !== -1 && place < (starts[unit + 1] ?? 0); place += 1) {
+      const there = to[source.body[place] ?? -1] ?? -1;
+      const home = there === -1 ? -1 : unitAt(target, there);
+      if (home !== -1) homes.add(home);
+    }
+  }
+  return homes;
+}
+
+/** The unit that a letter of a body is in; -1 for one that is stamped. */
+function unitAt(version: VersionText, letter: number): number {
+  return version.isEdge[letter] === 1 ? -1 : (unitsOf(version).of[firstFrom(version.body, letter)] ?? -1);
 }
 
 /** The letter next to a mark that has a counterpart, and those before it that have none; -1 at the end of the text. */

@@ -1,5 +1,5 @@
-import { isFigure, JOINT } from '../text/letters.ts';
-import { pageOfLetter, type VersionText } from '../text/version-text.ts';
+import { isFigure, JOINT } from './letters.ts';
+import { pageOfLetter, type VersionText } from './version-text.ts';
 
 /** The body of a version, cut into sentences, entries of lists and rows of tables. */
 export type Passages = {
@@ -95,7 +95,7 @@ function isCutBetween(version: VersionText, before: Line, line: Line): boolean {
   const first = codeAt(version, line.from);
   if (isBullet(first) || isListNumber(version, line.from)) return true;
   if (before.isRow || line.isRow) return isCapital(first) || isFigure(first);
-  if (!isCapital(first)) return false;
+  if (!isCapital(first)) return isCurrency(first) && endsSentence(version, line.from);
   return before.isShort || endsSentence(version, line.from) || codeAt(version, line.from - 1) === COLON;
 }
 
@@ -111,7 +111,12 @@ function endsSentence(version: VersionText, place: number): boolean {
   const end = codeAt(version, last);
   if (!ENDS.has(end)) return false;
   const first = codeAt(version, place);
-  const isBegun = isCapital(first) || isFigure(first) || isBullet(first) || [OPEN, QUOTE, DOUBLE_QUOTE].includes(first);
+  const isBegun =
+    isCapital(first) ||
+    isFigure(first) ||
+    isBullet(first) ||
+    isCurrency(first) ||
+    [OPEN, QUOTE, DOUBLE_QUOTE].includes(first);
   return isBegun && (end !== STOP || !isAbbreviation(version, last));
 }
 
@@ -141,6 +146,10 @@ function codeAt({ body, codes }: VersionText, place: number): number {
 
 function isBullet(code: number): boolean {
   return code === 0x2022 || code === 0xb7;
+}
+
+function isCurrency(code: number): boolean {
+  return /\p{Sc}/u.test(String.fromCharCode(code));
 }
 
 function isCapital(code: number): boolean {
