@@ -6,6 +6,9 @@ const MOST_PAIRS = 4_000_000;
 /** Share of the letters of the shorter text that its words have in common with the other, at least, to be the same passage. */
 const IN_COMMON = 0.3;
 
+/** Letters within which the same words are meant, however few: what is left between words that stayed. */
+const FEW = 16;
+
 /** The letters of a text, as far as words are told from them. */
 export type Lettered = { readonly codes: Uint16Array; readonly joints: Uint8Array };
 
@@ -23,7 +26,8 @@ export function sameWords(source: Lettered, target: Lettered, window: Window): r
   const pairs = commonWords(words, others);
   const common = pairs.reduce((sum, [word]) => sum + word.to - word.from, 0);
   const shorter = Math.min(window.sourceTo - window.sourceFrom, window.targetTo - window.targetFrom);
-  const isPassage = common >= shorter * IN_COMMON;
+  const longer = Math.max(window.sourceTo - window.sourceFrom, window.targetTo - window.targetFrom);
+  const isPassage = common >= shorter * IN_COMMON || longer <= FEW;
   const runs = runsOf(pairs);
   return isPassage
     ? runs

@@ -2,6 +2,7 @@ import type { Alignment } from '../alignment/align.ts';
 import { hasSameContext, supportAt } from './context.ts';
 import { withOtherAttached } from './attached.ts';
 import { editedEnds } from './edited-ends.ts';
+import { figureBeside } from './figure-beside.ts';
 import { findCellNearby, findElsewhere, findOnPages, onlyPlace } from './elsewhere.ts';
 import type { Outcome, Spot, WordSpan } from '../outcome.ts';
 import { pageMap } from '../alignment/page-map.ts';
@@ -81,6 +82,11 @@ function inFull(alignment: Alignment, letters: readonly number[], pieces: readon
   const least = isOutOfOrder[first] === 1 ? ALONE : SHORT;
   if (!isOnEdge && letters.length < least && supportAt(alignment, first, last, there) < SUPPORTED) {
     return oneOfThoseNear(alignment, letters, there, spot);
+  }
+  const other = letters.length < SHORT ? figureBeside(alignment, letters) : undefined;
+  if (other) {
+    const candidates = [spotOfLetters(alignment.target, [other]), spot];
+    return { kind: 'unsure', candidates, because: 'poor-fit' };
   }
   const isInQuestion = letters.length < SHORT || (isOutOfOrder[first] === 1 && pieces.length === 1);
   if (!isOnEdge && isInQuestion && !isToldApart(alignment, first, last)) {

@@ -2,6 +2,7 @@ import type { Alignment } from '../alignment/align.ts';
 import { nextOfBody, previousOfBody } from './pieces.ts';
 import { isWordStart } from '../alignment/same-words.ts';
 import type { LetterRange } from './spot.ts';
+import { isFigure } from '../text/letters.ts';
 import { unitsOf } from '../text/units.ts';
 import { firstFrom, type VersionText } from '../text/version-text.ts';
 
@@ -147,13 +148,36 @@ export function insteadOf(
   const others = wordStarts(target, replacement.target);
   const [start, end] = [replacement.target[0], replacement.target.at(-1)];
   if (start === undefined || end === undefined) return undefined;
-  if (first === 0 && last === replacement.source.length - 1) return { from: start, to: end + 1 };
+  if (first === 0 && last === replacement.source.length - 1) {
+    return onlyFigures({ source, target }, replacement) ?? { from: start, to: end + 1 };
+  }
   const wordOf = (letter: number): number => words.findLastIndex(at => at <= letter);
   const scale = others.length / words.length;
   const from = Math.min(others.length - 1, Math.floor(wordOf(first) * scale));
   const to = Math.max(from + 1, Math.min(others.length, Math.ceil((wordOf(last) + 1) * scale)));
   const [at, behind] = [others[from] ?? 0, others[to] ?? replacement.target.length];
   return { from: replacement.target[at] ?? start, to: (replacement.target[behind - 1] ?? end) + 1 };
+}
+
+/** Of figures with words put in before or behind them the figures, where these are as many as they were. */
+function onlyFigures(
+  { source, target }: Pick<Alignment, 'source' | 'target'>,
+  replacement: Replacement,
+): LetterRange | undefined {
+  const figures = figureWords(source, replacement.source);
+  const found = figureWords(target, replacement.target);
+  if (figures.length !== wordStarts(source, replacement.source).length || figures.length !== found.length)
+    return undefined;
+  const [from, to] = [found[0]?.[0], found.at(-1)?.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to: to + 1 };
+}
+
+/** The letters of each word that is a figure, in their order. */
+function figureWords(version: VersionText, letters: readonly number[]): readonly (readonly number[])[] {
+  const starts = wordStarts(version, letters);
+  return starts
+    .map((start, word) => letters.slice(start, starts[word + 1]))
+    .filter(word => word.some(letter => isFigure(version.codes[letter] ?? 0)));
 }
 
 /** Where words begin among letters, as places in their list. */

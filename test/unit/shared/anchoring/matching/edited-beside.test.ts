@@ -74,4 +74,25 @@ describe('the old words of something that was edited', () => {
     ];
     expect(fate(before, after, 'Yes').kind).toBe('unsure');
   });
+
+  test.each([
+    ['The budget for the works is £450,000.', 'The budget for the works is £470,000, up from £450,000.', '£450,000'],
+    ['The board met on 12 March at the quay.', 'The board met on 19 March (not 12 March) at the quay.', '12 March'],
+  ])('are asked about where another figure stands before them now: “%s”', (was, now, quote) => {
+    const outcome = fate(paper(was), paper(now), quote);
+    expect(outcome).toMatchObject({
+      kind: 'unsure',
+      candidates: [{ words: expect.stringMatching(/47|19/) as string }, { words: quote }],
+    });
+  });
+});
+
+describe('a figure', () => {
+  test.each([
+    ['cost about £2.1m in all', 'cost £2.4m in all', '£2.1m', '£2.4m'],
+    ['fall under Section 106 of the act', 'fall under Section number 166 of the act', '106', '166'],
+  ])('is told by itself where words beside it went or came: “%s”', (was, now, quote, words) => {
+    const [before, after] = [paper(`The works ${was}, as was told.`), paper(`The works ${now}, as was told.`)];
+    expect(fate(before, after, quote)).toMatchObject({ kind: 'changed', spot: { words } });
+  });
 });
