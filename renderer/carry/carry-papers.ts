@@ -6,6 +6,7 @@ import {
   type CarryRoute,
 } from '../../shared/anchoring/carrying/carry-route.ts';
 import { placeOfOutcome, type Carried } from '../../shared/anchoring/carrying/carried.ts';
+import { isDecided } from '../../shared/annotations/decision.ts';
 import { annotationOf, type Annotation } from '../../shared/annotations/model.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
@@ -135,7 +136,7 @@ class Carrier {
     // It waits: what was known of it is better than nothing.
     if (carried.length === 0) return;
     const targets = new Set(carried.map(({ target }) => target));
-    this.#rows.push(...carried.map(row => ({ ...row, kind: kindOf(row), place: placeOf(row), stamp })));
+    this.#rows.push(...carried.map(row => ({ ...row, kind: kindOf(row, mark), place: placeOf(row), stamp })));
     this.#gone.push(...before.flatMap(({ target, id }) => (targets.has(target) ? [] : [[target, id] as const])));
   }
 
@@ -159,9 +160,9 @@ class Carrier {
   }
 }
 
-function kindOf({ isInForce, asks, outcome: { kind } }: Carried): CarriedKind {
+function kindOf({ target, isInForce, asks, outcome: { kind } }: Carried, { decisions }: Annotation): CarriedKind {
   if (!isInForce) return 'passed';
-  return kind === 'same' && asks ? 'asked' : kind;
+  return kind === 'same' && (asks || isDecided(decisions.get(target))) ? 'asked' : kind;
 }
 
 function placeOf({ outcome }: Carried): string {

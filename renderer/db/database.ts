@@ -26,8 +26,8 @@ export type RecordRow = {
 };
 
 /**
- * What carried annotations are found by: the outcome in a paper in force; `asked` for one that is the same there and is
- * still the member's to say; `passed` for any outcome in a paper that is not in force.
+ * What carried annotations are found by: the outcome in a paper in force; `asked` for one that is the same there, where that
+ * is the member's to say or they have decided; `passed` for any outcome in a paper that is not in force.
  */
 export type CarriedKind = OutcomeKind | 'asked' | 'passed';
 

@@ -3,7 +3,7 @@ import type { Annotation } from '../../shared/annotations/model.ts';
 import { shapesOf } from '../../shared/annotations/shape.ts';
 import { noteOut, type NotesDocument, type NotesSection } from '../../shared/export/notes-document.ts';
 import { notesTitle } from '../../shared/notes/notes-title.ts';
-import { placeWords } from '../../shared/notes/place-words.ts';
+import { placeWords, placeWordsAway } from '../../shared/notes/place-words.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import { notesByItem, type NotesOfItem } from '../../shared/notes/notes-of-meeting.ts';
 import { dayWords, sourceName } from '../../shared/pack/labels/page-words.ts';
@@ -54,9 +54,10 @@ export async function gatherNotes(wanted: NotesToGather): Promise<NotesDocument>
       notes: group.notes.flatMap(annotation => {
         const entry = byPaper.get(annotation.paper);
         if (!entry) return [];
-        const { labels = [], pages: geometries = [] } = details.get(annotation.paper) ?? {};
+        const detail = details.get(annotation.paper);
+        const { labels = [], pages: geometries = [] } = detail ?? {};
         const place = {
-          page: placeWords(annotation, entry, labels),
+          page: detail ? placeWords(annotation, entry, labels) : placeWordsAway(annotation, entry),
           labels,
           paperName: entry.name,
           geometry: geometries[annotation.pageIndex],

@@ -17,7 +17,7 @@ type ExportNotesProps = {
 
 /** Asks as what the notes of the meeting are to be saved. */
 export function ExportNotes({ notes, shown, onClose }: ExportNotesProps) {
-  const { annotations, noted, living, lead } = notes;
+  const { annotations, noted, living, away, lead } = notes;
   if (!lead.detail) return null;
   const from = {
     paper: lead.here.paper,
@@ -25,7 +25,7 @@ export function ExportNotes({ notes, shown, onClose }: ExportNotesProps) {
     // Pages are those of one paper; the notes are gathered of all.
     annotations: annotations.filter(({ paper }) => paper === lead.here.paper.sha256),
     here: lead.here,
-    papers: living.papers,
+    papers: [...living.papers, ...away],
     contents: noted.contents,
     ...(shown && { shown }),
     item: null,

@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/annotations/model.ts';
 import { markedWords } from '../../shared/annotations/shape.ts';
 import { noteHead, noteName } from '../../shared/notes/note-name.ts';
 import type { PageGeometry } from '../../shared/pack/page-geometry.ts';
+import { KeptSign } from '../review/KeptSign.tsx';
 import { LookSign } from '../review/LookSign.tsx';
 import { openPaper } from '../state/navigation.ts';
 import { usePreferences } from '../state/preferences.ts';
@@ -19,13 +20,13 @@ type MeetingNoteProps = {
   readonly place: string;
   readonly geometry: PageGeometry | undefined;
   readonly deviceNames: ReadonlyMap<string, string> | undefined;
-  /** What became of it, where it was carried over and waits for the member. */
-  readonly toLookAt: CarriedMark | undefined;
+  /** What became of it, where it was carried over and is not the same there, or they decided on it. */
+  readonly carried: CarriedMark | undefined;
 };
 
 /** One note among those of a meeting. Its words lead to their place; its comment can be written in here. */
 export const MeetingNote = memo(function MeetingNote(props: MeetingNoteProps) {
-  const { annotation, place, geometry, deviceNames, toLookAt } = props;
+  const { annotation, place, geometry, deviceNames, carried } = props;
   const colourName = usePreferences(state => state.colourNames[annotation.colour]);
   const Icon = NOTE_ICONS[annotation.type];
   const quote = readableQuote(markedWords(annotation));
@@ -46,7 +47,8 @@ export const MeetingNote = memo(function MeetingNote(props: MeetingNoteProps) {
         {quote !== '' && <span className="note__quote">“{quote}”</span>}
         <NotePicture annotation={annotation} geometry={geometry} />
       </button>
-      {toLookAt && <LookSign mark={toLookAt} isTabStop />}
+      {carried?.needsLook && <LookSign mark={carried} isTabStop />}
+      {carried?.decision?.choice === 'kept' && <KeptSign mark={carried} />}
       <NoteComment
         annotation={annotation}
         takesFocus={false}

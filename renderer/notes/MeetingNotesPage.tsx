@@ -14,7 +14,6 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { GroupedList } from '../components/GroupedList.tsx';
 import { counted } from '../../shared/counted.ts';
 import { useCommand } from '../state/commands.ts';
-import { useMarksToLookAt } from '../review/use-marks-to-look-at.ts';
 import { openMeeting, openPaper, useNavigation } from '../state/navigation.ts';
 import { useDeviceNames } from '../state/queries.ts';
 import { timeWords, wholeDayWords } from '../time/day.ts';
@@ -35,8 +34,6 @@ const GAP = 10;
 export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
   const notes = useMeetingNotes(meeting);
   const deviceNames = useDeviceNames();
-  const inForce = notes?.living.papers.filter(({ replacedBy }) => replacedBy === null) ?? [];
-  const toLookAt = useMarksToLookAt(inForce.map(({ paper }) => paper.sha256));
   const [filter, setFilter] = useState(NO_FILTER);
   const [isOpen, setIsOpen] = useState(false);
   const [showsEmpty, setShowsEmpty] = useState(false);
@@ -149,7 +146,7 @@ export function MeetingNotesPage({ meeting }: { readonly meeting: Meeting }) {
                     place={notes.placeOf(note)}
                     geometry={notes.geometryOf(note)}
                     deviceNames={deviceNames}
-                    toLookAt={toLookAt.get(note.id)}
+                    carried={notes.carried.get(note.id)}
                   />
                 </div>
               )}

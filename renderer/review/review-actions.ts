@@ -39,9 +39,11 @@ export async function remove(mark: CarriedMark): Promise<void> {
   if (await removeCarried([mark])) notify({ tone: 'quiet', text: deletedWords(1, true) });
 }
 
-/** Puts a mark back among those that wait. */
+/** Puts a mark back among those that wait; one whose words are as they were needs no look, and is where they are. */
 export async function reconsider(mark: CarriedMark): Promise<void> {
-  if (await decideAgain(mark)) tell('It waits for you again');
+  if (!(await decideAgain(mark))) return;
+  const waits = mark.outcome.kind !== 'same' || mark.asks !== undefined;
+  tell(waits ? 'It waits for you again' : 'It is where it was: its words are the same in the new version');
 }
 
 /** A mark as it would stand at a place that is offered for it. */

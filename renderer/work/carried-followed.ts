@@ -6,7 +6,7 @@ import type { Store } from '../db/store.ts';
 import { carriedMark, type CarriedMark } from './carried-mark.ts';
 import { untilDone } from './until-done.ts';
 
-/** In papers in force, what is not `same` may need the member, and what they are asked about though it is. */
+/** In papers in force, what is not `same` may need the member, and what they are asked about or decided on though it is. */
 const TO_REVIEW: readonly CarriedKind[] = [...OUTCOME_KINDS.filter(kind => kind !== 'same'), 'asked'];
 
 /** Annotations that are read from the store together. */
@@ -26,8 +26,8 @@ type FollowedOptions<Kept> = {
 };
 
 /**
- * The annotations that were carried over and are not the same there, those that the member has decided on included, followed
- * one by one wherever they are changed: a decision on one of thousands costs as much as on one of few. They are read in
+ * The annotations that were carried over and are not the same there, and those that the member has decided on, followed one
+ * by one wherever they are changed: a decision on one of thousands costs as much as on one of few. They are read in
  * slices, and a reading that fails is tried again until it succeeds, or nobody follows them any more.
  */
 export class CarriedFollowed<Kept> {

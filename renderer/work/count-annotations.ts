@@ -6,7 +6,7 @@ type Source = Pick<Store, 'countByPaper' | 'paper' | 'recordsOfPaper' | 'carried
 
 /**
  * How many annotations each paper has: each once, in the paper it was made on. Those of a paper that is not on this device
- * count in the one in force that they stand in here.
+ * count in the one in force that they were carried to, whether they stand in it or not.
  */
 export async function countAnnotations(store: Source): Promise<ReadonlyMap<Sha256, number>> {
   const counts = new Map(await store.countByPaper('annotation'));
@@ -19,8 +19,7 @@ export async function countAnnotations(store: Source): Promise<ReadonlyMap<Sha25
   const byId = new Map(records.map(record => [record.id, record]));
   for (const row of await store.carried.of([...byId.keys()])) {
     const record = byId.get(row.id);
-    const stands = row.isInForce && record && carriedMark(row, record)?.standing;
-    if (stands) counts.set(row.target, (counts.get(row.target) ?? 0) + 1);
+    if (row.isInForce && record && carriedMark(row, record)) counts.set(row.target, (counts.get(row.target) ?? 0) + 1);
   }
   return counts;
 }

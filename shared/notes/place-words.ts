@@ -15,5 +15,17 @@ export function placeWords(
 ): string {
   const last = Math.max(...shapesOf(annotation).map(({ pageIndex }) => pageIndex));
   const pages = paperRangeWords(paper, labels, annotation.pageIndex, last);
-  return replacedBy === null ? pages : `${pages} of ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return replacedBy === null ? pages : `${pages} of ${inSentence(name)}`;
+}
+
+/**
+ * Where a note stands in a paper that is not on this device: `PDF page 59 of agenda pack, version 1, which is not on this
+ * device`. What is printed on its pages is not known here.
+ */
+export function placeWordsAway({ pageIndex }: Annotation, { name }: Pick<MeetingPaper<unknown>, 'name'>): string {
+  return `PDF page ${pageIndex + 1} of ${inSentence(name)}, which is not on this device`;
+}
+
+function inSentence(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

@@ -222,7 +222,39 @@ test('a marked pack that is published again is reviewed, stays so after a start,
   await tablet.settings.joinAs(target, MEMBER);
   await exchange(again, tablet);
   await expectDecided(tablet, pack);
+
+  // A device that never had the old version has the note that was kept there.
+  await kill({ child: tablet.child });
+  const lately = await issuePapers(path.join(folder, 'lately'), pack.committee, version2);
+  const phone = await startDevice(launch, folder, 'Phone');
+  await takeIn(phone, lately, 1);
+  await phone.settings.joinAs(target, MEMBER);
+  await exchange(again, phone);
+  await expectKept(phone, pack);
 });
+
+/** The note that was kept is among those decided and on the page of notes, though its version is not on the device. */
+async function expectKept({ app, page, library }: Device, { committee }: RevisedPack): Promise<void> {
+  await showView(page, 'Meetings');
+  await library.openMeetingPage(committee);
+  await pressMenuKey(app, 'CmdOrCtrl+7');
+  const view = page.locator('[data-view="review"]');
+  await view.getByText(/^Decided \(/).click();
+  const kept = rowOf(view, FERRY.deleted).filter({ hasText: 'Highlight' });
+  await expect(kept).toContainText(
+    /Kept on the old version · was on PDF page \d+ of agenda pack, version 1, which is not/,
+  );
+  await expect(kept.getByRole('button', { name: 'Decide again' })).toBeVisible();
+  await showView(page, 'Meetings');
+  await page.getByRole('button', { name: 'Notes', exact: true }).first().click();
+  const note = page.locator('[data-note]').filter({ hasText: FERRY.deleted }).filter({ hasText: 'not on this device' });
+  await expect(note).toContainText('Kept on the old version.');
+  if (process.env['SHOTS']) await page.screenshot({ path: path.join(process.env['SHOTS'], 'kept.png') });
+  expect(await accessFaults(page)).toEqual([]);
+  await note.getByRole('button', { name: 'Decide again' }).click();
+  await expect(note.locator('.look-sign')).toContainText('Look');
+  await expect(note.locator('[data-note-place]')).toBeFocused();
+}
 
 /** What was decided is so on a device: nothing waits, and the marks of the new version are where they were put. */
 async function expectDecided({ app, library, reader, page }: Device, { committee }: RevisedPack): Promise<void> {

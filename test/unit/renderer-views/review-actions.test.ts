@@ -54,6 +54,16 @@ describe('deciding on notes in the list', () => {
     expect(await desk.pagesOn()).toEqual({ a: 1, b: 5 });
   });
 
+  it('says where a note is that was kept and needs no look any more', async () => {
+    const desk = await decidingDesk({ a: { kind: 'same', at: pointOn(1) } });
+    await desk.actions.keep(await desk.marks('a'));
+    await desk.actions.reconsider(await desk.mark('a'));
+    expect(desk.notices().at(-1)).toBe(
+      'It is where it was: its words are the same in the new version. Undo takes it back.',
+    );
+    expect(await desk.pagesOn()).toEqual({ a: 1 });
+  });
+
   it('says that a note waits again', async () => {
     const desk = await decidingDesk({ a: changed(1) });
     await desk.actions.keep(await desk.marks('a'));

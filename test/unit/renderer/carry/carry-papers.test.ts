@@ -3,6 +3,7 @@ import { carryAll } from '../../../../renderer/carry/carry-papers.ts';
 import { papersToNote } from '../../../../renderer/carry/note-papers.ts';
 import { marksOn } from '../../../../renderer/work/marks-on.ts';
 import { decisionFields } from '../../../../renderer/work/placing-fields.ts';
+import { decisionField } from '../../../../shared/annotations/decision.ts';
 import type { RecordId } from '../../../../shared/ids.ts';
 import { sha256 } from '../../../support/made-up.ts';
 import { CarryDesk, type Lines } from '../../../support/carry-desk.ts';
@@ -37,6 +38,26 @@ describe('annotations on a pack that is published again', () => {
     });
     expect(made).toMatchObject({ id, paper: V1, pageIndex: 1 });
     expect(there).toMatchObject({ rects: made && 'rects' in made ? made.rects : [] });
+  });
+
+  it('are listed as decided where the member kept them on the old version, though their words are the same', async () => {
+    const desk = await deskWithFirstPack();
+    const id = await desk.mark(V1, 1, 'warning signs at both ends');
+    await desk.take(packOf(2, agenda(1)), withNewPage);
+    await desk.carry();
+    const listed = async () => (await desk.store.carried.keysOfKinds([V2], ['asked'])).map(([, of]) => of);
+    expect(await listed()).toEqual([]);
+    await desk.keepOnOld(id);
+    await desk.carry([id]);
+    expect(await listed()).toEqual([id]);
+    expect(await desk.store.carried.count([V2], 'same')).toBe(0);
+    const kept = await desk.carried(id);
+    expect(kept).toMatchObject({ decision: { choice: 'kept' }, needsLook: false, was: { paper: V1 } });
+    expect(kept?.standing).toBeUndefined();
+    await desk.set(id, { [decisionField(V2)]: null });
+    await desk.carry([id]);
+    expect(await listed()).toEqual([]);
+    expect(await desk.carried(id)).toMatchObject({ needsLook: false, standing: { paper: V2 } });
   });
 
   it('are changed where a figure is, told with the words before and now', async () => {

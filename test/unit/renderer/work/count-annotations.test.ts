@@ -45,11 +45,11 @@ describe('how many annotations a paper has', () => {
     );
   });
 
-  it('counts those of a version that is not on this device where they stand here', async () => {
+  it('counts those of a version that is not on this device in the one they were carried to, also what is gone or kept', async () => {
     const store = await storeWithNotes();
-    expect((await countAnnotations(store)).get(NEW)).toBe(2);
+    expect((await countAnnotations(store)).get(NEW)).toBe(4);
     expect((await countAnnotations(store)).has(BETWEEN)).toBe(false);
     await store.addPaper(paperOf(OLD, { stage: 'stored' }));
-    expect((await countAnnotations(store)).get(NEW)).toBe(2);
+    expect((await countAnnotations(store)).get(NEW)).toBe(4);
   });
 });
