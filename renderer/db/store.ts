@@ -225,6 +225,10 @@ export class Store {
     return this.#db.arrivals.toArray();
   }
 
+  arrival({ source, path }: Pick<Arrival, 'source' | 'path'>): Promise<Arrival | undefined> {
+    return this.#db.arrivals.get([source, path]);
+  }
+
   async putArrival(arrival: Arrival): Promise<void> {
     await this.#db.arrivals.put(arrival);
   }

@@ -224,8 +224,14 @@ export class Importer {
   /** What became of a file; undefined when it was stopped. */
   async #arrivalOf(file: SourceFile, signal: AbortSignal): Promise<Arrival | undefined> {
     const { store, access } = this.#ports;
-    const taken = await takeFile(file, store, access, signal, (phase, progress) =>
-      this.#showStep({ fileName: file.fileName, phase, progress, paper: undefined }),
+    const seen = await store.arrival(file.ref);
+    const taken = await takeFile(
+      file,
+      store,
+      access,
+      signal,
+      (phase, progress) => this.#showStep({ fileName: file.fileName, phase, progress, paper: undefined }),
+      seen?.sha256,
     );
     if (!taken) return undefined;
     if (!taken.ok) return arrivalOf(file, taken.error);

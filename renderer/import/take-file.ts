@@ -25,6 +25,7 @@ export type Taken = { readonly sha256: Sha256; readonly isNew: boolean };
  * copied before an interruption is not copied again.
  *
  * @param onStep told what is being done and how far it is, from 0 to 1
+ * @param before the paper that the file held before
  * @returns undefined when it was aborted
  */
 export async function takeFile(
@@ -33,6 +34,7 @@ export async function takeFile(
   access: FileAccess,
   signal: AbortSignal,
   onStep: (phase: 'checking' | 'copying', progress: number) => void,
+  before: Sha256 | null = null,
 ): Promise<Result<Taken, ImportProblem> | undefined> {
   onStep('checking', 0);
   const fingerprint = await access.fingerprint(file.ref);
@@ -58,7 +60,8 @@ export async function takeFile(
       onStep('copying', (index + 1) / count);
     }
     const { fileName, committee, modifiedMs } = file;
-    await store.addPaper({ ...unread(fileName, committee), sha256, size, modifiedMs, addedAtMs: Date.now() });
+    const over = before === null || before === sha256 ? {} : { writtenOver: before };
+    await store.addPaper({ ...unread(fileName, committee), ...over, sha256, size, modifiedMs, addedAtMs: Date.now() });
   } catch (reason) {
     if (!isDiskFull(reason)) throw reason;
     // Half a paper helps nobody, and takes up the room that is lacking.

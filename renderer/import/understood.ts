@@ -5,7 +5,7 @@ import type { PaperReading } from '../../shared/pack/reading.ts';
 
 /** What the library shows of a paper once it was understood. */
 export function understoodRow(
-  { kind, title, meeting: { body, date, time, venue }, published, agenda, supplement }: PaperReading,
+  { kind, title, meeting: { body, date, time, venue }, published, agenda, supplement, wordSample }: PaperReading,
   { createdAt }: PaperInput['metadata'],
   { folder }: Pick<Paper, 'folder'>,
 ): Partial<Paper> {
@@ -22,5 +22,6 @@ export function understoodRow(
     // Only what a list of meetings needs of each: the row is read whenever the library is shown.
     agenda: agenda.map(item => agendaItemSchema.parse(item)),
     supplement,
+    wordSample,
   };
 }

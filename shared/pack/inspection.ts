@@ -50,7 +50,7 @@ function paperToJoin(
   { fileName, pageCount, reading, createdAt, modifiedMs }: InspectedPaper,
   index: number,
 ): PaperToJoin {
-  const { kind, title, meeting, published, agenda, supplement } = reading;
+  const { kind, title, meeting, published, agenda, supplement, wordSample } = reading;
   return {
     sha256: sha256Schema.parse(index.toString(16).padStart(64, '0')),
     fileName,
@@ -59,6 +59,7 @@ function paperToJoin(
     committee: meeting.body ?? '',
     body: meeting.body,
     date: meeting.date,
+    time: meeting.time,
     published,
     createdAt,
     modifiedMs,
@@ -66,6 +67,7 @@ function paperToJoin(
     pageCount,
     agenda,
     supplement,
+    wordSample,
   };
 }
 

@@ -7,6 +7,7 @@ import { pageContentSchema } from './page-runs.ts';
 import { PAPER_KINDS } from './paper-kind.ts';
 import { paperReadingSchema } from './reading.ts';
 import { supplementSchema } from './supplement/supplement.ts';
+import { wordSampleSchema } from './word-sample.ts';
 
 /** How far a paper has come: its bytes are here and it can be read; its front page is known; all its text is known. */
 export const PAPER_STAGES = ['stored', 'opened', 'indexed'] as const;
@@ -41,6 +42,9 @@ export const paperSchema = z.object({
   createdAt: z.string().nullable(),
   agenda: z.array(agendaItemSchema).readonly(),
   supplement: supplementSchema.nullable(),
+  wordSample: wordSampleSchema,
+  /** The paper that its file held before it was written over, as far as that was seen. */
+  writtenOver: sha256Schema.optional(),
   /** The rules it was understood by last ({@link READING_RULES}); 0 before that. */
   rules: z.number().int().nonnegative(),
   addedAtMs: z.number(),

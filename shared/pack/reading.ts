@@ -7,6 +7,7 @@ import { referenceSchema } from './references/reference.ts';
 import { reportSchema } from './report/report.ts';
 import { supplementSchema } from './supplement/supplement.ts';
 import { warningSchema } from './warning.ts';
+import { wordSampleSchema } from './word-sample.ts';
 
 const pageIndexes = z.array(z.number().int().nonnegative()).readonly();
 
@@ -32,6 +33,7 @@ export const paperReadingSchema = z
     minutes: z.array(minutesSchema).readonly(),
     supplement: supplementSchema.nullable(),
     references: z.array(referenceSchema).readonly(),
+    wordSample: wordSampleSchema,
     warnings: z.array(warningSchema).readonly(),
   })
   .readonly();

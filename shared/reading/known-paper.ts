@@ -18,6 +18,7 @@ const KNOWN = [
   'committee',
   'body',
   'date',
+  'time',
   'published',
   'createdAt',
   'addedAtMs',
@@ -25,10 +26,12 @@ const KNOWN = [
   'pageCount',
   'agenda',
   'supplement',
+  'wordSample',
+  'writtenOver',
 ] as const satisfies readonly (keyof Paper)[];
 
 /** What a device that never had a paper is not told. */
-const UNKNOWN = { size: 0, stage: 'stored', textPages: 0, hasText: true, time: null, venue: null, rules: 0 } as const;
+const UNKNOWN = { size: 0, stage: 'stored', textPages: 0, hasText: true, venue: null, rules: 0 } as const;
 
 /**
  * The fields by which a device that never had a paper knows what meeting its annotations are of, and which papers took its
@@ -42,5 +45,5 @@ export function knownPaperFields(paper: Paper): Readonly<Record<string, Json>> {
 export function knownPaperOf({ kind, fields, deleted }: FoldedRecord): Paper | undefined {
   const { paper } = fields;
   if (kind !== 'paper' || deleted || typeof paper !== 'object' || Array.isArray(paper)) return undefined;
-  return paperSchema.safeParse({ ...paper, ...UNKNOWN }).data;
+  return paperSchema.safeParse({ time: null, ...paper, ...UNKNOWN }).data;
 }

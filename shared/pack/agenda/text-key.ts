@@ -31,7 +31,8 @@ export function textKey(content: Pick<PaperContent, 'isRead' | 'text'>, pages: P
   return (0x1_0000_0000 * ((high ^ (low >>> 15)) & 0x1f_ffff) + ((low ^ (high >>> 13)) >>> 0)).toString(36);
 }
 
-function ownWords(line: string): string {
+/** A line without what is stamped on it when a pack is put together. */
+export function ownWords(line: string): string {
   return line.length > LONGEST_STAMP ? line : line.replace(STAMP, '');
 }
 

@@ -12,6 +12,7 @@ export type PaperToJoin = Pick<
   | 'committee'
   | 'body'
   | 'date'
+  | 'time'
   | 'published'
   | 'createdAt'
   | 'addedAtMs'
@@ -19,11 +20,18 @@ export type PaperToJoin = Pick<
   | 'pageCount'
   | 'agenda'
   | 'supplement'
+  | 'wordSample'
+  | 'writtenOver'
 >;
 
 /** Whether a paper carries the agenda of its meeting. */
 export function isAgendaPaper({ kind }: Pick<PaperToJoin, 'kind'>): boolean {
   return kind === 'pack' || kind === 'frontsheet';
+}
+
+/** Whether a paper holds an agenda that can be read: a scan of a pack does not. */
+export function holdsAgenda({ kind, agenda }: Pick<PaperToJoin, 'kind' | 'agenda'>): boolean {
+  return isAgendaPaper({ kind }) && agenda.length > 0;
 }
 
 /** Earlier papers first: by the day they say, then by their files. */
