@@ -100,9 +100,18 @@ function settle(block: Block, own: Side, there: Side, claims: Claims, isTied: Ui
     const isCut = left.length >= (length ?? 0) * CUT || left.length >= (lengthThere ?? 0) * CUT;
     // Where lines are cut otherwise, a sentence may seem to be two.
     const readsOn = claims.to[first.at - 1] === first.to - 1 && claims.to[last.at + 1] === last.to + 1;
-    if (partner.get(unit) !== other && !isCut && !readsOn) continue;
+    const home = partner.get(unit);
+    // Where nothing stands instead in the unit that it is now, nothing tells that the words were edited.
+    const isEdited = home !== undefined && home !== other && hasFree(there, home);
+    if (isEdited && !isCut && !readsOn) continue;
     for (const { at, to } of left) claim({ source: at, target: to, length: 1 }, claims);
   }
+}
+
+/** Whether any letter of a unit has no counterpart. */
+function hasFree(side: Side, unit: number): boolean {
+  const [from, to] = rangeOf(side, unit);
+  return side.counterparts.subarray(from, to).includes(-1);
 }
 
 /** Letters of a unit that have become letters of another one. */

@@ -1,8 +1,9 @@
 import type { Alignment } from '../alignment/align.ts';
 import { isFigure } from '../text/letters.ts';
 import { nextOfBody, previousOfBody } from './pieces.ts';
-import { wordStarts } from './replaced.ts';
+import { unitAt, wordStarts } from './replaced.ts';
 import type { LetterRange } from './spot.ts';
+import type { VersionText } from '../text/version-text.ts';
 
 /** Letters that are put in beside a figure and looked at, at most. */
 const MOST = 60;
@@ -25,7 +26,7 @@ export function figureBeside(alignment: Alignment, letters: readonly number[]): 
     [before, true],
     [after, false],
   ] as const) {
-    if (!putIn.some(letter => isFigure(target.codes[letter] ?? 0))) continue;
+    if (!isProse(target, putIn)) continue;
     const starts = wordStarts(target, putIn);
     const [from, end] = isBefore ? [0, starts[words]] : [starts.at(-words) ?? 0, undefined];
     const own = putIn.slice(from, end);
@@ -34,6 +35,13 @@ export function figureBeside(alignment: Alignment, letters: readonly number[]): 
     }
   }
   return undefined;
+}
+
+/** Whether letters of one sentence have words and figures: those of a table are told apart by their rows. */
+function isProse(target: VersionText, letters: readonly number[]): boolean {
+  const words = String.fromCharCode(...letters.map(letter => target.codes[letter] ?? 0));
+  const [first, last] = [letters[0] ?? 0, letters.at(-1) ?? 0];
+  return /\d/.test(words) && /\p{L}{2}/u.test(words) && unitAt(target, first) === unitAt(target, last + 1);
 }
 
 /** The letters of the target between two, if none continues anything. */

@@ -92,7 +92,7 @@ function homesOf({ source, target, to }: Alignment, letters: readonly number[]):
 }
 
 /** The unit that a letter of a body is in; -1 for one that is stamped. */
-function unitAt(version: VersionText, letter: number): number {
+export function unitAt(version: VersionText, letter: number): number {
   return version.isEdge[letter] === 1 ? -1 : (unitsOf(version).of[firstFrom(version.body, letter)] ?? -1);
 }
 
