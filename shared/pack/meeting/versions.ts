@@ -2,6 +2,7 @@ import type { AgendaItem } from '../agenda/item.ts';
 import { warning, type Warning } from '../warning.ts';
 import { matchItems } from './match-items.ts';
 import { byFile, compared, isOfAnother, type PaperToJoin } from './paper-to-join.ts';
+import { isStanding } from './standing-items.ts';
 
 /** The agendas of a meeting: one paper's versions, and what only adds to it. */
 export type Versions<P> = {
@@ -21,7 +22,7 @@ export function versionsOf<P extends PaperToJoin>(agendas: readonly P[]): Versio
   const [fullest] = whole.toSorted((a, b) => b.agenda.length - a.agenda.length || (a.sha256 < b.sha256 ? -1 : 1));
   if (!fullest) return { series: [], beside: [], warnings: [] };
   const same = whole.filter(
-    paper => paper === fullest || (!isOfAnother(fullest, paper) && areMostlyTheSame(paper.agenda, fullest.agenda)),
+    paper => paper === fullest || (!isOfAnother(fullest, paper) && areMostlyTheSame(paper, fullest)),
   );
   const series = same.toSorted(earlierFirst);
   return {
@@ -44,9 +45,20 @@ function isRestrictedPartOf(part: PaperToJoin, pack: PaperToJoin): boolean {
   return inPack.some(({ exempt }) => !exempt) && matches.size < own.length;
 }
 
-function areMostlyTheSame(a: readonly AgendaItem[], b: readonly AgendaItem[]): boolean {
-  const fewest = Math.min(a.length, b.length);
-  return fewest > 0 && matchItems(a, b).size >= fewest * MOSTLY;
+/**
+ * By the items that say something, as far as both have such: every agenda has its apologies. A meeting at another time is
+ * another one, unless these are mostly the same whichever agenda is longer: then it was moved.
+ */
+function areMostlyTheSame(a: PaperToJoin, b: PaperToJoin): boolean {
+  const isAtOtherTime = a.time !== null && b.time !== null && a.time !== b.time;
+  const [own, others] = [a, b].map(({ agenda }) => agenda.filter(item => !isStanding(item)));
+  const areTold = own !== undefined && others !== undefined && own.length > 0 && others.length > 0;
+  if (!areTold) return !isAtOtherTime && shareItems(a.agenda, b.agenda, Math.min(a.agenda.length, b.agenda.length));
+  return shareItems(own, others, (isAtOtherTime ? Math.max : Math.min)(own.length, others.length));
+}
+
+function shareItems(a: readonly AgendaItem[], b: readonly AgendaItem[], of: number): boolean {
+  return of > 0 && matchItems(a, b).size >= of * MOSTLY;
 }
 
 /**
