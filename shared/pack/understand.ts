@@ -1,3 +1,4 @@
+import { pageSamples } from './agenda/page-samples.ts';
 import { readAgenda } from './agenda/read-agenda.ts';
 import { textKey } from './agenda/text-key.ts';
 import { readLabels } from './labels/read-labels.ts';
@@ -7,12 +8,13 @@ import { paperContent, type PaperInput } from './paper-content.ts';
 import type { PaperReading } from './reading.ts';
 import { readReferences } from './references/read-references.ts';
 import { readReport } from './report/read-report.ts';
+import { wordSample } from './word-sample.ts';
 
 /**
  * Raised when reading learns something new: papers read by earlier rules are then understood again, from what is kept
  * of them.
  */
-export const READING_RULES = 3;
+export const READING_RULES = 4;
 
 /**
  * Reads a paper from what import keeps of it. Any input gives an answer: it never throws, and takes time in proportion
@@ -28,6 +30,7 @@ export function understandPaper(input: PaperInput): PaperReading {
     ...item,
     report: item.pages && readReport(content, item.pages),
     textKey: textKey(content, item.pages),
+    pageSamples: pageSamples(content, item.pages, new Set(blank)),
   }));
   const report = items.length === 0 ? readReport(content, whole) : null;
   const minutes =
@@ -48,6 +51,7 @@ export function understandPaper(input: PaperInput): PaperReading {
     minutes,
     supplement: front.supplement,
     references: readReferences(content, { kind: front.kind, labels, agenda: items, minutes, report }),
+    wordSample: wordSample(content),
     warnings: [...warnings, ...agenda.warnings, ...front.warnings],
   };
 }

@@ -113,6 +113,10 @@ const WORDS: Readonly<Record<WarningCode, (known: Known) => Sentences>> = {
     `${found === null ? 'A supplement' : quoted(found)} brings papers for ${item === null ? 'no item that the agenda has' : `${item}, which the agenda does not have`}`,
     "They are listed after the agenda's own items; ask the clerk where they belong.",
   ],
+  'replaced-pages-unclear': ({ item, found }) => [
+    `${found === null ? 'A supplement' : quoted(found)} replaces a report of ${item ?? 'an item'}, but it is not clear which of the item's pages that is`,
+    'All of them are kept beside the new ones; the supplement says what it replaces.',
+  ],
   'date-unclear': ({ found }) => [
     `The paper names several days${found === null ? '' : ` (${inWords(found.split(', ').map(dayWords))})`}, and it is not clear which is the day of the meeting`,
     'Check its first page.',

@@ -36,6 +36,8 @@ export const WARNING_CODES = [
   'supplement-without-meeting',
   /** A supplement for an item that the agenda does not have. */
   'supplement-without-item',
+  /** A supplement replaces a report, and it is not clear which of the item's pages that is. */
+  'replaced-pages-unclear',
   /** The paper names several days, and none more plainly as the meeting's. */
   'date-unclear',
   /** Papers that do not belong to one meeting. */

@@ -18,6 +18,10 @@ const itemCore = {
   line: pagePlaceSchema.nullable(),
 } as const;
 
+/** A paper of an item within the file: the report, an appendix. */
+export const itemDocumentSchema = z.object({ title: z.string(), pages: pageSpanSchema }).readonly();
+export type ItemDocument = z.infer<typeof itemDocumentSchema>;
+
 /** An item of business, as a list of meetings needs it. */
 export const agendaItemSchema = z
   .object({
@@ -29,6 +33,10 @@ export const agendaItemSchema = z
     exempt: z.boolean(),
     /** Equal keys are equal words on its pages, wherever they stand; null where that cannot be told. */
     textKey: z.string().nullable(),
+    /** Its papers behind the report, each up to where the next begins; left out where that was not looked for. */
+    documents: z.array(itemDocumentSchema).readonly().optional(),
+    /** By page a sample of its words, null for a blank page; left out where not all of them were read. */
+    pageSamples: z.array(z.string().nullable()).readonly().optional(),
   })
   .readonly();
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
@@ -36,10 +44,6 @@ export type AgendaItem = z.infer<typeof agendaItemSchema>;
 /** A numbered part of an item: an application, a plan, `4.1`. */
 export const subItemSchema = z.object(itemCore).readonly();
 export type SubItem = z.infer<typeof subItemSchema>;
-
-/** A paper of an item within the file: the report, an appendix. */
-export const itemDocumentSchema = z.object({ title: z.string(), pages: pageSpanSchema }).readonly();
-export type ItemDocument = z.infer<typeof itemDocumentSchema>;
 
 /** An item with all that the paper tells of it. */
 export const itemDetailSchema = z

@@ -4,6 +4,7 @@ import { warning, type Warning } from '../warning.ts';
 import { livingItem, withSource, type LivingItem } from './living-item.ts';
 import { matchItems } from './match-items.ts';
 import { compared, type PaperToJoin } from './paper-to-join.ts';
+import { withReplacement } from './replacing.ts';
 
 export type Joined = { readonly items: readonly LivingItem[]; readonly warnings: readonly Warning[] };
 
@@ -12,11 +13,14 @@ export type Joined = { readonly items: readonly LivingItem[]; readonly warnings:
  * beside it. An item the agenda does not have is added at its end.
  *
  * @param series the versions of the agenda: what a republished pack already holds is not taken from the supplement again
+ * @param editions the supplement as it was published, and again, the first edition first: the last one is in force, and takes
+ *   the place of what any of them does
  */
 export function joinSupplement(
   items: readonly LivingItem[],
   supplement: PaperToJoin,
   series: readonly PaperToJoin[],
+  editions: readonly PaperToJoin[] = [supplement],
 ): Joined {
   const brought = itemsBrought(supplement);
   const matches = matchItems(brought, items, { trustsNumbers: true });
@@ -24,6 +28,10 @@ export function joinSupplement(
   const warnings: Warning[] = [];
   if (brought.length === 0 && items.length > 0)
     warnings.push(warning('supplement-without-item', { found: supplement.fileName }));
+  const isLast = editions.at(-1) === supplement;
+  const replacing = new Set(
+    editions.flatMap(edition => edition.supplement?.replaces.map(number => number.toLowerCase()) ?? []),
+  );
   brought.forEach((item, index) => {
     const at = matches.get(index);
     const known = at === undefined ? undefined : joined[at];
@@ -35,10 +43,21 @@ export function joinSupplement(
         );
       return;
     }
-    const replaces = supplement.supplement?.replaces.some(number => number.toLowerCase() === item.number.toLowerCase());
-    const how = replaces ? 'replaces' : wasToFollow(known, series) ? 'follows' : 'added';
-    const isCurrent = !isTakenIn(supplement, known, series);
-    joined[at] = withSource(known, { paper: supplement.sha256, item, how, isCurrent });
+    const how = replacing.has(item.number.toLowerCase())
+      ? 'replaces'
+      : wasToFollow(known, series)
+        ? 'follows'
+        : 'added';
+    const isCurrent = isLast && !isTakenIn(supplement, known, series);
+    const source = { paper: supplement.sha256, item, how, isCurrent } as const;
+    if (how !== 'replaces' || !isCurrent) {
+      joined[at] = withSource(known, source);
+      return;
+    }
+    const replaced = withReplacement(known, source);
+    joined[at] = replaced.item;
+    if (!replaced.isClear)
+      warnings.push(warning('replaced-pages-unclear', { item: item.number || item.title, found: supplement.fileName }));
   });
   return { items: joined, warnings };
 }

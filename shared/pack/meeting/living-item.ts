@@ -10,6 +10,8 @@ export type ItemSource = {
   readonly how: 'pack' | 'added' | 'replaces' | 'follows';
   /** False for pages that a supplement or a later version took the place of. */
   readonly isCurrent: boolean;
+  /** The supplement that took the place of these pages, where one did. */
+  readonly replacedBy?: Sha256;
 };
 
 /** An item of the meeting's agenda, whatever papers it came in. */
@@ -31,18 +33,17 @@ export function livingItem(paper: Sha256, item: AgendaItem, how: ItemSource['how
   return item.pages === null ? own : withSource(own, { paper, item, how, isCurrent: true });
 }
 
-/**
- * The item with one more paper. One that replaces takes the place of all that was current; any that is current makes true
- * what was to follow.
- */
+/** The item with one more paper, beside those it has. */
 export function withSource(item: LivingItem, source: ItemSource): LivingItem {
-  const takesOver = source.how === 'replaces' && source.isCurrent;
-  const before = takesOver ? item.sources.map(old => ({ ...old, isCurrent: false })) : item.sources;
-  const sources = [...before, source].toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
+  return withSources(item, [...item.sources, source]);
+}
+
+/** The item with other papers, in the order in which they are to be read; any that is current makes true what was to follow. */
+export function withSources(item: LivingItem, sources: readonly ItemSource[]): LivingItem {
   return {
     ...item,
-    sources,
-    exempt: item.exempt || source.item.exempt,
+    sources: sources.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
+    exempt: item.exempt || sources.some(source => source.item.exempt),
     toFollow: item.toFollow && !sources.some(({ isCurrent }) => isCurrent),
   };
 }

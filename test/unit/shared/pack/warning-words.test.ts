@@ -142,6 +142,11 @@ const SAID: readonly (readonly [WarningCode, Rest, string])[] = [
     "“late.pdf” brings papers for no item that the agenda has. They are listed after the agenda's own items; ask the clerk where they belong.",
   ],
   [
+    'replaced-pages-unclear',
+    { item: '7', found: 'late.pdf' },
+    "“late.pdf” replaces a report of item 7, but it is not clear which of the item's pages that is. All of them are kept beside the new ones; the supplement says what it replaces.",
+  ],
+  [
     'date-unclear',
     { found: '2026-01-09, 2026-02-13' },
     'The paper names several days (9 January 2026 and 13 February 2026), and it is not clear which is the day of the meeting. Check its first page.',
