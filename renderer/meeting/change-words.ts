@@ -32,9 +32,9 @@ function changeWords(change: Change): string {
     case 'added':
       return change.pages === 0 ? `adds to ${name}` : `adds ${counted(change.pages, 'page')} to ${name}`;
     case 'replaced':
-      return replacedWords(name, change.pages, change.before);
+      return replacedWords(name, change);
     case 'changed':
-      return `${name} has changed`;
+      return `${name} has changed${change.pages === change.before ? '' : `: ${insteadOf(change)}`}`;
     case 'taken-in':
       return `${name}, which came in a supplement, is now in the pack`;
     case 'new-item':
@@ -48,12 +48,22 @@ function changeWords(change: Change): string {
   }
 }
 
-function replacedWords(name: string, pages: number, before: number): string {
+type Counted = { readonly pages: number; readonly before: number };
+
+function replacedWords(name: string, { pages, before, stay }: Counted & { readonly stay: number }): string {
   if (pages === 0) return `${name} has no pages any more`;
   if (before === 0) return `${name} has ${counted(pages, 'page')} now`;
+  if (stay > 0) {
+    const others = stay === 1 ? 'its other page stays' : `its other ${stay} pages stay`;
+    return `${name} has ${counted(pages, 'new page')} in place of ${before}; ${others}`;
+  }
   return pages === before
     ? `${name} has new pages in place of ${before}`
-    : `${name} has ${counted(pages, 'page')} instead of ${before}`;
+    : `${name} has ${insteadOf({ pages, before })}`;
+}
+
+function insteadOf({ pages, before }: Counted): string {
+  return `${counted(pages, 'page')} instead of ${before}`;
 }
 
 function pagesBehind(pages: number): string {

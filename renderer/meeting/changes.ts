@@ -5,7 +5,9 @@ import {
   type ItemSource,
   type LivingItem,
   type LivingMeeting,
+  type MeetingPaper,
 } from '../../shared/pack/meeting/living-meeting.ts';
+import { alikeInWords } from '../../shared/pack/agenda/alike-in-words.ts';
 import { matchItems } from '../../shared/pack/meeting/match-items.ts';
 import { pagesIn } from '../../shared/pack/page-span.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
@@ -20,10 +22,20 @@ export type Change =
   | { readonly what: 'arrived'; readonly item: NamedItem; readonly pages: number }
   /** More pages beside those that were there. */
   | { readonly what: 'added'; readonly item: NamedItem; readonly pages: number }
-  /** Pages in the place of others, which are kept. */
-  | { readonly what: 'replaced'; readonly item: NamedItem; readonly pages: number; readonly before: number }
-  /** Other words on as many pages. */
-  | { readonly what: 'changed'; readonly item: NamedItem }
+  /**
+   * Pages in the place of others, which are kept.
+   *
+   * @property stay the item's other pages, which are in force as before
+   */
+  | {
+      readonly what: 'replaced';
+      readonly item: NamedItem;
+      readonly pages: number;
+      readonly before: number;
+      readonly stay: number;
+    }
+  /** The same papers on the whole, with other words or pages. */
+  | { readonly what: 'changed'; readonly item: NamedItem; readonly pages: number; readonly before: number }
   /** A supplement had brought it, and the pack holds it now. */
   | { readonly what: 'taken-in'; readonly item: NamedItem }
   | { readonly what: 'new-item'; readonly item: NamedItem; readonly pages: number }
@@ -39,12 +51,21 @@ export type Change =
 export function broughtBy(living: LivingMeeting<Paper>, sha256: Sha256): readonly Change[] {
   const paper = living.papers.find(candidate => candidate.paper.sha256 === sha256);
   if (!paper) return [];
-  if (paper.after === null) return changesOf(living.items, sha256);
+  if (paper.after === null) return changesOf(withoutLater(living, paper).items, sha256);
   const before = papersBefore(living.papers, paper);
   return changesBetween(
     livingMeeting(before).items.map(stateOf),
     livingMeeting([...before, paper.paper]).items.map(stateOf),
   );
+}
+
+/** The meeting without what took the place of a supplement when that was published again. */
+function withoutLater(living: LivingMeeting<Paper>, { replacedBy, paper }: MeetingPaper<Paper>): LivingMeeting<Paper> {
+  if (replacedBy === null || paper.kind !== 'supplement') return living;
+  const next = new Map(living.papers.map(entry => [entry.paper.sha256, entry.replacedBy]));
+  const later = new Set<string>();
+  for (let id: Sha256 | null = replacedBy; id !== null && !later.has(id); id = next.get(id) ?? null) later.add(id);
+  return livingMeeting(living.papers.flatMap(entry => (later.has(entry.paper.sha256) ? [] : [entry.paper])));
 }
 
 /** What the papers of one file brought, as the living agenda has joined them. */
@@ -61,7 +82,7 @@ function changesOf(items: readonly LivingItem[], sha256: Sha256): readonly Chang
         case 'added':
           return [{ what: 'added', item, pages }];
         case 'replaces':
-          return [{ what: 'replaced', item, pages, before: sum(replacedBy(source, item).map(countOf)) }];
+          return [replacement(source, item)];
       }
     }),
   );
@@ -71,9 +92,17 @@ function isFirstToFollow(source: ItemSource, { sources }: LivingItem): boolean {
   return sources.find(({ how }) => how === 'follows') === source;
 }
 
-/** The item as the papers have it that a source took the place of. */
-function replacedBy(source: ItemSource, { sources }: LivingItem): readonly AgendaItem[] {
-  return sources.filter(other => other !== source && !other.isCurrent).map(other => other.item);
+/** Where a supplement does not tell what it replaces, all stays that was there. */
+function replacement(source: ItemSource, item: LivingItem): Change {
+  const pages = countOf(source.item);
+  const before = pagesOf(item.sources.filter(({ replacedBy }) => replacedBy === source.paper));
+  const stay = pagesOf(item.sources.filter(other => other !== source && other.isCurrent));
+  const isBeside = source.isCurrent && before === 0 && stay > 0;
+  return isBeside ? { what: 'added', item, pages } : { what: 'replaced', item, pages, before, stay };
+}
+
+function pagesOf(sources: readonly ItemSource[]): number {
+  return sum(sources.map(({ item }) => countOf(item)));
 }
 
 /** An item as the meeting stood at a time. */
@@ -82,6 +111,7 @@ type ItemState = NamedItem & {
   readonly pages: number;
   /** Of each of its papers. */
   readonly textKeys: readonly (string | null)[];
+  readonly papers: readonly AgendaItem[];
   /** Whether papers of it came beside the pack. */
   readonly isLate: boolean;
 };
@@ -92,8 +122,9 @@ function stateOf({ number, title, toFollow, sources }: LivingItem): ItemState {
     number,
     title,
     toFollow,
-    pages: sum(current.map(({ item }) => countOf(item))),
+    pages: pagesOf(current),
     textKeys: current.map(({ item }) => item.textKey),
+    papers: current.map(({ item }) => item),
     isLate: current.some(({ how }) => how !== 'pack'),
   };
 }
@@ -121,13 +152,17 @@ function itemChange(was: ItemState | undefined, item: ItemState): Change | undef
   if (!was.toFollow && item.toFollow) return { what: 'to-follow', item };
   const reads = comparedText(was, item);
   const isSamePages = was.pages === pages;
+  const areAlike = alikeInWords(was.papers, item.papers);
   if (was.isLate && !item.isLate && pages > 0) {
     // A supplement without an agenda of its own is counted with its cover: its length says nothing then.
-    const isTakenIn = reads === 'same' || (reads === 'unknown' && (isSamePages || was.textKeys.includes(null)));
-    if (isTakenIn) return { what: 'taken-in', item };
+    const mayBe = isSamePages ? areAlike !== false : was.textKeys.includes(null) && areAlike === undefined;
+    if (reads === 'same' || (reads === 'unknown' && mayBe)) return { what: 'taken-in', item };
   }
-  if (!isSamePages) return { what: 'replaced', item, pages, before: was.pages };
-  return reads === 'other' ? { what: 'changed', item } : undefined;
+  if (isSamePages && reads !== 'other' && areAlike !== false) return undefined;
+  const before = was.pages;
+  return (areAlike ?? (isSamePages && pages > 0))
+    ? { what: 'changed', item, pages, before }
+    : { what: 'replaced', item, pages, before, stay: 0 };
 }
 
 /** Whether two states of an item have the same words, as far as papers one by one tell. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeLine, itemsWords, shortChangeWords } from '../../../../renderer/meeting/change-words.ts';
 import { broughtBy, type Change } from '../../../../renderer/meeting/changes.ts';
+import { morePagesIn, morePagesOf } from '../../../../renderer/meeting/more-pages.ts';
 import type { AgendaItem } from '../../../../shared/pack/agenda/item.ts';
 import {
   livingMeeting,
@@ -25,7 +26,7 @@ function versions(
 
 /** A meeting of a pack, paper 1, and a supplement, paper 2. */
 function supplemented(...items: readonly LivingItem[]): LivingMeeting<Paper> {
-  const papers = [paper(1), paper(2, { kind: 'supplement' })];
+  const papers = [paper(1), paper(2, { kind: 'supplement' }), paper(3, { kind: 'supplement' })];
   return {
     items,
     papers: papers.map(each => ({ paper: each, name: '', version: 1, after: null, replacedBy: null })),
@@ -39,6 +40,11 @@ function living(number: string, ...sources: readonly ItemSource[]): LivingItem {
 
 function source(from: number, how: ItemSource['how'], changes: Partial<AgendaItem> = {}, isCurrent = true): ItemSource {
   return { paper: sha256(from), item: item('7', changes), how, isCurrent };
+}
+
+/** Pages that a supplement took the place of. */
+function replaced(from: number, how: ItemSource['how'], pages: number, by = 2): ItemSource {
+  return { ...source(from, how, of(pages), false), replacedBy: sha256(by) };
 }
 
 const of = (pages: number): Partial<AgendaItem> => ({ pages: { first: 10, last: 9 + pages } });
@@ -57,8 +63,27 @@ describe('what a supplement brought', () => {
   });
 
   it('is pages in the place of those of the pack', () => {
-    const meeting = supplemented(living('7', source(1, 'pack', of(16), false), source(2, 'replaces', of(20))));
+    const meeting = supplemented(living('7', replaced(1, 'pack', 16), source(2, 'replaces', of(20))));
     expect(told(broughtBy(meeting, sha256(2)))).toBe('Item 7 has 20 pages instead of 16');
+  });
+
+  it('is told with the other pages of the item, which stay in force', () => {
+    const own = [source(2, 'replaces', of(20)), source(1, 'pack', of(40)), replaced(1, 'pack', 10)];
+    expect(told(broughtBy(supplemented(living('7', ...own)), sha256(2)))).toBe(
+      'Item 7 has 20 new pages in place of 10; its other 40 pages stay',
+    );
+  });
+
+  it('is told against what it took the place of, not against what another supplement had replaced before', () => {
+    const own = [source(3, 'replaces', of(20)), replaced(2, 'replaces', 19, 3), replaced(1, 'pack', 50, 2)];
+    const brought = broughtBy(supplemented(living('7', ...own)), sha256(3));
+    expect(told(brought)).toBe('Item 7 has 20 pages instead of 19');
+    expect(morePagesIn(brought)).toBe(1);
+  });
+
+  it('stands beside all pages of an item where it is not clear which it replaces', () => {
+    const meeting = supplemented(living('7', source(2, 'replaces', of(20)), source(1, 'pack', of(50))));
+    expect(told(broughtBy(meeting, sha256(2)))).toBe('Adds 20 pages to item 7');
   });
 
   it('is told without what was there before once a later pack holds it', () => {
@@ -130,6 +155,42 @@ describe('what a new version brought', () => {
     expect(change('a', null)).toBe('');
   });
 
+  it('is a change where most words are as they were, and other papers where they are not, on however many pages', () => {
+    const words = (pages: number, letters: string): AgendaItem => item('2', { ...of(pages), pageSamples: [letters] });
+    const change = (was: AgendaItem, is: AgendaItem) =>
+      broughtBy(versions([item('1'), was], [item('1'), is]), sha256(2));
+    const edited = change(words(10, 'abcdefghij'), words(11, 'abcdefghiX'));
+    expect(told(edited)).toBe('Item 2 has changed: 11 pages instead of 10');
+    expect(shortChangeWords(edited)).toBe('item 2 changed');
+    const other = change(words(10, 'abcdefghij'), words(10, 'klmnopqrst'));
+    expect(told(other)).toBe('Item 2 has new pages in place of 10');
+    expect(shortChangeWords(other)).toBe('item 2 replaced');
+    expect(shortChangeWords(change(words(10, 'abcdefghij'), words(20, 'abcdefghijklmnopqrstuvwxy')))).toBe(
+      'item 2 replaced',
+    );
+  });
+
+  it('is no other number of pages where a supplement had replaced the report of an item, and the pack holds it now', () => {
+    const document = { title: 'Appendix A', pages: { first: 14, last: 24 } };
+    const before = item('7', { ...of(15), documents: [document] });
+    const late = paper(3, {
+      kind: 'supplement',
+      agenda: [item('7', { ...of(10) })],
+      supplement: { ordinal: null, items: ['7'], replaces: ['7'], says: null },
+      addedAtMs: 10,
+    });
+    const [first, second] = [
+      paper(1, { agenda: [before], published: '2026-07-01', pageCount: 30 }),
+      paper(2, { agenda: [item('7', of(21))], published: '2026-07-05', addedAtMs: 20, pageCount: 36 }),
+    ];
+    const meeting = livingMeeting([first, second, late]);
+    expect(told(broughtBy(meeting, sha256(2)))).toBe('Item 7, which came in a supplement, is now in the pack');
+    const [lead] = meeting.papers;
+    expect(lead && morePagesOf(meeting, lead)).toBe(0);
+    const without = livingMeeting([first, second]);
+    expect(without.papers[0] && morePagesOf(without, without.papers[0])).toBe(6);
+  });
+
   it('is told of numbers that moved, behind the rest', () => {
     const [lease, slipway] = [
       { title: 'Lease', ...of(5) },
@@ -189,7 +250,7 @@ describe('a paper that is not of the meeting', () => {
 describe('the words of changes', () => {
   const added = (number: string): Change => ({ what: 'new-item', item: item(number), pages: 3 });
   const renumbered = (number: string, before: string): Change => ({ what: 'renumbered', item: item(number), before });
-  const changed = (number: string): Change => ({ what: 'replaced', item: item(number), pages: 3, before: 2 });
+  const changed = (number: string): Change => ({ what: 'replaced', item: item(number), pages: 3, before: 2, stay: 0 });
 
   it('name an item without a number by its title, cut where it is long', () => {
     const title = `Urgent ${'business '.repeat(500)}`;
