@@ -4,6 +4,7 @@ import type { OutcomeKind } from '../../shared/anchoring/outcome.ts';
 import type { RecordId, Sha256 } from '../../shared/ids.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
+import type { PageSpan } from '../../shared/pack/page-span.ts';
 import type { Paper, PaperDetail, PageText } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
 import { makeRecordRowsAnew } from './place-records.ts';
@@ -40,13 +41,15 @@ export type CarriedRow = Carried & {
   readonly stamp: string;
 };
 
-/** Which page of a later version continues a page; made from the papers, so it can be made again. */
+/** Which page of a later paper continues a page; made from the papers, so it can be made again. */
 export type PageMapRow = {
   readonly source: Sha256;
   readonly target: Sha256;
   readonly madeBy: string;
   /** By pageIndex of the source that of the target; null where no page continues it. */
   readonly pages: readonly (number | null)[];
+  /** The pages of the source that may go on in the target; left out for all. */
+  readonly parts?: readonly PageSpan[];
   /** The pages of the source that are wholly as they were. */
   readonly unchanged: readonly number[];
 };

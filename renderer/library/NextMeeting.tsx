@@ -8,7 +8,7 @@ import { aheadWords, monthWords, partsOf, timeWords } from '../time/day.ts';
 import { counted } from '../../shared/counted.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import { cameSince, type MeetingSummary } from './meeting-summary.ts';
-import { keptWords, meetingName, openWords } from './meeting-words.ts';
+import { keptWords, meetingName, openWords, readBeforeWords } from './meeting-words.ts';
 import './next-meeting.css';
 import { PaperRow } from './PaperRow.tsx';
 import { timeLeftWords } from './reading-time.ts';
@@ -38,7 +38,8 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
               <>
                 <p className="next__progress figures">
                   <span>
-                    Read {pagesRead} of {counted(pages, 'page')}
+                    Read{' '}
+                    {[`${pagesRead} of ${counted(pages, 'page')}`, readBeforeWords(summary)].filter(Boolean).join(', ')}
                   </span>
                   <span className="next__left">{timeLeftWords(pages - pagesRead) ?? 'all read'}</span>
                 </p>

@@ -2,9 +2,15 @@ import type { Sha256 } from '../../shared/ids.ts';
 import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import type { InterestFlag } from '../../shared/interests/flag.ts';
 import { flagsOfMeeting } from '../../shared/interests/flags-of-meeting.ts';
-import { livingMeeting, type LivingMeeting, type MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
+import {
+  livingMeeting,
+  type ItemSource,
+  type LivingMeeting,
+  type MeetingPaper,
+} from '../../shared/pack/meeting/living-meeting.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { outdatedSupplements } from '../../shared/pack/meeting/outdated-supplements.ts';
+import { isWithin } from '../../shared/pack/page-span.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { textState, type TextState } from '../../shared/pack/text-state.ts';
 import { isOpened, type Reading } from '../../shared/reading/place.ts';
@@ -40,7 +46,10 @@ export type MeetingSummary = {
   readonly toReview: ReadonlyMap<Sha256, number>;
   /** When the member first had a paper of the meeting before them, of whatever version; Infinity before that. */
   readonly begunAtMs: number;
-  /** The paper to go on with: the first that is not read to its end, else the first. */
+  /**
+   * The paper to go on with: the first that is not read to its end, else the first; where the member left it on pages that
+   * another took the place of, that one.
+   */
   readonly goOn: PaperState | undefined;
 };
 
@@ -79,8 +88,29 @@ export function summarise(meeting: Meeting, progress: Progress): MeetingSummary 
     flags: carried,
     toReview: withFlags(toReview, carried),
     begunAtMs: Math.min(...states.map(({ paper }) => readings.get(paper.sha256)?.begunAtMs ?? Infinity)),
-    goOn: papers.find(state => state.pagesRead < state.pages) ?? papers[0],
+    goOn: goOnWith(papers, living),
   };
+}
+
+function goOnWith(papers: readonly PaperState[], { items }: LivingMeeting<Paper>): PaperState | undefined {
+  const first = papers.find(isUnread) ?? papers[0];
+  const leftAt = first?.leftAt;
+  if (leftAt === undefined) return first;
+  const holds = ({ paper, item, isCurrent }: ItemSource): boolean =>
+    paper === first?.paper.sha256 && !isCurrent && isWithin(leftAt, item.pages);
+  const now = items
+    .filter(({ sources }) => sources.some(holds))
+    .flatMap(({ sources }) => sources.flatMap(({ paper, isCurrent }) => (isCurrent ? [paper] : [])));
+  return papers.find(state => state !== first && isUnread(state) && now.includes(state.paper.sha256)) ?? first;
+}
+
+function isUnread({ pages, pagesRead }: PaperState): boolean {
+  return pagesRead < pages;
+}
+
+/** How many pages the member has read of one of the papers that later ones took the place of, at most. */
+export function readBefore({ earlier }: Pick<MeetingSummary, 'earlier'>): number {
+  return Math.max(0, ...earlier.map(({ pagesRead }) => pagesRead));
 }
 
 function withFlags(toReview: ReadonlyMap<Sha256, number>, flags: readonly CarriedFlag[]): ReadonlyMap<Sha256, number> {

@@ -4,7 +4,7 @@ import type { PaperKind } from '../../shared/pack/paper-kind.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { agendaAlone } from './agenda-alone.ts';
 import { counted } from '../../shared/counted.ts';
-import type { MeetingSummary, PaperState } from './meeting-summary.ts';
+import { readBefore, type MeetingSummary, type PaperState } from './meeting-summary.ts';
 
 /** What a committee is called where papers that name none are kept together. */
 export function committeeWords(committee: string): string {
@@ -34,11 +34,20 @@ export function meetingLine(summary: MeetingSummary): string {
     .join(' · ');
 }
 
-function readWords({ papers, pages, pagesRead }: MeetingSummary): string {
+function readWords(summary: MeetingSummary): string {
+  const { papers, pages, pagesRead } = summary;
   if (pages === 0) return 'being read in';
   if (pagesRead >= pages) return 'all read';
   if (pagesRead > 0) return `${pagesRead} read`;
+  const before = readBeforeWords(summary);
+  if (before !== '') return before;
   return papers.every(({ isNew }) => isNew) ? 'not started' : 'just opened';
+}
+
+/** `3 read in an earlier version`, where no page in force is read; else empty. */
+export function readBeforeWords(summary: Pick<MeetingSummary, 'earlier' | 'pagesRead'>): string {
+  const before = summary.pagesRead > 0 ? 0 : readBefore(summary);
+  return before > 0 ? `${before} read in an earlier version` : '';
 }
 
 /** What a paper is, in a few words: `122 pages · 74 read`. */

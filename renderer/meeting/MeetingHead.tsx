@@ -5,7 +5,7 @@ import { Button } from '../components/Button.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { counted } from '../../shared/counted.ts';
 import { toReviewIn, type MeetingSummary } from '../library/meeting-summary.ts';
-import { meetingName, openWords } from '../library/meeting-words.ts';
+import { meetingName, openWords, readBeforeWords } from '../library/meeting-words.ts';
 import { timeLeftWords } from '../library/reading-time.ts';
 import { reviewWords } from '../review/review-words.ts';
 import { openNotes, openPaper, openReview, showView } from '../state/navigation.ts';
@@ -63,7 +63,7 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
       {pages > 0 && (
         <div className="meeting-page__progress">
           <p className="figures">
-            Read {pagesRead} of {counted(pages, 'page')}
+            Read {[`${pagesRead} of ${counted(pages, 'page')}`, readBeforeWords(summary)].filter(Boolean).join(', ')}
             <span className="meeting-page__left">{timeLeftWords(pages - pagesRead) ?? 'all read'}</span>
           </p>
           <Progress

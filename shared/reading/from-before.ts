@@ -1,12 +1,15 @@
 import type { Sha256 } from '../ids.ts';
+import { isWithin, type PageSpan } from '../pack/page-span.ts';
 import { NOTHING_READ, type Place, type Reading } from './place.ts';
 
-/** Which page of a version continues which of the version before. */
+/** Which page of a paper continues which of one that it took the place of, wholly or in part. */
 type PagesFromBefore = {
   readonly source: Sha256;
   readonly target: Sha256;
   /** By pageIndex of the source that of the target; null where no page continues it. */
   readonly pages: readonly (number | null)[];
+  /** The pages of the source that may go on in the target; left out for all. */
+  readonly parts?: readonly PageSpan[];
   /** The pages of the source that are wholly as they were. */
   readonly unchanged: readonly number[];
 };
@@ -48,14 +51,18 @@ export function withSeenBefore(
 }
 
 /**
- * Where a place in a version is in the next one: on the page that continues its own, else at the head of the page that
- * continues the nearest one before it.
+ * Where a place in a paper is in one that took its place: on the page that continues its own, else at the head of the page
+ * that continues the nearest one before it.
  *
- * @returns undefined where no page before it goes on either
+ * @returns undefined where no page before it goes on either, or the target took the place of other pages
  */
-export function placeFromBefore(place: Place, { pages }: Pick<PagesFromBefore, 'pages'>): Place | undefined {
+export function placeFromBefore(
+  place: Place,
+  { pages, parts }: Pick<PagesFromBefore, 'pages' | 'parts'>,
+): Place | undefined {
   const own = pages[place.pageIndex];
   if (typeof own === 'number') return { ...place, pageIndex: own };
-  const before = pages.slice(0, place.pageIndex).findLast(page => page !== null);
+  const part = parts ? parts.find(span => isWithin(place.pageIndex, span)) : { first: 0 };
+  const before = part && pages.slice(part.first, place.pageIndex).findLast(page => page !== null);
   return typeof before === 'number' ? { ...place, pageIndex: before, down: 0 } : undefined;
 }

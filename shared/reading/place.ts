@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { recordIdSchema, type RecordId, type Sha256 } from '../ids.ts';
-import { entryTimeMs } from '../journal/clock.ts';
+import { entryTimeMs, type EntryId } from '../journal/clock.ts';
 import type { Json } from '../journal/entry.ts';
-import type { FoldedRecord } from '../journal/fold.ts';
+import { compareIds, headsOf, type FoldedRecord } from '../journal/fold.ts';
 import { pageLookSchema, PLAIN_LOOK, type PageLook } from './page-look.ts';
 
 /**
@@ -58,6 +58,11 @@ const SEEN = /^seen:(\d+)$/;
 /** The fields that say pages were seen. One field a page: what two devices saw apart adds up when they meet. */
 export function seenFields(pageIndexes: Iterable<number>): Record<string, Json> {
   return Object.fromEntries(Array.from(pageIndexes, pageIndex => [`seen:${pageIndex}`, true]));
+}
+
+/** The entry by which the member last left a place in a paper, on any of their devices; undefined where they left none. */
+export function leftBy(record: FoldedRecord | undefined): EntryId | undefined {
+  return headsOf(record, 'place').toSorted(compareIds).at(-1);
 }
 
 export function readingOf(record: FoldedRecord | undefined): Reading {

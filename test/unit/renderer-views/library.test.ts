@@ -67,6 +67,26 @@ describe('a meeting, summed up', () => {
     expect(summaryOf([PACK, SUPPLEMENT], { readings }).goOn?.paper).toBe(PACK);
   });
 
+  it('goes on with the supplement where its pages took the place of the one that was left, until it is read', () => {
+    const late = paper(2, {
+      kind: 'supplement',
+      agenda: [item('6', { pages: { first: 1, last: 9 } })],
+      supplement: { ordinal: null, items: ['6'], replaces: ['6'], says: null },
+      pageCount: 10,
+    });
+    const goOn = (leftAt: number, seenOfLate = 0): Paper | undefined =>
+      summaryOf([PACK, late], {
+        readings: new Map([
+          [sha256(1), reading(leftAt, 20)],
+          ...(seenOfLate > 0 ? [[sha256(2), reading(seenOfLate - 1, seenOfLate)] as const] : []),
+        ]),
+      }).goOn?.paper;
+    expect(goOn(31)).toBe(late);
+    expect(goOn(31, 4)).toBe(late);
+    expect(goOn(31, 10)).toBe(PACK);
+    expect(goOn(40)).toBe(PACK);
+  });
+
   it('counts the pages and the progress of the version in force only, and the notes on all', () => {
     const later = paper(2, { pageCount: 120, published: '2026-07-08', addedAtMs: 2 });
     const summary = summaryOf([paper(1, { published: '2026-07-01' }), later], {
@@ -172,6 +192,14 @@ describe('the words of a meeting', () => {
   ])('say how far it is read', (state, words) => {
     const readings = new Map(state ? [[sha256(1), state]] : []);
     expect(meetingLine(summaryOf([PACK], { readings }))).toBe(words);
+  });
+
+  it('say how far an earlier version is read where nothing of this one is', () => {
+    const papers = [paper(1, { published: '2026-07-01' }), paper(2, { published: '2026-07-08', addedAtMs: 2 })];
+    const line = (...readings: readonly (readonly [number, ReturnType<typeof reading>])[]): string =>
+      meetingLine(summaryOf(papers, { readings: new Map(readings.map(([at, state]) => [sha256(at), state])) }));
+    expect(line([1, reading(2, 3)])).toBe('12 items · 100 pages · 3 read in an earlier version');
+    expect(line([1, reading(2, 3)], [2, reading(1, 2)])).toBe('12 items · 100 pages · 2 read');
   });
 
   it('say that a paper is on its way before its pages are known', () => {

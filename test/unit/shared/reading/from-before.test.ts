@@ -50,4 +50,11 @@ describe('the place of the version before', () => {
     expect(placeFromBefore({ ...place, pageIndex: 2 }, toV2)).toEqual({ ...place, pageIndex: 2, down: 0 });
     expect(placeFromBefore(place, { pages: [null, null] })).toBeUndefined();
   });
+
+  it('is nowhere in a paper that took the place of other pages', () => {
+    const toSupplement = { pages: [null, 3, null, null], parts: [{ first: 1, last: 2 }] };
+    expect(placeFromBefore(place, toSupplement)).toEqual({ ...place, pageIndex: 3 });
+    expect(placeFromBefore({ ...place, pageIndex: 2 }, toSupplement)).toEqual({ ...place, pageIndex: 3, down: 0 });
+    expect(placeFromBefore({ ...place, pageIndex: 3 }, toSupplement)).toBeUndefined();
+  });
 });

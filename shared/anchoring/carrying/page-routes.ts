@@ -1,0 +1,80 @@
+import type { Sha256 } from '../../ids.ts';
+import type { LivingMeeting, PaperToJoin } from '../../pack/meeting/living-meeting.ts';
+import { isWithin, type PageSpan } from '../../pack/page-span.ts';
+import { counterpartOf } from '../../reading/same-item.ts';
+import { isInForce, isPartlyReplaced } from './carry-route.ts';
+
+type Meeting = LivingMeeting<PaperToJoin>;
+
+/** Two papers of a meeting, where pages of one go on in the other. */
+export type PageRoute = {
+  readonly source: Sha256;
+  readonly target: Sha256;
+  /** The pages of the source that may; left out for all: the target is its next version. */
+  readonly parts?: readonly PageSpan[];
+};
+
+/**
+ * From which papers of a meeting pages go on in which: from every version in the next, and from pages that others took the
+ * place of in the papers that bring their item now, such as a supplement, or the pack that took one in.
+ */
+export function pageRoutes(meeting: Meeting): readonly PageRoute[] {
+  const versions = meeting.papers.flatMap(({ after, paper: { sha256 } }) =>
+    after === null ? [] : [{ source: after, target: sha256 }],
+  );
+  const next = new Map(versions.map(({ source, target }) => [source, target]));
+  const parts = meeting.papers.flatMap(({ paper }) =>
+    isPartlyReplaced(meeting, paper.sha256) ? partRoutes(meeting, paper) : [],
+  );
+  return [...versions, ...parts.filter(({ source, target }) => !isLater(next, source, target))];
+}
+
+function partRoutes(meeting: Meeting, { sha256: source, agenda, pageCount }: PaperToJoin): readonly PageRoute[] {
+  const parts = new Map<Sha256, PageSpan[]>();
+  for (const span of runsOf(meeting, source, agenda, pageCount)) {
+    const page = { paper: source, pageIndex: span.first };
+    if (isInForce(meeting, page)) continue;
+    for (const target of papersOfItem(meeting, page, agenda)) {
+      if (target !== source) parts.set(target, [...(parts.get(target) ?? []), span]);
+    }
+  }
+  return Array.from(parts, ([target, spans]) => ({ source, target, parts: spans }));
+}
+
+/** The pages of a paper in runs of which each belongs to the same items throughout. */
+function runsOf(
+  { items }: Meeting,
+  source: Sha256,
+  agenda: PaperToJoin['agenda'],
+  pageCount: number,
+): readonly PageSpan[] {
+  const sources = items.flatMap(item => item.sources.flatMap(({ paper, item: own }) => (paper === source ? own : [])));
+  const spans = [...agenda, ...sources].flatMap(({ pages }) => pages ?? []);
+  const starts = [...new Set([0, ...spans.flatMap(({ first, last }) => [first, last + 1])])]
+    .filter(start => start < pageCount)
+    .toSorted((a, b) => a - b);
+  return starts.map((first, at) => ({ first, last: (starts[at + 1] ?? pageCount) - 1 }));
+}
+
+/** The papers that bring the pages of the item that a page belongs to. */
+function papersOfItem(
+  { items }: Meeting,
+  { paper, pageIndex }: { readonly paper: Sha256; readonly pageIndex: number },
+  agenda: PaperToJoin['agenda'],
+): readonly Sha256[] {
+  const own = agenda.findLast(({ pages }) => isWithin(pageIndex, pages));
+  const item =
+    items.find(({ sources }) => sources.some(from => from.paper === paper && isWithin(pageIndex, from.item.pages))) ??
+    (own && counterpartOf(own, items, agenda));
+  return item?.sources.flatMap(({ paper: from, isCurrent }) => (isCurrent ? [from] : [])) ?? [];
+}
+
+/** Whether a paper is a later version of another: pages go on there step by step. */
+function isLater(next: ReadonlyMap<Sha256, Sha256>, source: Sha256, target: Sha256): boolean {
+  const passed = new Set([source]);
+  for (let at = next.get(source); at && !passed.has(at); at = next.get(at)) {
+    if (at === target) return true;
+    passed.add(at);
+  }
+  return false;
+}
