@@ -50,6 +50,7 @@ type Line = {
   readonly page: number;
   readonly isRow: boolean;
   readonly isShort: boolean;
+  readonly endsInFigure: boolean;
 };
 
 function linesOf(version: VersionText): readonly Line[] {
@@ -70,6 +71,7 @@ function linesOf(version: VersionText): readonly Line[] {
     page,
     isRow: isRow(version, from, to),
     isShort: to - from < (longest.get(page) ?? 0) * SHORT_LINE,
+    endsInFigure: isFigure(codeAt(version, to - 1)) || SIGNS_BEHIND.has(codeAt(version, to - 1)),
   }));
 }
 
@@ -96,11 +98,32 @@ function isCutBetween(version: VersionText, before: Line, line: Line): boolean {
   if (isBullet(first) || isListNumber(version, line.from)) return true;
   if (before.isRow || line.isRow) return isCapital(first) || isFigure(first);
   if (!isCapital(first)) return isCurrency(first) && endsSentence(version, line.from);
-  return before.isShort || endsSentence(version, line.from) || codeAt(version, line.from - 1) === COLON;
+  return (
+    before.isShort ||
+    (before.endsInFigure && line.endsInFigure) ||
+    endsSentence(version, line.from) ||
+    codeAt(version, line.from - 1) === COLON ||
+    isBehindAnswer(version, line.from)
+  );
+}
+
+/** Letters of an answer on the line of its question at most, such as `Yes`, `N/A` or `Amber`. */
+const ANSWER = 5;
+
+/** Whether a question, or a label, and a short answer end before a place. */
+function isBehindAnswer(version: VersionText, place: number): boolean {
+  for (let at = place - 1; at >= place - 1 - ANSWER; at -= 1) {
+    const code = codeAt(version, at);
+    if (code === QUESTION || code === COLON) return at < place - 1;
+  }
+  return false;
 }
 
 const [STOP, COLON, OPEN, CLOSE, QUOTE, DOUBLE_QUOTE] = [0x2e, 0x3a, 0x28, 0x29, 0x27, 0x22];
-const ENDS = new Set([STOP, 0x3f, 0x21, 0x3b]);
+/** `%` and `)`. */
+const SIGNS_BEHIND = new Set([0x25, CLOSE]);
+const QUESTION = 0x3f;
+const ENDS = new Set([STOP, QUESTION, 0x21, 0x3b]);
 
 /** Whether a sentence has ended before the letter at a place in the body, and another begins with it. */
 function endsSentence(version: VersionText, place: number): boolean {

@@ -47,6 +47,20 @@ describe('what was edited at an end of a sentence or row', () => {
   });
 });
 
+test('a sum of one figure is told by itself where a row is put in above it', () => {
+  const rows = ['Adults 12,400', 'Children 8,210', 'Highways 3,310', 'Parks 1,205'];
+  const [before, after] = [paper(...rows, 'Total 25,125'), paper(...rows, 'Grants 311', 'Total 25,436')];
+  expect(fate(before, after, '25,125')).toMatchObject({ kind: 'changed', spot: { words: '25,436' } });
+  expect(fate(before, after, 'Total')).toMatchObject({ kind: 'moved', spot: { words: 'Total' } });
+});
+
+test('an answer among others of as long questions is told by itself', () => {
+  const rows = ['Is the boiler used? Yes', 'Is the stair safe? N/A', 'Is the car-park open? Yes'];
+  const [, second = ''] = rows;
+  const after = rows.toSpliced(1, 1, second.replace('N/A', 'No'), 'Is the kitchen wide? N/A');
+  expect(fate(paper(...rows), paper(...after), 'N/A')).toMatchObject({ kind: 'changed', spot: { words: 'No' } });
+});
+
 describe('the old words of something that was edited', () => {
   test.each([
     ['Is the lift in order? Yes', ['Is the lift in order? No', 'Is the bell in order? Yes'], 'Yes', 'No'],
