@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { placeOfOutcome } from '../../shared/anchoring/carrying/carried.ts';
+import { placedOn } from '../../shared/annotations/placement.ts';
 import { Button } from '../components/Button.tsx';
 import { Candidates } from './Candidates.tsx';
 import { openVersions } from './open-versions.ts';
@@ -20,7 +21,9 @@ type ReviewRowProps = ReviewedNoteProps & {
 
 /** A note that needs a look: its words then and now, why it is asked about, and what can be done with it. */
 export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: ReviewRowProps) {
-  const { was, outcome, target } = mark;
+  const { made, was, outcome, target } = mark;
+  const place = placeOfOutcome(outcome);
+  const offered = place && placedOn(made, target, place);
   const headId = useId();
   const wordsId = useId();
   const reason = reasonSentence(mark);
@@ -31,7 +34,7 @@ export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: Review
         headId={headId}
         describedBy={wordsId}
         isTabStop={isTabStop}
-        onOpen={() => openVersions(mark, target, placeOfOutcome(outcome)?.pageIndex)}
+        onOpen={() => openVersions(mark, target, place?.pageIndex)}
       >
         <ReviewHead mark={mark} itemOf={itemOf} />
       </RowOpener>
@@ -40,7 +43,7 @@ export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: Review
         {reason !== '' && <p className="review-row__reason">{reason}</p>}
       </div>
       <p className="review-row__places figures">
-        Was on <ThenAndNow mark={mark} placeOf={placeOf} isTabStop={isTabStop} />
+        Was on <ThenAndNow mark={{ was, standing: mark.standing ?? offered }} placeOf={placeOf} isTabStop={isTabStop} />
       </p>
       {outcome.kind === 'unsure' && (
         <Candidates
@@ -53,7 +56,7 @@ export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: Review
         />
       )}
       <div className="review-row__actions">
-        {placeOfOutcome(outcome) && (
+        {place && (
           <Button {...shared} onClick={() => onDecide(() => accept([mark]))}>
             Accept
           </Button>

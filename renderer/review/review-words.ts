@@ -37,7 +37,7 @@ export const GROUP_TITLES: Readonly<Record<ReviewKind, string>> = {
   figures: 'Figures changed',
   words: 'Words changed',
   unsure: 'It is not sure where these belong',
-  gone: 'The words are gone',
+  gone: 'The passage is gone',
   back: 'Kept on an old version, and the words are here again',
   moved: 'The same words in another place',
 };
@@ -80,7 +80,8 @@ function outcomeSentence(outcome: CarriedOutcome): string {
     case 'unsure':
       return unsureSentence(outcome.because, outcome.candidates.length);
     case 'gone':
-      return 'These words do not stand in the new version.';
+      // Its words may stand elsewhere many times: “Yes”, or a sentence that every report has.
+      return 'The passage where it stood is not in the new version.';
     case 'changed':
       return withoutPageStamps(outcome.before) === withoutPageStamps(outcome.words)
         ? 'Only what is stamped on the page is other than it was.'

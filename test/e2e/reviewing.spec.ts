@@ -123,7 +123,7 @@ test('a marked pack that is published again is reviewed, stays so after a start,
     'Interests',
     'Figures changed',
     'Words changed',
-    'The words are gone',
+    'The passage is gone',
     'The same words in another place',
   ]);
   const [figure, words] = [rowOf(view, 'Ask what the subsidy was'), rowOf(view, 'Underline')];

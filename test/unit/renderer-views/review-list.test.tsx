@@ -85,8 +85,16 @@ describe('a note that needs a look', () => {
 
   it('says why it is asked about, and opens both versions', () => {
     expect(row(MOVED).text).toContain('they now come before or behind other passages');
-    expect(row(carried({ kind: 'gone' })).text).toContain('These words do not stand in the new version.');
+    expect(row(carried({ kind: 'gone' })).text).toContain('The passage where it stood is not in the new version.');
     expect(row(MOVED).buttons[0]).toContain('Open side by side');
+  });
+
+  it('says where the words are now, where the member kept it on an old version before', () => {
+    const back = row(
+      carried({ kind: 'same', at: placeAt(307, 'a levy of £4,100') }, { asks: 'kept', standing: undefined }),
+    );
+    expect(back.text).toContain('Was on p. 3 of version 1 , now on p. 308 of version 2');
+    expect(back.buttons).toContain('Accept');
   });
 
   it('is one stop of the Tab key alone', () => {
@@ -138,7 +146,7 @@ describe('the head of a group', () => {
 
   it('names what became of its notes, and counts them', () => {
     expect(head('figures', 1).text).toBe('Figures changed 1 note');
-    expect(head('gone', 1200).text).toContain('The words are gone 1,200 notes');
+    expect(head('gone', 1200).text).toContain('The passage is gone 1,200 notes');
   });
 
   it('offers what can be done with all of them: to accept edited words only after a question, and no guess', () => {

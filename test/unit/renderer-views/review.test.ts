@@ -87,7 +87,7 @@ describe('what is said of them', () => {
     expect(reason(unsure('poor-fit', 1))).toBe('One passage may be the one: look whether it is.');
     expect(reason(unsure('poor-fit', 0))).toBe('Nothing in the new version is enough like it.');
     expect(reason(unsure('no-words', 0))).toContain('a picture without words');
-    expect(reason({ kind: 'gone' })).toBe('These words do not stand in the new version.');
+    expect(reason({ kind: 'gone' })).toBe('The passage where it stood is not in the new version.');
     expect(reason(changed('a', 'b'))).toBe('');
   });
 
@@ -101,7 +101,7 @@ describe('what is said of them', () => {
     const said = [{ choice: 'kept' }, { choice: 'accepted', at: AT }, { choice: 'undecided' }] as const;
     const apart = carried({ kind: 'gone' }, 0, { asks: 'apart', decision: { choice: 'apart', said } });
     expect(reasonSentence(apart)).toBe(
-      'These words do not stand in the new version. Your devices, which did not know of each other, decided differently. One: kept on the old version; another: accepted on “words 0”; another: took its decision back.',
+      'The passage where it stood is not in the new version. Your devices, which did not know of each other, decided differently. One: kept on the old version; another: accepted on “words 0”; another: took its decision back.',
     );
     expect(reviewGroups([apart, carried(MOVED, 1)], [OLD]).map(({ kind }) => kind)).toEqual(['apart', 'moved']);
   });
