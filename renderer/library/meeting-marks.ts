@@ -1,4 +1,5 @@
 import type { LivingItem } from '../../shared/pack/meeting/living-meeting.ts';
+import { isAgendaPaper } from '../../shared/pack/meeting/paper-to-join.ts';
 import { broughtBy } from '../meeting/changes.ts';
 import { itemsWords, shortChangeWords } from '../meeting/change-words.ts';
 import { morePagesIn, morePagesOf, morePagesWords } from '../meeting/more-pages.ts';
@@ -52,8 +53,8 @@ function newMarks(summary: MeetingSummary, today: string): readonly MeetingMark[
       const brought = broughtBy(living, paper.sha256);
       // That the papers came says of each item that its own did.
       const changes = shortChangeWords(isFirstPack ? brought.filter(({ what }) => what === 'new-item') : brought);
-      const own = paper.kind === 'supplement' ? supplementWords([state]) : name;
-      const what = isFirstPack ? 'Papers' : version > 1 ? `Version ${version}` : own;
+      const own = paper.kind === 'supplement' && version === 1 ? supplementWords([state]) : name;
+      const what = isFirstPack ? 'Papers' : version > 1 && isAgendaPaper(paper) ? `Version ${version}` : own;
       const arrived = `${what} arrived ${spokenDay(dayOf(new Date(paper.addedAtMs)), today)}`;
       const more = after === null ? morePagesIn(brought) : isFirstPack ? 0 : morePagesOf(living, state);
       const words = [changes, morePagesWords(more), reviewWords(summary.toReview.get(paper.sha256) ?? 0)];

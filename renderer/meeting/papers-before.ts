@@ -3,17 +3,29 @@ import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
 import { compared } from '../../shared/pack/meeting/paper-to-join.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 
-/** The papers of a meeting before a version of its agenda came: the versions before it, and what came beside them. */
+/** The papers of a meeting before a version of one of them came: the versions before it, and what came beside them. */
 export function papersBefore(papers: readonly MeetingPaper<Paper>[], version: MeetingPaper<Paper>): readonly Paper[] {
   const byId = new Map(papers.map(paper => [paper.paper.sha256, paper]));
-  const earlier = new Set<Sha256>();
-  for (let id = version.after; id !== null && !earlier.has(id); id = byId.get(id)?.after ?? null) earlier.add(id);
-  const versions = new Set(papers.flatMap(({ paper, after }) => (after === null ? [] : [paper.sha256, after])));
+  const earlier = versionsBefore(byId, version);
   const before = version.after === null ? undefined : byId.get(version.after)?.paper;
-  return papers.flatMap(({ paper }) => {
-    const isBefore = versions.has(paper.sha256) ? earlier.has(paper.sha256) : cameBefore(paper, version.paper, before);
+  const first = earlier.at(-1) ?? version.paper.sha256;
+  return papers.flatMap(entry => {
+    const { paper } = entry;
+    // Another version of the same paper came before it or after it by what is known of the versions.
+    const isVersion = (versionsBefore(byId, entry).at(-1) ?? paper.sha256) === first;
+    const isBefore = isVersion ? earlier.includes(paper.sha256) : cameBefore(paper, version.paper, before);
     return isBefore ? [paper] : [];
   });
+}
+
+/** The versions that a paper came after, the latest first. */
+function versionsBefore(
+  byId: ReadonlyMap<Sha256, MeetingPaper<Paper>>,
+  { after }: MeetingPaper<Paper>,
+): readonly Sha256[] {
+  const earlier = new Set<Sha256>();
+  for (let id = after; id !== null && !earlier.has(id); id = byId.get(id)?.after ?? null) earlier.add(id);
+  return [...earlier];
 }
 
 /** By the days they say, unless that was left as it was when the pack was republished; then by when they were made, and came. */

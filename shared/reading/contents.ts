@@ -67,7 +67,15 @@ export function agendaPaperOf(meeting: MeetingOfPapers, open: Sha256): Sha256 {
 }
 
 function showsOwnAgenda({ papers, items }: MeetingOfPapers, open: Sha256): boolean {
-  return items.length === 0 || papers.some(({ paper, replacedBy }) => paper.sha256 === open && replacedBy !== null);
+  if (items.length === 0) return true;
+  if (papers.every(({ paper, replacedBy }) => paper.sha256 !== open || replacedBy === null)) return false;
+  // A supplement that was published again had none of its own: it is an earlier version of what leads the meeting only.
+  const before = new Map(papers.map(({ paper, after }) => [paper.sha256, after]));
+  const versions = new Set<Sha256>();
+  for (let id = papers[0]?.after ?? null; id !== null && !versions.has(id); id = before.get(id) ?? null) {
+    versions.add(id);
+  }
+  return versions.has(open);
 }
 
 /** The entry whose pages hold a page of a paper; undefined on pages that belong to none. */

@@ -4,6 +4,7 @@ import { placedOn } from '../../annotations/placement.ts';
 import type { Sha256 } from '../../ids.ts';
 import type { ItemSource, LivingMeeting, PaperToJoin } from '../../pack/meeting/living-meeting.ts';
 import { inOrderOfIssue } from '../../pack/meeting/order-of-issue.ts';
+import { holdsAgenda } from '../../pack/meeting/paper-to-join.ts';
 import { outdatedSupplements } from '../../pack/meeting/outdated-supplements.ts';
 import { isWithin } from '../../pack/page-span.ts';
 import { counterpartOf } from '../../reading/same-item.ts';
@@ -49,9 +50,10 @@ export function carryRoute(meeting: Meeting, made: Annotation): CarryRoute | und
   const from = confirmed.findLast(({ paper }) => left.includes(paper)) ?? made;
   const isOpen = (paper: Sha256): boolean => paper !== made.paper && !left.includes(paper);
   const later = laterVersions(meeting, order, from.paper);
-  const lead = later.at(-1);
   const current = papersInForce(meeting).filter(isOpen);
-  const near = [...itemPapers(meeting, from), ...(lead === undefined ? [] : [lead])].filter(isOpen);
+  const edition = current.filter(paper => paper === latestEdition(meeting, from.paper));
+  const leads = [...edition, ...later.slice(-1)];
+  const near = [...itemPapers(meeting, from), ...leads].filter(isOpen);
   const targets = settled ? [settled.paper] : [...new Set(near.length > 0 ? near : current)];
   if (targets.length === 0) return undefined;
   const elsewhere = current.filter(paper => !targets.includes(paper));
@@ -94,10 +96,29 @@ function papersInForce(meeting: Meeting): readonly Sha256[] {
   );
 }
 
-/** The versions of the agenda that came after a paper, the one that leads now last. */
-function laterVersions({ papers }: Meeting, order: readonly Sha256[], paper: Sha256): readonly Sha256[] {
-  const versions = new Set(papers.flatMap(({ after, paper: { sha256 } }) => (after === null ? [] : [after, sha256])));
+/** The versions of the agenda that came after a paper, and its own later editions; the latest last. */
+function laterVersions(meeting: Meeting, order: readonly Sha256[], paper: Sha256): readonly Sha256[] {
+  const { papers } = meeting;
+  const agendas = papers.flatMap(entry => (holdsAgenda(entry.paper) ? [entry] : []));
+  const versions = new Set(agendas.flatMap(({ after, paper: { sha256 } }) => (after === null ? [] : [after, sha256])));
+  for (const edition of laterEditions(meeting, paper)) versions.add(edition);
   return order.slice(order.indexOf(paper) + 1).filter(later => versions.has(later));
+}
+
+/** The last edition of a supplement or a report that was published again. */
+function latestEdition(meeting: Meeting, paper: Sha256): Sha256 | undefined {
+  const isAgenda = meeting.papers.some(entry => entry.paper.sha256 === paper && holdsAgenda(entry.paper));
+  return isAgenda ? undefined : laterEditions(meeting, paper).at(-1);
+}
+
+/** The versions that came after a paper in turn. */
+function laterEditions({ papers }: Meeting, paper: Sha256): readonly Sha256[] {
+  const next = new Map(
+    papers.flatMap(entry => (entry.after === null ? [] : [[entry.after, entry.paper.sha256] as const])),
+  );
+  const found = new Set<Sha256>();
+  for (let at = next.get(paper); at && !found.has(at); at = next.get(at)) found.add(at);
+  return [...found];
 }
 
 /** The papers that bring the pages of the item that a page belongs to. */

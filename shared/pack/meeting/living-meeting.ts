@@ -1,11 +1,12 @@
 import type { Sha256 } from '../../ids.ts';
 import { warning, type Warning } from '../warning.ts';
+import { editionsOf } from './editions.ts';
 import { joinReports } from './join-reports.ts';
 import { joinSupplement } from './join-supplement.ts';
 import { livingItem, withSource, type ItemSource, type LivingItem } from './living-item.ts';
 import { matchItems } from './match-items.ts';
 import { agendaName, besideName, supplementNames, toldApart } from './paper-names.ts';
-import { byAge, isAgendaPaper, isOfAnother, type PaperToJoin } from './paper-to-join.ts';
+import { byAge, holdsAgenda, isAgendaPaper, isOfAnother, type PaperToJoin } from './paper-to-join.ts';
 import { versionsOf } from './versions.ts';
 
 export type { ItemSource, LivingItem, PaperToJoin };
@@ -39,16 +40,17 @@ export function livingMeeting<P extends PaperToJoin>(papers: readonly P[]): Livi
   const own = [...new Map(papers.map(paper => [paper.sha256, paper])).values()].toSorted((a, b) =>
     a.sha256 < b.sha256 ? -1 : 1,
   );
-  const agendas = versionsOf(own.filter(isAgendaPaper));
+  const withoutAgenda = editionsOf(own.filter(paper => !holdsAgenda(paper)));
+  // A scanned pack leads like any other; one that was published again is known by its editions alone.
+  const [packs, late] = parted(withoutAgenda, ([paper, again]) => paper && !again && isAgendaPaper(paper));
+  const agendas = versionsOf([...own.filter(holdsAgenda), ...packs.flat()]);
   const { series } = agendas;
   const lead = series.at(-1);
   const isHere = (paper: P): boolean => !lead || !isOfAnother(lead, paper);
   const beside = agendas.beside.filter(isHere);
   const elsewhere = [...own].filter(paper => !isHere(paper));
-  const supplements = own.filter(paper => paper.kind === 'supplement' && isHere(paper)).toSorted(byAge);
-  const others = own
-    .filter(paper => paper.kind !== 'supplement' && !isAgendaPaper(paper) && isHere(paper))
-    .toSorted(byAge);
+  const here = late.map(editions => editions.filter(isHere)).filter(editions => editions.length > 0);
+  const [supplements, others] = parted(here, ([first]) => first?.kind === 'supplement');
 
   const warnings: Warning[] = [
     ...elsewhere.map(paper => warning('several-meetings', { found: paper.fileName })),
@@ -56,13 +58,20 @@ export function livingMeeting<P extends PaperToJoin>(papers: readonly P[]): Livi
   ];
   let items = agendaItems(series);
   for (const paper of beside) items = withAgendaBeside(items, paper);
-  for (const supplement of supplements) {
-    const joined = joinSupplement(items, supplement, series);
+  for (const supplement of supplements.flat().toSorted(byAge)) {
+    const editions = supplements.find(candidates => candidates.includes(supplement));
+    const joined = joinSupplement(items, supplement, series, editions);
     items = joined.items;
-    warnings.push(...joined.warnings);
+    if (editions?.at(-1) === supplement) warnings.push(...joined.warnings);
   }
-  items = joinReports(items, others);
-  return { items, papers: named(items, series, beside, supplements, [...others, ...elsewhere]), warnings };
+  items = joinReports(items, others.flatMap(editions => editions.at(-1) ?? []).toSorted(byAge));
+  const alone = elsewhere.map(paper => [paper]);
+  return { items, papers: named(items, series, beside, supplements, [...others, ...alone]), warnings };
+}
+
+/** Those that are meant, and the others. */
+function parted<T>(all: readonly T[], isMeant: (one: T) => boolean | undefined): readonly [readonly T[], readonly T[]] {
+  return [all.filter(one => isMeant(one)), all.filter(one => !isMeant(one))];
 }
 
 /**
@@ -102,8 +111,8 @@ function named<P extends PaperToJoin>(
   items: readonly LivingItem[],
   series: readonly P[],
   beside: readonly P[],
-  supplements: readonly P[],
-  others: readonly P[],
+  supplements: readonly (readonly P[])[],
+  others: readonly (readonly P[])[],
 ): readonly MeetingPaper<P>[] {
   const lead = series.at(-1);
   const used = new Set(
@@ -116,23 +125,28 @@ function named<P extends PaperToJoin>(
     const after = series[index - 1]?.sha256 ?? null;
     return { paper, ...agendaName(series, index), after, replacedBy };
   });
-  const names = supplementNames(supplements);
-  const single = (paper: P, name: string): MeetingPaper<P> => ({
-    paper,
-    name,
-    version: 1,
-    after: null,
-    replacedBy: null,
-  });
+  const names = supplementNames(supplements.flatMap(editions => editions.at(-1) ?? []));
+  const republished = (editions: readonly P[], nameOf: (paper: P) => string): readonly MeetingPaper<P>[] =>
+    editions.map((paper, index) => ({
+      paper,
+      name: editions.length > 1 ? `${nameOf(paper)}, version ${index + 1}` : nameOf(paper),
+      version: index + 1,
+      after: editions[index - 1]?.sha256 ?? null,
+      replacedBy: editions[index + 1]?.sha256 ?? null,
+    }));
   const late = [
-    ...beside.map(paper => single(paper, besideName(paper))),
-    ...supplements.map(paper => single(paper, names.get(paper.sha256) ?? paper.title)),
-    ...others.map(paper => single(paper, paper.title)),
-  ];
-  const inForce = versions.filter(({ replacedBy }) => replacedBy === null).toReversed();
+    ...beside.flatMap(paper => republished([paper], besideName)),
+    ...supplements.flatMap(editions => {
+      const name = editions.map(({ sha256 }) => names.get(sha256)).findLast(known => known !== undefined);
+      return republished(editions, ({ title }) => name ?? title);
+    }),
+    ...others.flatMap(editions => republished(editions, ({ title }) => editions[0]?.title ?? title)),
+  ].toSorted((a, b) => byAge(a.paper, b.paper));
+  const isOver = ({ replacedBy }: MeetingPaper<P>): boolean => replacedBy !== null;
   return toldApart([
-    ...inForce,
-    ...late.toSorted((a, b) => byAge(a.paper, b.paper)),
-    ...versions.filter(({ replacedBy }) => replacedBy !== null).toReversed(),
+    ...versions.filter(entry => !isOver(entry)).toReversed(),
+    ...late.filter(entry => !isOver(entry)),
+    ...versions.filter(isOver).toReversed(),
+    ...late.filter(isOver).toReversed(),
   ]);
 }

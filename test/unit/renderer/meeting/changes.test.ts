@@ -290,3 +290,26 @@ describe('the words of changes', () => {
     expect(itemsWords([item('1', { number: '' }), item('2')])).toBe('2 items');
   });
 });
+
+describe('what a supplement brought that was published again', () => {
+  const wordSample = Array.from({ length: 100 }, (_, at) => at);
+  const agenda = [item('7', { toFollow: true, pages: null })];
+  const late = (id: number, pages: number) =>
+    paper(id, {
+      kind: 'supplement',
+      agenda: [item('7', of(pages))],
+      supplement: { ordinal: null, items: ['7'], replaces: [], says: null },
+      addedAtMs: id * 10,
+      pageCount: 40,
+      wordSample,
+    });
+  const meeting = livingMeeting([paper(1, { agenda, addedAtMs: 1 }), late(2, 18), late(3, 19)]);
+
+  it('is told against the one before', () => {
+    expect(broughtBy(meeting, sha256(3)).map(({ what }) => what)).toEqual(['replaced']);
+  });
+
+  it('is told of the one before as it was before', () => {
+    expect(told(broughtBy(meeting, sha256(2)))).toBe('Item 7 has arrived (18 pages)');
+  });
+});

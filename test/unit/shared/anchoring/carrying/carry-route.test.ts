@@ -119,3 +119,31 @@ describe('the way of an annotation that the member decided on', () => {
     expect(route).toEqual({ through: [sha256(9)], targets: [V2], elsewhere: [] });
   });
 });
+
+describe('the way from a supplement that was published again', () => {
+  const wordSample = Array.from({ length: 100 }, (_, at) => at);
+  const late = (id: number, rest = {}) =>
+    supplementOf(id, [itemOf('2', DUES, [1, 4])], [], { wordSample, published: `2026-11-1${id}`, ...rest });
+  const pack = packOf(1, BOTH, { published: '2026-11-10' });
+
+  it('leads to its latest edition, from its letter too', () => {
+    const meeting = livingMeeting([pack, late(4), late(5), late(6)]);
+    for (const page of [0, 3]) {
+      expect(carryRoute(meeting, noteOn(SUPPLEMENT, page))).toMatchObject({ through: [sha256(5)] });
+      expect(carryRoute(meeting, noteOn(SUPPLEMENT, page))?.targets).toContain(sha256(6));
+    }
+    expect(carryRoute(meeting, noteOn(SUPPLEMENT, 0))?.targets).toEqual([sha256(6)]);
+    expect(carryRoute(meeting, noteOn(V1, 3))).toBeUndefined();
+    expect(carryRoute(meeting, noteOn(sha256(6), 0))).toBeUndefined();
+  });
+
+  it('is none of a pack that was published again', () => {
+    const meeting = livingMeeting([pack, packOf(2, BOTH, { published: '2026-11-11' }), late(4), late(5)]);
+    expect(carryRoute(meeting, noteOn(V1, 3))).toMatchObject({ through: [], targets: [V2] });
+  });
+
+  it('leads on to the pack that took it in', () => {
+    const meeting = livingMeeting([pack, late(4), late(5), packOf(2, BOTH, { published: '2026-11-19' })]);
+    expect(carryRoute(meeting, noteOn(SUPPLEMENT, 3))).toMatchObject({ through: [sha256(5)], targets: [V2] });
+  });
+});

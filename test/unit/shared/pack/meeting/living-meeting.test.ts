@@ -321,3 +321,58 @@ describe('papers beside', () => {
     expect(living.papers).toHaveLength(2);
   });
 });
+
+describe('a supplement that was published again', () => {
+  const wordSample = Array.from({ length: 100 }, (_, at) => at);
+  const [first, again] = [
+    supplementOf(2, [itemOf('3', 'Harbour lights', [2, 11])], [], { wordSample }),
+    supplementOf(4, [itemOf('3', 'Harbour lights', [2, 12])], [], { wordSample, pageCount: 13 }),
+  ];
+
+  it('is one supplement, the latest in force, the one before replaced by it', () => {
+    const living = livingMeeting([packOf(1, AGENDA), again, first]);
+    expect(sourcesOf(living, '3')).toEqual(['follows 4', 'follows 2 not current']);
+    expect(living.papers.map(({ name, version, after, replacedBy }) => [name, version, after, replacedBy])).toEqual([
+      ['Agenda pack', 1, null, null],
+      ['Supplement for item 3, version 2', 2, sha256(2), null],
+      ['Supplement for item 3, version 1', 1, null, sha256(4)],
+    ]);
+  });
+
+  it('takes the place of what it took the place of before, though its letter does not say so again', () => {
+    const replacing = supplementOf(2, [itemOf('2', 'The sea wall', [2, 11])], ['2'], { wordSample });
+    const silent = supplementOf(4, [itemOf('2', 'The sea wall', [2, 12])], [], { wordSample });
+    const living = livingMeeting([packOf(1, AGENDA), replacing, silent]);
+    expect(sourcesOf(living, '2')).toEqual(['replaces 4', 'pack 1 not current', 'replaces 2 not current']);
+  });
+
+  it('is counted once among others', () => {
+    const other = supplementOf(3, [itemOf('2', 'The sea wall', [0, 3])]);
+    expect(namesOf(livingMeeting([packOf(1, AGENDA), first, other, again]))).toEqual([
+      'Agenda pack',
+      'Supplement 2 for item 2',
+      'Supplement 1 for item 3, version 2',
+      'Supplement 1 for item 3, version 1',
+    ]);
+  });
+});
+
+describe('other papers that were published again', () => {
+  it('are versions of one, though there is no agenda', () => {
+    const wordSample = Array.from({ length: 100 }, (_, at) => at);
+    const report = (id: number, title: string) =>
+      packOf(id, [], { kind: 'report', title, fileName: `${title}.pdf`, wordSample });
+    const living = livingMeeting([report(1, 'Member report'), report(2, 'Member report v2')]);
+    expect(namesOf(living)).toEqual(['Member report, version 2', 'Member report, version 1']);
+    expect(living.papers[0]?.after).toBe(sha256(1));
+  });
+
+  it('are versions of one scan, where it is taken for a pack', () => {
+    const scan = (id: number, name: string) => packOf(id, [], { fileName: `${name}.pdf`, wordSample: [] });
+    const scans = [scan(1, 'Cabinet 25 November'), scan(2, 'Cabinet 25 November (amended)')];
+    expect(namesOf(livingMeeting(scans))).toEqual(['Agenda pack, version 2', 'Agenda pack, version 1']);
+    expect(namesOf(livingMeeting(scans.slice(0, 1)))).toEqual(['Agenda pack']);
+    const [lead] = livingMeeting([packOf(3, AGENDA), ...scans]).papers;
+    expect(lead?.paper.addedAtMs).toBe(3);
+  });
+});
