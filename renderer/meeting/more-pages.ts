@@ -20,7 +20,9 @@ export function morePagesOf({ items, papers }: LivingMeeting<Paper>, version: Me
   if (before === undefined || before.pageCount === 0 || paper.pageCount === 0) return 0;
   const current = new Set(items.flatMap(({ sources }) => sources.flatMap(one => (one.isCurrent ? one.paper : []))));
   const sources = livingMeeting(papersBefore(papers, version)).items.flatMap(item => item.sources);
-  const takenIn = sources.filter(one => one.how !== 'pack' && one.isCurrent && !current.has(one.paper));
+  const takenIn = sources.filter(
+    one => one.how !== 'pack' && one.paper !== after && one.isCurrent && !current.has(one.paper),
+  );
   const replaced = sources.filter(({ replacedBy }) => takenIn.some(one => one.paper === replacedBy));
   return paper.pageCount - before.pageCount - pagesOf(takenIn) + pagesOf(replaced);
 }

@@ -17,5 +17,8 @@ export function replacementOf(
   item: Pick<ContentsItem, 'parts'> | undefined,
   part: ContentsPart | undefined,
 ): ContentsPart | undefined {
-  return part && !part.isCurrent ? item?.parts.find(({ isCurrent }) => isCurrent) : undefined;
+  if (!part || part.isCurrent) return undefined;
+  const current = item?.parts.filter(({ isCurrent }) => isCurrent) ?? [];
+  // Of the others of the item some may be as old as these, and in force.
+  return current.find(({ how }) => how === 'replaces') ?? current[0];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownWords } from './agenda/text-key.ts';
 import type { PaperContent } from './paper-content.ts';
+import { phraseKey, wordKeys } from './phrase-keys.ts';
 
 /** {@link wordSample}; of papers that were understood by earlier rules there is none. */
 export const wordSampleSchema = z.array(z.number().int().nonnegative()).readonly().optional();
@@ -9,7 +10,6 @@ export const wordSampleSchema = z.array(z.number().int().nonnegative()).readonly
 export const MOST_KEPT = 100;
 /** Words of a phrase: so many in a row come again by chance only in forms and set phrases. */
 const WORDS = 4;
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * A sample of a paper's words by which it is told how much of them another has ({@link sharedWords}): of the keys of all its
@@ -27,15 +27,15 @@ export function wordSample({
   for (let pageIndex = 0; pageIndex < pageCount; pageIndex += 1) {
     if (!isRead(pageIndex)) return undefined;
     for (const line of text(pageIndex).split('\n')) {
-      for (const [word] of ownWords(line).toLowerCase().matchAll(WORD)) {
-        last.push(keyOf(word));
+      for (const word of wordKeys(ownWords(line))) {
+        last.push(word);
         if (last.length > WORDS) last.shift();
-        if (last.length === WORDS) keys.push(joined(last));
+        if (last.length === WORDS) keys.push(phraseKey(last));
       }
     }
   }
-  if (keys.length === 0 && last.length > 0) keys.push(joined(last));
-  const sorted = Uint32Array.from(keys).sort();
+  if (keys.length === 0 && last.length > 0) keys.push(phraseKey(last));
+  const sorted = Uint32Array.from(keys).toSorted();
   return [...sorted.filter((key, at) => key !== sorted[at - 1]).subarray(0, MOST_KEPT)];
 }
 
@@ -45,19 +45,4 @@ export function sharedWords(a: readonly number[] | undefined, b: readonly number
   const [own, others] = [new Set(a), new Set(b)];
   const smallest = [...new Set([...a, ...b])].toSorted((x, y) => x - y).slice(0, MOST_KEPT);
   return smallest.filter(key => own.has(key) && others.has(key)).length / smallest.length;
-}
-
-function keyOf(word: string): number {
-  let key = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) key = Math.imul(key ^ word.charCodeAt(at), 0x01000193);
-  return key;
-}
-
-/** Mixed well, for the smallest are taken: they have to be a fair sample. */
-function joined(words: readonly number[]): number {
-  let key = 0;
-  for (const word of words) key = Math.imul(key, 31) + word;
-  key = Math.imul(key ^ (key >>> 16), 0x85ebca6b);
-  key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
-  return (key ^ (key >>> 16)) >>> 0;
 }

@@ -30,5 +30,5 @@ function areMostlyIn(pages: readonly string[], others: readonly string[]): boole
 /** The samples of the pages that have words. */
 function pagesOf(papers: readonly Sampled[]): readonly string[] | undefined {
   const samples = papers.map(({ pageSamples }) => pageSamples);
-  return samples.includes(undefined) ? undefined : samples.flatMap(pages => (pages ?? []).filter(page => !!page));
+  return samples.includes(undefined) ? undefined : samples.flatMap(pages => pages?.flatMap(page => page || []) ?? []);
 }

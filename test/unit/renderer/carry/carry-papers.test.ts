@@ -154,6 +154,21 @@ describe('annotations on a pack that is published again', () => {
   });
 });
 
+describe('annotations on an item whose report a supplement replaces', () => {
+  it('are carried over from the report, and stay where they are on papers that the supplement does not bring', async () => {
+    const desk = new CarryDesk();
+    const documents = [{ title: 'Appendix A', pages: { first: 2, last: 2 } }];
+    await desk.take(packOf(1, [itemOf('1', 'Coastal path', [1, 2], { documents })]), [FRONT, PATH, DUES]);
+    const onReport = await desk.mark(V1, 1, 'warning signs at both ends');
+    const onAppendix = await desk.mark(V1, 2, 'Boats under six metres');
+    await desk.take(supplementOf(4, [itemOf('1', 'Coastal path', [1, 1])], ['1']), [['Dear Member'], PATH]);
+    await desk.carry();
+    expect(await desk.carried(onReport)).toMatchObject({ target: SUPPLEMENT, outcome: { kind: 'same' } });
+    expect(await desk.carried(onAppendix)).toBeUndefined();
+    expect(await marksOn(desk.store, V1)).toHaveLength(2);
+  });
+});
+
 describe('a decision of the member’s', () => {
   it('holds on the next version: sameness is judged against what was accepted last', async () => {
     const desk = await deskWithFirstPack();
