@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../shared/ids.ts';
 import type { MeetingPaper } from '../../shared/pack/meeting/living-meeting.ts';
-import { compared } from '../../shared/pack/meeting/paper-to-join.ts';
+import { compared, holdsAgenda } from '../../shared/pack/meeting/paper-to-join.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 
 /** The papers of a meeting before a version of one of them came: the versions before it, and what came beside them. */
@@ -13,8 +13,10 @@ export function papersBefore(papers: readonly MeetingPaper<Paper>[], version: Me
     const { paper } = entry;
     // Another version of the same paper came before it or after it by what is known of the versions.
     const isVersion = (versionsBefore(byId, entry).at(-1) ?? paper.sha256) === first;
-    const isBefore = isVersion ? earlier.includes(paper.sha256) : cameBefore(paper, version.paper, before);
-    return isBefore ? [paper] : [];
+    if (isVersion) return earlier.includes(paper.sha256) ? [paper] : [];
+    // What comes with a supplement is told against the meeting as it is, but for agendas that were published since.
+    const isThere = !holdsAgenda(version.paper) && entry.after === null;
+    return isThere || cameBefore(paper, version.paper, before) ? [paper] : [];
   });
 }
 

@@ -36,7 +36,9 @@ export function joinSupplement(
     const at = matches.get(index);
     const known = at === undefined ? undefined : joined[at];
     if (at === undefined || !known) {
-      joined.push({ ...livingItem(supplement.sha256, item, 'added'), toFollow: false });
+      const added = livingItem(supplement.sha256, item, 'added');
+      const sources = added.sources.map(source => ({ ...source, isCurrent: isLast }));
+      joined.push({ ...added, sources, toFollow: false });
       if (items.length > 0 && !isAdded(supplement, item))
         warnings.push(
           warning('supplement-without-item', { item: item.number || item.title, found: supplement.fileName }),

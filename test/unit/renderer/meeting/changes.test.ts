@@ -305,8 +305,11 @@ describe('what a supplement brought that was published again', () => {
     });
   const meeting = livingMeeting([paper(1, { agenda, addedAtMs: 1 }), late(2, 18), late(3, 19)]);
 
-  it('is told against the one before', () => {
-    expect(broughtBy(meeting, sha256(3)).map(({ what }) => what)).toEqual(['replaced']);
+  it('is told against the one before, also where the file of the agenda was made last', () => {
+    const lastMade = livingMeeting([paper(1, { agenda, addedAtMs: 90 }), late(2, 18), late(3, 19)]);
+    for (const living of [meeting, lastMade]) {
+      expect(broughtBy(living, sha256(3))).toMatchObject([{ what: 'replaced', pages: 19, before: 18 }]);
+    }
   });
 
   it('is told of the one before as it was before', () => {

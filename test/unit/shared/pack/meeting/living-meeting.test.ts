@@ -346,6 +346,10 @@ describe('a supplement that was published again', () => {
     expect(sourcesOf(living, '2')).toEqual(['replaces 4', 'pack 1 not current', 'replaces 2 not current']);
   });
 
+  it('is in force alone where the agenda has not come yet', () => {
+    expect(sourcesOf(livingMeeting([first, again]), '3')).toEqual(['added 4', 'added 2 not current']);
+  });
+
   it('is counted once among others', () => {
     const other = supplementOf(3, [itemOf('2', 'The sea wall', [0, 3])]);
     expect(namesOf(livingMeeting([packOf(1, AGENDA), first, other, again]))).toEqual([
