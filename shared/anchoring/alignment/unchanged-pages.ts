@@ -1,5 +1,10 @@
 import type { Alignment } from './align.ts';
+import { stringOfSome } from '../text/letter-string.ts';
 import { lettersOnPages } from '../text/version-text.ts';
+
+/** The number of a page, or the word before it, that stands on the last line of its words and is not told from them. */
+const NUMBER_BEHIND = /(?:page|tudalen)\d{0,5}$/i;
+const LONGEST_NUMBER = 12;
 
 type Compared = Pick<Alignment, 'source' | 'target' | 'to'>;
 
@@ -19,12 +24,16 @@ export function unchangedPages(alignment: Compared, pages: readonly (number | nu
 export function isUnchangedPage({ source, target, to }: Compared, pageIndex: number, page: number): boolean {
   const own = bodyOf(source, pageIndex);
   const there = bodyOf(target, page);
-  return own.length > 0 && own.length === there.length && own.every((letter, at) => to[letter] === there[at]);
+  // Those before such a number have no counterpart: together they are another word.
+  const isSame = (letter: number, other: number | undefined): boolean =>
+    to[letter] === other || (to[letter] === -1 && other !== undefined && source.codes[letter] === target.codes[other]);
+  return own.length > 0 && own.length === there.length && own.every((letter, at) => isSame(letter, there[at]));
 }
 
 function bodyOf(version: Alignment['source'], pageIndex: number): readonly number[] {
   const { from, to } = lettersOnPages(version, pageIndex);
   const letters: number[] = [];
   for (let letter = from; letter < to; letter += 1) if (version.isEdge[letter] === 0) letters.push(letter);
-  return letters;
+  const number = NUMBER_BEHIND.exec(stringOfSome(version.codes, letters.slice(-LONGEST_NUMBER)))?.[0] ?? '';
+  return letters.slice(0, letters.length - number.length);
 }

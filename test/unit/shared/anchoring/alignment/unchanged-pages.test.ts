@@ -27,6 +27,14 @@ it('does not count a page with a word more, less or other', () => {
   expect(unchanged([first, second, third.replace(' of a former harbour master', '')])).toEqual([0, 1]);
 });
 
+it('counts a page whose number stands on the last line of its words in one version', () => {
+  const numbered = (end: (page: number) => string): readonly string[] =>
+    PAGES.map((page, at) => `${page}${end(at + 1)}`);
+  const [own, other] = [numbered(page => `Page ${page}`), numbered(page => `\nPage ${page + 276}`)];
+  const alignment = alignVersions(versionText(own), versionText(other));
+  expect(unchangedPages(alignment, pageMap(alignment))).toEqual([0, 1, 2]);
+});
+
 it('counts no page without words', () => {
   expect(unchanged(['', '', ''])).toEqual([]);
 });
