@@ -4,6 +4,7 @@ import { bringHome } from './bring-home.ts';
 import { bringColumns } from './columns-apart.ts';
 import { outOfOrder } from './out-of-order.ts';
 import type { Lettered } from './same-words.ts';
+import { settlePages } from './settle-pages.ts';
 import { JOINT } from '../text/letters.ts';
 import { unitsOf } from '../text/units.ts';
 import { firstFrom, withEdges, withoutFalseEdges, type VersionText } from '../text/version-text.ts';
@@ -41,7 +42,8 @@ export function alignVersions(one: VersionText, other: VersionText): Alignment {
     to[letter] = other;
     from[other] = letter;
   });
-  const sides = { source, target, to, from };
+  const sides = { source, target, to, from, isTied };
+  settlePages(sides);
   fillRest(sides);
   bringHome(sides);
   alignEdges(sides);

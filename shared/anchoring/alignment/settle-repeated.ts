@@ -1,0 +1,160 @@
+import type { Alignment } from './align.ts';
+import { linesOf, type Line } from './lines.ts';
+import { release } from './rows.ts';
+import { sameWords } from './same-words.ts';
+import { claim } from './settle.ts';
+import { partsOf, type Lined, type Lines } from './text-parts.ts';
+import { firstFrom, type VersionText } from '../text/version-text.ts';
+
+type Sides = Omit<Alignment, 'isOutOfOrder'>;
+
+/** Lines of two parts that are compared at most. */
+const MOST_PAIRS = 250_000;
+
+/**
+ * Gives lines that stand several times, as those that every report ends in, to the text before them or behind them that
+ * both versions have once: where one of them was edited, they look more like those of another report.
+ */
+export function settleRepeated(sides: Sides): void {
+  const [own, other] = [lined(sides.source), lined(sides.target)];
+  for (const part of partsOf(own, other, pairsOf(own, other, sides))) {
+    const [lines, others] = [linesIn(own, part.own), linesIn(other, part.there)];
+    if (lines.length === 0 || others.length === 0 || lines.length * others.length > MOST_PAIRS) continue;
+    if (!isTornIn(lines, others, sides)) continue;
+    settlePart(lines, others, own, sides);
+  }
+}
+
+function lined(version: VersionText): Lined {
+  const lines = linesOf(version);
+  const counts = new Map<string, number>();
+  for (const { words } of lines) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const starts = new Set(version.pageStarts);
+  return { lines, counts, isPageStart: at => starts.has(lines[at]?.from ?? -1) };
+}
+
+function linesIn({ lines }: Lined, { from, to }: Lines): readonly Line[] {
+  return lines.slice(from, to);
+}
+
+/** Lines that each version has once and that continue each other, at least for the most part. */
+function pairsOf(own: Lined, other: Lined, { to }: Sides): readonly (readonly [number, number])[] {
+  const starts = Int32Array.from(other.lines, ({ from }) => from);
+  const taken = new Set<number>();
+  const isOnly = (words = ''): boolean => (own.counts.get(words) ?? 0) <= 1 && (other.counts.get(words) ?? 0) <= 1;
+  return own.lines.flatMap((line, at) => {
+    if (!isOnly(line.words)) return [];
+    const counts = new Map<number, number>();
+    for (let letter = line.from; letter < line.to; letter += 1) {
+      const there = to[letter] ?? -1;
+      if (there === -1) continue;
+      const into = firstFrom(starts, there + 1) - 1;
+      counts.set(into, (counts.get(into) ?? 0) + 1);
+    }
+    for (const [there, count] of counts) {
+      if (count * 2 <= line.words.length || !isOnly(other.lines[there]?.words) || taken.has(there)) continue;
+      taken.add(there);
+      return [[at, there] as const];
+    }
+    return [];
+  });
+}
+
+/** Whether letters of a part have become, or were, some of another one. */
+function isTornIn(lines: readonly Line[], others: readonly Line[], { source, target, to, from }: Sides): boolean {
+  return leadsOut(lines, others, to, source.isEdge) || leadsOut(others, lines, from, target.isEdge);
+}
+
+function leadsOut(lines: readonly Line[], others: readonly Line[], to: Int32Array, isEdge: Uint8Array): boolean {
+  const [first, end] = [others[0]?.from ?? 0, others.at(-1)?.to ?? 0];
+  return lines.some(line => {
+    for (let at = line.from; at < line.to; at += 1) {
+      const there = to[at] ?? -1;
+      if (there !== -1 && (there < first || there >= end) && isEdge[at] === 0) return true;
+    }
+    return false;
+  });
+}
+
+function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined, sides: Sides): void {
+  const { to, from, isTied } = sides;
+  let [done, doneThere] = [0, 0];
+  for (const [at, there] of [...sameLines(lines, others, sides), [lines.length, others.length] as const]) {
+    settleEdited(lines.slice(done, at), others.slice(doneThere, there), own, sides);
+    [done, doneThere] = [at + 1, there + 1];
+    const [line, other] = [lines[at], others[there]];
+    if (!line || !other || isPaired(line, other, to)) continue;
+    release(line, to, from);
+    release(other, from, to);
+    claim({ source: line.from, target: other.from, length: line.to - line.from }, { to, from });
+    isTied.fill(0, line.from, line.to);
+  }
+}
+
+/** What stands between two lines that stay was edited there, and is no repeated line of another part. */
+function settleEdited(lines: readonly Line[], others: readonly Line[], own: Lined, sides: Sides): void {
+  const { source, target, to, from } = sides;
+  const [line, other, last, lastThere] = [lines[0], others[0], lines.at(-1), others.at(-1)];
+  if (!line || !other || !last || !lastThere) return;
+  const window = { sourceFrom: line.from, sourceTo: last.to, targetFrom: other.from, targetTo: lastThere.to };
+  const starts = Int32Array.from(own.lines, ({ from: start }) => start);
+  const isRepeated = (letter: number): boolean => {
+    const { words = '' } = own.lines[firstFrom(starts, letter + 1) - 1] ?? {};
+    return own.counts.get(words) !== 1;
+  };
+  for (let at = window.sourceFrom; at < window.sourceTo; at += 1) {
+    const there = to[at] ?? -1;
+    const isOut = there !== -1 && (there < window.targetFrom || there >= window.targetTo);
+    if (isOut && isRepeated(at)) release({ from: at, to: at + 1 }, to, from);
+  }
+  for (let there = window.targetFrom; there < window.targetTo; there += 1) {
+    const at = from[there] ?? -1;
+    const isOut = at !== -1 && (at < window.sourceFrom || at >= window.sourceTo);
+    if (isOut && isRepeated(at)) release({ from: there, to: there + 1 }, from, to);
+  }
+  const isFree = (claimed: Int32Array, start: number, end: number): boolean =>
+    claimed.subarray(start, end).every(letter => letter === -1);
+  if (!isFree(to, window.sourceFrom, window.sourceTo) || !isFree(from, window.targetFrom, window.targetTo)) return;
+  for (const same of sameWords(source, target, window)) claim(same, { to, from });
+}
+
+function isPaired({ from, to: end }: Line, other: Line, to: Int32Array): boolean {
+  for (let at = from; at < end; at += 1) if (to[at] !== other.from + at - from) return false;
+  return true;
+}
+
+/** The lines that two parts have in common in one order: the most letters, of those that continue each other already if it is the same. */
+function sameLines(
+  lines: readonly Line[],
+  others: readonly Line[],
+  { source, target, to }: Sides,
+): readonly (readonly [number, number])[] {
+  const width = others.length + 1;
+  const best = new Int32Array((lines.length + 1) * width);
+  const worth = (at: number, there: number): number => {
+    const [line, other] = [lines[at], others[there]];
+    if (!line || !other || line.words !== other.words) return 0;
+    if (source.isEdge[line.from] === 1 && target.isEdge[other.from] === 1) return 0;
+    return line.words.length * 4 + (to[line.from] === other.from ? 1 : 0);
+  };
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    for (let there = others.length - 1; there >= 0; there -= 1) {
+      const own = worth(at, there);
+      const taken = own > 0 ? own + (best[(at + 1) * width + there + 1] ?? 0) : 0;
+      best[at * width + there] = Math.max(taken, best[(at + 1) * width + there] ?? 0, best[at * width + there + 1] ?? 0);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  let [at, there] = [0, 0];
+  while (at < lines.length && there < others.length) {
+    const own = worth(at, there);
+    const here = best[at * width + there] ?? 0;
+    if (own > 0 && here === own + (best[(at + 1) * width + there + 1] ?? 0)) {
+      pairs.push([at, there]);
+      at += 1;
+      there += 1;
+    } else if (here === best[(at + 1) * width + there]) at += 1;
+    else there += 1;
+  }
+  return pairs;
+}
