@@ -5,6 +5,7 @@ import { bringColumns } from './columns-apart.ts';
 import { outOfOrder } from './out-of-order.ts';
 import type { Lettered } from './same-words.ts';
 import { settlePages } from './settle-pages.ts';
+import { settleRepeated } from './settle-repeated.ts';
 import { JOINT } from '../text/letters.ts';
 import { unitsOf } from '../text/units.ts';
 import { firstFrom, withEdges, withoutFalseEdges, type VersionText } from '../text/version-text.ts';
@@ -44,6 +45,7 @@ export function alignVersions(one: VersionText, other: VersionText): Alignment {
   });
   const sides = { source, target, to, from, isTied };
   settlePages(sides);
+  settleRepeated(sides);
   fillRest(sides);
   bringHome(sides);
   alignEdges(sides);
