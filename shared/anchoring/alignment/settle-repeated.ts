@@ -17,11 +17,13 @@ const MOST_PAIRS = 250_000;
  */
 export function settleRepeated(sides: Sides): void {
   const [own, other] = [lined(sides.source), lined(sides.target)];
-  for (const part of partsOf(own, other, pairsOf(own, other, sides))) {
+  const pairs = pairsOf(own, other, sides);
+  const held = heldBy(own, other, pairs, sides);
+  for (const part of partsOf(own, other, pairs)) {
     const [lines, others] = [linesIn(own, part.own), linesIn(other, part.there)];
     if (lines.length === 0 || others.length === 0 || lines.length * others.length > MOST_PAIRS) continue;
     if (!isTornIn(lines, others, sides)) continue;
-    settlePart(lines, others, own, sides);
+    settlePart(lines, others, own, held, sides);
   }
 }
 
@@ -35,6 +37,25 @@ function lined(version: VersionText): Lined {
 
 function linesIn({ lines }: Lined, { from, to }: Lines): readonly Line[] {
   return lines.slice(from, to);
+}
+
+/** Lines, by their first letters, that continue each other beside such a line, before it or behind it on its page. */
+type Held = { readonly own: ReadonlySet<number>; readonly there: ReadonlySet<number> };
+
+function heldBy(own: Lined, other: Lined, pairs: readonly (readonly [number, number])[], { to }: Sides): Held {
+  const held = { own: new Set<number>(), there: new Set<number>() };
+  for (const [at, there] of pairs) {
+    for (const step of [-1, 1]) {
+      const [line, beside] = [own.lines[at + step], other.lines[there + step]];
+      const isOnPage = step === 1 ? !own.isPageStart(at + 1) : !own.isPageStart(at);
+      const isOnPageThere = step === 1 ? !other.isPageStart(there + 1) : !other.isPageStart(there);
+      if (!isOnPage || !isOnPageThere || line?.words !== beside?.words) continue;
+      if (!line || !beside || !isPaired(line, beside, to)) continue;
+      held.own.add(line.from);
+      held.there.add(beside.from);
+    }
+  }
+  return held;
 }
 
 /** Lines that each version has once and that continue each other, at least for the most part. */
@@ -76,7 +97,7 @@ function leadsOut(lines: readonly Line[], others: readonly Line[], to: Int32Arra
   });
 }
 
-function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined, sides: Sides): void {
+function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined, held: Held, sides: Sides): void {
   const { to, from, isTied } = sides;
   let [done, doneThere] = [0, 0];
   for (const [at, there] of [...sameLines(lines, others, sides), [lines.length, others.length] as const]) {
@@ -84,6 +105,7 @@ function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined,
     [done, doneThere] = [at + 1, there + 1];
     const [line, other] = [lines[at], others[there]];
     if (!line || !other || isPaired(line, other, to)) continue;
+    if (held.own.has(line.from) || held.there.has(other.from)) continue; if (process.env.DBG) console.log("PAIR",line.words,"src",line.from,"was",to[line.from],"now",other.from,"robbed",from[other.from]);
     release(line, to, from);
     release(other, from, to);
     claim({ source: line.from, target: other.from, length: line.to - line.from }, { to, from });

@@ -55,9 +55,9 @@ function behind(text: Lined, at: number, held: ReadonlySet<number>, paired: Read
   let [end, lastPage] = [at + 1, -1];
   let [foreign, foreignFrom] = [0, at + 1];
   let page = -1;
-  let foreignOnPage = 0;
+  let [foreignLines, foreignOnPage] = [0, 0];
   for (; end < text.lines.length && !held.has(end); end += 1) {
-    if (text.isPageStart(end)) [lastPage, page, foreignOnPage] = [end, end, 0];
+    if (text.isPageStart(end)) [lastPage, page, foreignLines, foreignOnPage] = [end, end, 0, 0];
     const isForeign = text.counts.get(text.lines[end]?.words ?? '') === 1 && !paired.has(end) && !isIn(other, text, end);
     if (!isForeign) {
       foreign = 0;
@@ -66,7 +66,8 @@ function behind(text: Lined, at: number, held: ReadonlySet<number>, paired: Read
     if (foreign === 0) foreignFrom = end;
     foreign += lettersIn(text, end);
     foreignOnPage += lettersIn(text, end);
-    if (page !== -1 && foreignOnPage >= FOREIGN_PAGE) return { from: at + 1, to: page };
+    foreignLines += 1;
+    if (page !== -1 && foreignLines > 1 && foreignOnPage >= FOREIGN_PAGE) return { from: at + 1, to: page };
     if (foreign >= FOREIGN) return { from: at + 1, to: foreignFrom };
   }
   if (end === text.lines.length) return { from: at + 1, to: end };
