@@ -31,8 +31,15 @@ function lined(version: VersionText): Lined {
   const lines = linesOf(version);
   const counts = new Map<string, number>();
   for (const { words } of lines) counts.set(words, (counts.get(words) ?? 0) + 1);
-  const starts = new Set(version.pageStarts);
-  return { lines, counts, isPageStart: at => starts.has(lines[at]?.from ?? -1) };
+  const starts = Int32Array.from(lines, ({ from }) => from);
+  const pageStarts = new Set(version.pageStarts);
+  return {
+    lines,
+    counts,
+    lineOf: letter => firstFrom(starts, letter + 1) - 1,
+    isPageStart: at => pageStarts.has(lines[at]?.from ?? -1),
+    isEdge: at => version.isEdge[lines[at]?.from ?? -1] === 1,
+  };
 }
 
 function linesIn({ lines }: Lined, { from, to }: Lines): readonly Line[] {
@@ -60,7 +67,6 @@ function heldBy(own: Lined, other: Lined, pairs: readonly (readonly [number, num
 
 /** Lines that each version has once and that continue each other, at least for the most part. */
 function pairsOf(own: Lined, other: Lined, { to }: Sides): readonly (readonly [number, number])[] {
-  const starts = Int32Array.from(other.lines, ({ from }) => from);
   const taken = new Set<number>();
   const isOnly = (words = ''): boolean => (own.counts.get(words) ?? 0) <= 1 && (other.counts.get(words) ?? 0) <= 1;
   return own.lines.flatMap((line, at) => {
@@ -69,7 +75,7 @@ function pairsOf(own: Lined, other: Lined, { to }: Sides): readonly (readonly [n
     for (let letter = line.from; letter < line.to; letter += 1) {
       const there = to[letter] ?? -1;
       if (there === -1) continue;
-      const into = firstFrom(starts, there + 1) - 1;
+      const into = other.lineOf(there);
       counts.set(into, (counts.get(into) ?? 0) + 1);
     }
     for (const [there, count] of counts) {
@@ -105,7 +111,7 @@ function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined,
     [done, doneThere] = [at + 1, there + 1];
     const [line, other] = [lines[at], others[there]];
     if (!line || !other || isPaired(line, other, to)) continue;
-    if (held.own.has(line.from) || held.there.has(other.from)) continue; if (process.env.DBG) console.log("PAIR",line.words,"src",line.from,"was",to[line.from],"now",other.from,"robbed",from[other.from]);
+    if (held.own.has(line.from) || held.there.has(other.from)) continue;
     release(line, to, from);
     release(other, from, to);
     claim({ source: line.from, target: other.from, length: line.to - line.from }, { to, from });
@@ -119,11 +125,7 @@ function settleEdited(lines: readonly Line[], others: readonly Line[], own: Line
   const [line, other, last, lastThere] = [lines[0], others[0], lines.at(-1), others.at(-1)];
   if (!line || !other || !last || !lastThere) return;
   const window = { sourceFrom: line.from, sourceTo: last.to, targetFrom: other.from, targetTo: lastThere.to };
-  const starts = Int32Array.from(own.lines, ({ from: start }) => start);
-  const isRepeated = (letter: number): boolean => {
-    const { words = '' } = own.lines[firstFrom(starts, letter + 1) - 1] ?? {};
-    return own.counts.get(words) !== 1;
-  };
+  const isRepeated = (letter: number): boolean => own.counts.get(own.lines[own.lineOf(letter)]?.words ?? '') !== 1;
   for (let at = window.sourceFrom; at < window.sourceTo; at += 1) {
     const there = to[at] ?? -1;
     const isOut = there !== -1 && (there < window.targetFrom || there >= window.targetTo);
