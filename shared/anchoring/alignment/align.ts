@@ -48,6 +48,7 @@ export function alignVersions(one: VersionText, other: VersionText): Alignment {
   settleRepeated(sides);
   fillRest(sides);
   bringHome(sides);
+  settleRepeated(sides);
   alignEdges(sides);
   fillRest(sides);
   bringColumns(sides);
