@@ -44,11 +44,11 @@ export function alignVersions(one: VersionText, other: VersionText): Alignment {
     from[other] = letter;
   });
   const sides = { source, target, to, from, isTied };
-  settlePages(sides);
-  settleRepeated(sides);
+  const fixed = settlePages(sides);
+  settleRepeated(sides, fixed);
   fillRest(sides);
   bringHome(sides);
-  settleRepeated(sides);
+  settleRepeated(sides, fixed);
   alignEdges(sides);
   fillRest(sides);
   bringColumns(sides);

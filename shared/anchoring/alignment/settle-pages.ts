@@ -11,20 +11,30 @@ const TELLING = 200;
 /** What stands on a page but for its stamps: letters from `from` to before `to`. */
 type Page = { readonly from: number; readonly to: number; readonly words: string };
 
+/** By letter of the source and of the target 1 where nothing is to be settled any more. */
+export type Settled = { readonly own: Uint8Array; readonly there: Uint8Array };
+
 /**
  * Has whole pages that are the same letter for letter continue each other: one that stands once in either version, and
  * those before and behind it for as long as they are the same as well. Of forms that are alike on many pages each is its own.
+ *
+ * @returns by letter of either version 1 where it is on such a page
  */
-export function settlePages({ source, target, to, from, isTied }: Omit<Alignment, 'isOutOfOrder'>): void {
+export function settlePages({ source, target, to, from, isTied }: Omit<Alignment, 'isOutOfOrder'>): Settled {
+  const settled = { own: new Uint8Array(to.length), there: new Uint8Array(from.length) };
   const [pages, others] = [pagesOf(source), pagesOf(target)];
   for (const [at, there] of samePages(pages, others)) {
     const [page, other] = [pages[at], others[there]];
-    if (!page || !other || isSettled(page, other, to)) continue;
+    if (!page || !other) continue;
+    settled.own.fill(1, page.from, page.to);
+    settled.there.fill(1, other.from, other.to);
+    if (isSettled(page, other, to)) continue;
     release(page, to, from);
     release(other, from, to);
     claim({ source: page.from, target: other.from, length: page.to - page.from }, { to, from });
     isTied.fill(0, page.from, page.to);
   }
+  return settled;
 }
 
 function isSettled({ from, to: end }: Page, other: Page, to: Int32Array): boolean {

@@ -3,6 +3,7 @@ import { linesOf, type Line } from './lines.ts';
 import { release } from './rows.ts';
 import { sameWords } from './same-words.ts';
 import { claim } from './settle.ts';
+import type { Settled } from './settle-pages.ts';
 import { partsOf, type Lined, type Lines } from './text-parts.ts';
 import { firstFrom, type VersionText } from '../text/version-text.ts';
 
@@ -14,11 +15,13 @@ const MOST_PAIRS = 250_000;
 /**
  * Gives lines that stand several times, as those that every report ends in, to the text before them or behind them that
  * both versions have once: where one of them was edited, they look more like those of another report.
+ *
+ * @param settled letters that stay what they have become
  */
-export function settleRepeated(sides: Sides): void {
+export function settleRepeated(sides: Sides, settled: Settled): void {
   const [own, other] = [lined(sides.source), lined(sides.target)];
   const pairs = pairsOf(own, other, sides);
-  const held = heldBy(own, other, pairs, sides);
+  const held = withNeighbours(own, other, pairs, settled, sides);
   for (const part of partsOf(own, other, pairs)) {
     const [lines, others] = [linesIn(own, part.own), linesIn(other, part.there)];
     if (lines.length === 0 || others.length === 0 || lines.length * others.length > MOST_PAIRS) continue;
@@ -46,20 +49,23 @@ function linesIn({ lines }: Lined, { from, to }: Lines): readonly Line[] {
   return lines.slice(from, to);
 }
 
-/** Lines, by their first letters, that continue each other beside such a line, before it or behind it on its page. */
-type Held = { readonly own: ReadonlySet<number>; readonly there: ReadonlySet<number> };
-
-function heldBy(own: Lined, other: Lined, pairs: readonly (readonly [number, number])[], { to }: Sides): Held {
-  const held = { own: new Set<number>(), there: new Set<number>() };
+/** What is settled, and lines that continue each other beside one that each version has once, on the same page. */
+function withNeighbours(
+  own: Lined,
+  other: Lined,
+  pairs: readonly (readonly [number, number])[],
+  settled: Settled,
+  { to }: Sides,
+): Settled {
+  const held = { own: settled.own.slice(), there: settled.there.slice() };
   for (const [at, there] of pairs) {
     for (const step of [-1, 1]) {
       const [line, beside] = [own.lines[at + step], other.lines[there + step]];
-      const isOnPage = step === 1 ? !own.isPageStart(at + 1) : !own.isPageStart(at);
-      const isOnPageThere = step === 1 ? !other.isPageStart(there + 1) : !other.isPageStart(there);
-      if (!isOnPage || !isOnPageThere || line?.words !== beside?.words) continue;
-      if (!line || !beside || !isPaired(line, beside, to)) continue;
-      held.own.add(line.from);
-      held.there.add(beside.from);
+      const next = Math.max(0, step);
+      if (own.isPageStart(at + next) || other.isPageStart(there + next)) continue;
+      if (!line || !beside || line.words !== beside.words || !isPaired(line, beside, to)) continue;
+      held.own.fill(1, line.from, line.to);
+      held.there.fill(1, beside.from, beside.to);
     }
   }
   return held;
@@ -103,15 +109,14 @@ function leadsOut(lines: readonly Line[], others: readonly Line[], to: Int32Arra
   });
 }
 
-function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined, held: Held, sides: Sides): void {
+function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined, held: Settled, sides: Sides): void {
   const { to, from, isTied } = sides;
   let [done, doneThere] = [0, 0];
-  for (const [at, there] of [...sameLines(lines, others, sides), [lines.length, others.length] as const]) {
-    settleEdited(lines.slice(done, at), others.slice(doneThere, there), own, sides);
+  for (const [at, there] of [...sameLines(lines, others, held, sides), [lines.length, others.length] as const]) {
+    settleEdited(lines.slice(done, at), others.slice(doneThere, there), own, held, sides);
     [done, doneThere] = [at + 1, there + 1];
     const [line, other] = [lines[at], others[there]];
     if (!line || !other || isPaired(line, other, to)) continue;
-    if (held.own.has(line.from) || held.there.has(other.from)) continue;
     release(line, to, from);
     release(other, from, to);
     claim({ source: line.from, target: other.from, length: line.to - line.from }, { to, from });
@@ -120,12 +125,13 @@ function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined,
 }
 
 /** What stands between two lines that stay was edited there, and is no repeated line of another part. */
-function settleEdited(lines: readonly Line[], others: readonly Line[], own: Lined, sides: Sides): void {
+function settleEdited(lines: readonly Line[], others: readonly Line[], own: Lined, held: Settled, sides: Sides): void {
   const { source, target, to, from } = sides;
   const [line, other, last, lastThere] = [lines[0], others[0], lines.at(-1), others.at(-1)];
   if (!line || !other || !last || !lastThere) return;
   const window = { sourceFrom: line.from, sourceTo: last.to, targetFrom: other.from, targetTo: lastThere.to };
-  const isRepeated = (letter: number): boolean => own.counts.get(own.lines[own.lineOf(letter)]?.words ?? '') !== 1;
+  const isRepeated = (letter: number): boolean =>
+    held.own[letter] === 0 && own.counts.get(own.lines[own.lineOf(letter)]?.words ?? '') !== 1;
   for (let at = window.sourceFrom; at < window.sourceTo; at += 1) {
     const there = to[at] ?? -1;
     const isOut = there !== -1 && (there < window.targetFrom || there >= window.targetTo);
@@ -151,6 +157,7 @@ function isPaired({ from, to: end }: Line, other: Line, to: Int32Array): boolean
 function sameLines(
   lines: readonly Line[],
   others: readonly Line[],
+  held: Settled,
   { source, target, to }: Sides,
 ): readonly (readonly [number, number])[] {
   const width = others.length + 1;
@@ -159,13 +166,19 @@ function sameLines(
     const [line, other] = [lines[at], others[there]];
     if (!line || !other || line.words !== other.words) return 0;
     if (source.isEdge[line.from] === 1 && target.isEdge[other.from] === 1) return 0;
-    return line.words.length * 4 + (to[line.from] === other.from ? 1 : 0);
+    const isPair = to[line.from] === other.from;
+    if (!isPair && (held.own[line.from] === 1 || held.there[other.from] === 1)) return 0;
+    return line.words.length * 4 + (isPair ? 1 : 0);
   };
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     for (let there = others.length - 1; there >= 0; there -= 1) {
       const own = worth(at, there);
       const taken = own > 0 ? own + (best[(at + 1) * width + there + 1] ?? 0) : 0;
-      best[at * width + there] = Math.max(taken, best[(at + 1) * width + there] ?? 0, best[at * width + there + 1] ?? 0);
+      best[at * width + there] = Math.max(
+        taken,
+        best[(at + 1) * width + there] ?? 0,
+        best[at * width + there + 1] ?? 0,
+      );
     }
   }
   const pairs: (readonly [number, number])[] = [];

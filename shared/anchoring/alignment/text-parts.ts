@@ -61,7 +61,9 @@ function withNeighbours(
     const [place = -9, next = -99] = [places.get(long[at]?.[1] ?? -1), places.get(long[beside]?.[1] ?? -1)];
     return Math.abs(place - next) === 1;
   };
-  return long.filter(([at], rank) => lettersIn(own, at) >= STEADY || isNextTo(rank, rank - 1) || isNextTo(rank, rank + 1));
+  return long.filter(
+    ([at], rank) => lettersIn(own, at) >= STEADY || isNextTo(rank, rank - 1) || isNextTo(rank, rank + 1),
+  );
 }
 
 /** The lines behind one that belong to it, up to where another text begins. */
