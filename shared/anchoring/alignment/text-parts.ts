@@ -29,7 +29,8 @@ export type Part = { readonly own: Lines; readonly there: Lines };
 
 /**
  * The parts that two texts fall into, each with the line before it or behind it that it goes with: what stands behind a
- * line belongs to it, but for what stands before the next one at the top of a page that begins in the same way in both.
+ * line belongs to it, on its page and the next,
+ * but for what stands before another such line at the top of a page that begins in the same way in both.
  *
  * @param pairs lines that both texts have once, by those of the source in their order
  */
@@ -72,7 +73,10 @@ function behind(text: Lined, at: number, tops: ReadonlyMap<number, Lines>, other
   for (let end = at + 1; end < text.lines.length; end += 1) {
     const top = tops.get(end);
     if (top) return { from: at + 1, to: top.from };
-    if (text.isPageStart(end)) pageStart = end;
+    if (text.isPageStart(end)) {
+      if (pageStart > at) return { from: at + 1, to: end };
+      pageStart = end;
+    }
     if (!isForeign(text, end, other)) {
       [foreign, foreignFrom] = [0, -1];
       continue;
