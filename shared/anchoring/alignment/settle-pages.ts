@@ -56,7 +56,8 @@ function samePages(pages: readonly Page[], others: readonly Page[]): ReadonlyMap
     if (there !== undefined && words.length >= TELLING) pair(at, there);
   }
   for (const step of [1, -1]) {
-    for (const [begin, there] of [...map]) {
+    const known = [...map];
+    for (const [begin, there] of known) {
       for (let steps = step; ; steps += step) {
         const [page, other] = [pages[begin + steps], others[there + steps]];
         if (!page || page.words !== other?.words || map.has(begin + steps) || taken.has(there + steps)) break;
