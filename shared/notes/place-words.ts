@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotations/model.ts';
 import { shapesOf } from '../annotations/shape.ts';
-import { paperRangeWords } from '../pack/labels/page-words.ts';
+import { paperRangeWords, rangeWords } from '../pack/labels/page-words.ts';
 import type { MeetingPaper } from '../pack/meeting/living-meeting.ts';
 import type { Paper } from '../pack/paper.ts';
 
@@ -14,8 +14,9 @@ export function placeWords(
   labels: readonly (string | null)[],
 ): string {
   const last = Math.max(...shapesOf(annotation).map(({ pageIndex }) => pageIndex));
-  const pages = paperRangeWords(paper, labels, annotation.pageIndex, last);
-  return replacedBy === null ? pages : `${pages} of ${inSentence(name)}`;
+  const { pageIndex } = annotation;
+  if (replacedBy === null) return paperRangeWords(paper, labels, pageIndex, last);
+  return `${rangeWords(labels, pageIndex, last)} of ${inSentence(name)}`;
 }
 
 /**
@@ -26,6 +27,7 @@ export function placeWordsAway({ pageIndex }: Annotation, { name }: Pick<Meeting
   return `PDF page ${pageIndex + 1} of ${inSentence(name)}, which is not on this device`;
 }
 
+/** The title of a report stays as it is printed. */
 function inSentence(name: string): string {
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return /^(?:Agenda|Supplement)\b/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }

@@ -69,6 +69,17 @@ describe('taking in files', () => {
     expect((await desk.store.arrivals())[0]?.modifiedMs).toBe(desk.folder.file('a.pdf').modifiedMs);
   });
 
+  it('notes of a paper whose file was written over which one it held before', async () => {
+    const desk = new ImportDesk();
+    const before = desk.write('a.pdf', 1);
+    await desk.refresh();
+    const sha256 = desk.write('a.pdf', 2);
+    await desk.refresh();
+    expect(await desk.store.papers()).toHaveLength(2);
+    expect((await desk.store.paper(sha256))?.writtenOver).toBe(before);
+    expect((await desk.store.paper(before))?.writtenOver).toBeUndefined();
+  });
+
   it('keeps papers whose file is gone, and forgets the file', async () => {
     const desk = new ImportDesk();
     const a = desk.write('a.pdf', 1);

@@ -41,6 +41,23 @@ describe('takeFile', () => {
     });
   });
 
+  it('notes which paper its file held before, unless that is the same', async () => {
+    folder.write('Cabinet/levy.pdf', bytesOf(2, 10));
+    const before = sha256Of(bytesOf(2, 10));
+    await take();
+    folder.write('Cabinet/levy.pdf', LONG);
+    await takeFile(
+      folder.file('Cabinet/levy.pdf'),
+      store,
+      folder,
+      new AbortController().signal,
+      () => undefined,
+      before,
+    );
+    expect((await store.paper(before))?.writtenOver).toBeUndefined();
+    expect((await store.paper(SHA))?.writtenOver).toBe(before);
+  });
+
   it('tells what it is doing and how far it is', async () => {
     const onStep = vi.fn<(phase: string, progress: number) => void>();
     await takeFile(folder.file('Cabinet/levy.pdf'), store, folder, new AbortController().signal, onStep);

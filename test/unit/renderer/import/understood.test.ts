@@ -26,7 +26,7 @@ const ITEM: ItemDetail = {
 describe('the row of a paper that was understood', () => {
   it('holds of each item what a list of meetings needs, and no more', () => {
     const row = understoodRow({ ...detail, agenda: [ITEM] }, NO_METADATA, { folder: null });
-    const { note: _note, subItems: _subItems, documents: _documents, report: _report, ...brief } = ITEM;
+    const { note: _note, subItems: _subItems, report: _report, ...brief } = ITEM;
     expect(row.agenda).toEqual([brief]);
     expect(paperSchema.parse({ ...paperOf(sha256(1)), ...row }).agenda).toEqual([brief]);
   });

@@ -36,3 +36,10 @@ it('tells nothing by a record of another kind or shape', () => {
   expect(told({ paper: 'Pack.pdf' })).toBeUndefined();
   expect(told({ paper: null })).toBeUndefined();
 });
+
+it('tells of the time of the meeting, and of what tells that a paper was published again, where that was noted', () => {
+  const noted = { time: '18:30', wordSample: [1, 2, 3], writtenOver: sha256(2) };
+  expect(told(knownPaperFields({ ...PACK, ...noted }))).toMatchObject(noted);
+  const { time: _time, ...earlier } = knownPaperFields(PACK).paper as Readonly<Record<string, Json>>;
+  expect(told({ paper: earlier })).toMatchObject({ sha256: PACK.sha256, time: null });
+});
