@@ -140,7 +140,7 @@ test('a pack that is published again is its version 2, and the one before is kep
   await library.next.getByRole('button', { name: 'What changed' }).click();
   const view = new MeetingPage(page);
   await expect(view.news.getByRole('listitem').getByRole('listitem')).toHaveText([
-    'Item 5 has 4 pages instead of 6',
+    'Item 5 has changed: 4 pages instead of 6',
     'Item 6 has arrived (4 pages)',
     'Item 7 is new (2 pages)',
     'Item 7 is now item 8',
