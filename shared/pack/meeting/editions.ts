@@ -32,11 +32,12 @@ export function editionsOf<P extends PaperToJoin>(papers: readonly P[]): readonl
 function areEditions(a: PaperToJoin, b: PaperToJoin): boolean {
   if (a.pageCount === 0 || b.pageCount === 0) return false;
   const isOver = a.writtenOver === b.sha256 || b.writtenOver === a.sha256;
-  const names = namesSay(a.fileName, b.fileName);
-  if (isScan(a) && isScan(b)) return areScansOfOne(a, b, isOver, names);
+  if (isScan(a) && isScan(b)) return areScansOfOne(a, b, isOver, namesSay(a.fileName, b.fileName));
   if (a.kind !== b.kind || (a.kind === 'supplement' ? !areForSameItems(a, b) : haveOtherTitles(a, b))) return false;
+  const shared = sharedWords(a.wordSample, b.wordSample) ?? 0;
+  if (shared < WRITTEN_OVER) return false;
   const isNumberedOtherwise = (a.supplement?.ordinal ?? null) !== (b.supplement?.ordinal ?? null);
-  return (sharedWords(a.wordSample, b.wordSample) ?? 0) >= leastShared(isOver, names, isNumberedOtherwise);
+  return shared >= leastShared(isOver, namesSay(a.fileName, b.fileName), isNumberedOtherwise);
 }
 
 /** Nothing can be read of what they hold, so that their kinds and titles are guesses from their names. */

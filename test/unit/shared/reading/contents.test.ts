@@ -61,7 +61,11 @@ describe('contentsOf', () => {
 
   it('shows in an earlier version the agenda it had itself', () => {
     const earlier = meetingPaper(3, [LATE], { replacedBy: sha256(1) });
-    const contents = contentsOf({ ...MEETING, papers: [{ ...PACK, after: sha256(3) }, SUPPLEMENT, earlier] }, open(3, [LATE]), nowhere);
+    const contents = contentsOf(
+      { ...MEETING, papers: [{ ...PACK, after: sha256(3) }, SUPPLEMENT, earlier] },
+      open(3, [LATE]),
+      nowhere,
+    );
     expect(contents[0]).toMatchObject({ number: '3', toFollow: true, parts: [], line: { paper: sha256(3) } });
   });
 });
