@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { mapPages } from './page-map.ts';
 import { sameWords, type Lettered } from './same-words.ts';
+import { unitAt } from '../text/units.ts';
 import type { VersionText } from '../text/version-text.ts';
 import { lettersLeft, linesAmong } from './whole-lines.ts';
 
@@ -39,10 +40,11 @@ export function fillRest({ source, target, to, from }: Sides): void {
     if (isFree(from, before + 1, after)) {
       bringLines(source, ascending(start, end), target, ascending(before + 1, after), to, from);
     }
-    // Bodies have been compared with each other before.
+    // Of bodies only what is left within one sentence or row on either side: others have been told apart before.
     const hasEdge = hasEdgeIn(source, start, end) || hasEdgeIn(target, before + 1, after);
-    if (hasEdge && isFree(from, before + 1, after)) {
-      bring(source, ascending(start, end), target, ascending(before + 1, after), to, from, TELLING, true);
+    const isOne = isOneUnit(source, start, end) && isOneUnit(target, before + 1, after);
+    if ((hasEdge || isOne) && isFree(from, before + 1, after)) {
+      bring(source, ascending(start, end), target, ascending(before + 1, after), to, from, TELLING, hasEdge);
     }
     start = end;
   }
@@ -57,6 +59,10 @@ function isFree(from: Int32Array, first: number, end: number): boolean {
   if (end <= first || end - first > FAR) return false;
   for (let at = first; at < end; at += 1) if (from[at] !== -1) return false;
   return true;
+}
+
+function isOneUnit(version: VersionText, first: number, end: number): boolean {
+  return unitAt(version, first) === unitAt(version, end - 1);
 }
 
 function hasEdgeIn({ isEdge }: VersionText, first: number, end: number): boolean {

@@ -20,6 +20,7 @@ const MOST_PAIRS = 250_000;
  */
 export function settleRepeated(sides: Sides, settled: Settled): void {
   const [own, other] = [lined(sides.source), lined(sides.target)];
+  if (!areSetAlike(own, other)) return;
   const pairs = pairsOf(own, other, sides);
   const held = withNeighbours(own, other, pairs, settled, sides);
   for (const part of partsOf(own, other, pairs)) {
@@ -28,6 +29,16 @@ export function settleRepeated(sides: Sides, settled: Settled): void {
     if (!isTornIn(lines, others, sides)) continue;
     settlePart(lines, others, own, held, sides);
   }
+}
+
+/** Share of the lines of the shorter version that the other has as well, in one that was not set again. */
+const SET_ALIKE = 0.5;
+
+/** Whether most lines end where they did: of versions that are set otherwise lines are the same by chance. */
+function areSetAlike(own: Lined, other: Lined): boolean {
+  const [few, many] = own.lines.length <= other.lines.length ? [own, other] : [other, own];
+  const same = few.lines.filter(({ words }) => many.counts.has(words)).length;
+  return same >= few.lines.length * SET_ALIKE;
 }
 
 function lined(version: VersionText): Lined {

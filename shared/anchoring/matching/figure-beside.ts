@@ -1,7 +1,8 @@
 import type { Alignment } from '../alignment/align.ts';
 import { isFigure } from '../text/letters.ts';
 import { nextOfBody, previousOfBody } from './pieces.ts';
-import { unitAt, wordStarts } from './replaced.ts';
+import { unitAt } from '../text/units.ts';
+import { wordStarts } from './replaced.ts';
 import type { LetterRange } from './spot.ts';
 import type { VersionText } from '../text/version-text.ts';
 

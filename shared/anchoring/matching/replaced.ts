@@ -3,8 +3,8 @@ import { nextOfBody, previousOfBody } from './pieces.ts';
 import { isWordStart } from '../alignment/same-words.ts';
 import type { LetterRange } from './spot.ts';
 import { isFigure } from '../text/letters.ts';
-import { unitsOf } from '../text/units.ts';
-import { firstFrom, type VersionText } from '../text/version-text.ts';
+import { unitAt, unitsOf } from '../text/units.ts';
+import type { VersionText } from '../text/version-text.ts';
 
 /** Letters without a counterpart on either side of the same place: what was there, and what is there instead. */
 type Replacement = { readonly source: readonly number[]; readonly target: readonly number[] };
@@ -89,11 +89,6 @@ function homesOf({ source, target, to }: Alignment, letters: readonly number[]):
     }
   }
   return homes;
-}
-
-/** The unit that a letter of a body is in; -1 for one that is stamped. */
-export function unitAt(version: VersionText, letter: number): number {
-  return version.isEdge[letter] === 1 ? -1 : (unitsOf(version).of[firstFrom(version.body, letter)] ?? -1);
 }
 
 /** The letter next to a mark that has a counterpart, and those before it that have none; -1 at the end of the text. */

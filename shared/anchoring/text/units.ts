@@ -1,4 +1,4 @@
-import { pageOfLetter, type VersionText } from './version-text.ts';
+import { firstFrom, pageOfLetter, type VersionText } from './version-text.ts';
 import { passagesOf } from './passages.ts';
 
 /** Sentences, entries of lists and rows of tables, each with the short answers that stand behind it. */
@@ -32,4 +32,9 @@ export function unitsOf(version: VersionText): Units {
   const units = { starts: Int32Array.from(starts), of };
   known.set(version.body, units);
   return units;
+}
+
+/** The unit that a letter of a body is in; -1 for one that is stamped. */
+export function unitAt(version: VersionText, letter: number): number {
+  return version.isEdge[letter] === 1 ? -1 : (unitsOf(version).of[firstFrom(version.body, letter)] ?? -1);
 }
