@@ -15,8 +15,8 @@ import type { TypesetPack } from '../support/revised/typeset.ts';
 const ORDINARY = 30;
 /** Of all passages the share that may be wrong where reports that are nearly the same change places. */
 const MOST_WRONG = 0.004;
-/** The same plans every time, so that what is right today is not found wrong tomorrow by chance. */
-const PLANS = fc.sample(revisionArbitrary, { numRuns: 100, seed: 2030 });
+/** The plans of the seed that the run goes by, as its other histories are. */
+const PLANS = fc.sample(revisionArbitrary, 100);
 
 function aligned(before: Pick<TypesetPack, 'pages'>, after: Pick<TypesetPack, 'pages'>) {
   return alignVersions(versionText(before.pages), versionText(after.pages));
@@ -78,7 +78,8 @@ function faultsOf(revision: MadeUpRevision): readonly (string | null)[] {
 function expectNearlyAllRight(judged: readonly (string | null)[]): void {
   const wrong = judged.filter(fault => fault !== null);
   expect(judged.length).toBeGreaterThan(500);
-  expect(wrong.slice(Math.floor(judged.length * MOST_WRONG))).toEqual([]);
+  const tried = `PROPERTY_SEED=${fc.readConfigureGlobal().seed}`;
+  expect(wrong.slice(Math.floor(judged.length * MOST_WRONG)), tried).toEqual([]);
 }
 
 describe('whatever was done to a pack before it was published again,', () => {

@@ -37,7 +37,8 @@ export async function readPassages(file: string): Promise<readonly AskedPassage[
 
 function jsonOf(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Editors of other systems put a byte order mark before what they save; JSON has none.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (reason) {
     throw new Refusal(`“${file}” is no JSON: ${reason instanceof Error ? reason.message : String(reason)}`);
   }

@@ -26,6 +26,10 @@ describe('a file of passages', () => {
     expect(await readPassages(await fileWith(JSON.stringify({ about: 'x', passages: list })))).toEqual(read);
   });
 
+  it('may begin with a byte order mark', async () => {
+    expect(await readPassages(await fileWith('\uFEFF[{"id": 1, "quote": "Yes"}]'))).toEqual([{ id: 1, quote: 'Yes' }]);
+  });
+
   it.each([
     ['it is no JSON', '[', 'is no JSON'],
     ['it is something else', '5', 'wanted is an array'],
