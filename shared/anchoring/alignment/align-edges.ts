@@ -5,7 +5,7 @@ import { unitAt } from '../text/units.ts';
 import type { VersionText } from '../text/version-text.ts';
 import { lettersLeft, linesAmong } from './whole-lines.ts';
 
-type Sides = Omit<Alignment, 'isTied' | 'isOutOfOrder'>;
+type Sides = Pick<Alignment, 'source' | 'target' | 'to' | 'from'>;
 
 /**
  * Brings what is stamped or repeated on the edges of pages together, page by page, once it is known which page continues

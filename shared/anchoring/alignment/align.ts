@@ -1,7 +1,9 @@
+import { alignCells } from './row-cells.ts';
 import { alignEdges, fillRest } from './align-edges.ts';
 import { alignLetters } from './align-letters.ts';
 import { bringHome } from './bring-home.ts';
 import { bringColumns } from './columns-apart.ts';
+import { alignColumns } from './read-across.ts';
 import { outOfOrder } from './out-of-order.ts';
 import type { Lettered } from './same-words.ts';
 import { settlePages } from './settle-pages.ts';
@@ -22,6 +24,8 @@ export type Alignment = {
   readonly isTied: Uint8Array;
   /** By letter of the source 1 where it comes in the target before or behind what it came behind or before. */
   readonly isOutOfOrder: Uint8Array;
+  /** By letter of the source 1 where its column or its row tells which letter it has become, whatever stands around that. */
+  readonly isTold: Uint8Array;
 };
 
 /** Compares two versions, whatever was inserted, deleted, edited and moved. Takes time in proportion to their length. */
@@ -52,6 +56,10 @@ export function alignVersions(one: VersionText, other: VersionText): Alignment {
   alignEdges(sides);
   fillRest(sides);
   bringColumns(sides);
+  bringColumns({ source: target, target: source, to: from, from: to });
+  const isTold = new Uint8Array(source.codes.length);
+  alignColumns({ ...sides, isTied, isTold });
+  alignCells({ ...sides, isTied, isTold });
   const settled = withoutFalseEdges(source, to, target.isEdge);
   return {
     source: settled,
@@ -60,6 +68,7 @@ export function alignVersions(one: VersionText, other: VersionText): Alignment {
     from,
     isTied,
     isOutOfOrder: outOfOrder(settled.body, to, from),
+    isTold,
   };
 }
 

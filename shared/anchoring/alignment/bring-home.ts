@@ -7,7 +7,7 @@ import { lettersLeft, linesAmong } from './whole-lines.ts';
  * Brings lines to their own page that have become, in whole or in part, words of another one, where the same are left: of
  * the feet of many pages one may count as stamped in one version and as body in the other.
  */
-export function bringHome({ source, target, to, from }: Omit<Alignment, 'isTied' | 'isOutOfOrder'>): void {
+export function bringHome({ source, target, to, from }: Pick<Alignment, 'source' | 'target' | 'to' | 'from'>): void {
   mapPages({ source, target, to }).forEach((page, pageIndex) => {
     if (page === null) return;
     const left = linesAmong(target, lettersLeft(target, page, from));

@@ -104,9 +104,10 @@ function goneFrom(alignment: Alignment, was: Placed): RecommendationChange | und
   return { what: 'recommendation', was: was.entry, now, at: { was: placeOf(was), now: first ?? null } };
 }
 
-function reversed({ source, target, to, from }: Alignment): Alignment {
+function reversed({ source, target, to, from, isTold }: Alignment): Alignment {
   const none = new Uint8Array(target.codes.length);
-  return { source: target, target: source, to: from, from: to, isTied: none, isOutOfOrder: none };
+  const isToldThere = Uint8Array.from(from, letter => isTold[letter] ?? 0);
+  return { source: target, target: source, to: from, from: to, isTied: none, isOutOfOrder: none, isTold: isToldThere };
 }
 
 function placeOf({ entry, spans }: Placed): WordSpan {

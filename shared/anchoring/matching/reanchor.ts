@@ -72,10 +72,12 @@ function outcomeOfLetters(alignment: Alignment, letters: readonly number[]): Out
 }
 
 function inFull(alignment: Alignment, letters: readonly number[], pieces: readonly Piece[]): Outcome {
-  const { source, isOutOfOrder } = alignment;
+  const { source, isOutOfOrder, isTold } = alignment;
   const [first, last] = [letters[0] ?? 0, letters.at(-1) ?? 0];
   const spot = spotOfLetters(alignment.target, pieces.map(rangeOf), ownIn(alignment, letters));
   if (!readsTheSame(alignment, letters, spot)) return { kind: 'changed', spot };
+  // What stands around a line that is read across is another column's, and tells nothing.
+  if (letters.every(letter => isTold[letter] === 1)) return { kind: 'moved', spot, because: 'order' };
   const isOnEdge = source.isEdge[first] === 1;
   const there = pieces[0]?.first ?? 0;
   // A sentence that stands by itself elsewhere may be one that every report has.

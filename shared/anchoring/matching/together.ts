@@ -22,7 +22,8 @@ export function together(alignment: Alignment, letters: readonly number[], piece
   const near = pieces.filter(piece => {
     if (piece === longest) return true;
     const isInOrder = piece.from > longest.from ? piece.first > longest.last : piece.last < longest.first;
-    if (!isInOrder && piece.to - piece.from < FEW) return false;
+    const isTold = alignment.isTold[letters[piece.from] ?? 0] === 1;
+    if (!isInOrder && !isTold && piece.to - piece.from < FEW) return false;
     const isOnPage = Math.abs(pageOfLetter(alignment.target, piece.first) - page) <= (isInOrder ? 1 : 0);
     return isOnPage || Math.abs(piece.first - longest.first - (piece.from - longest.from)) <= APART;
   });

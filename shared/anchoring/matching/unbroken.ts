@@ -7,7 +7,7 @@ import { lettersIn, lettersOnPages, pageOfLetter } from '../text/version-text.ts
 
 /** Whether nothing new stands between the pieces: they are parted by what stood elsewhere before, or read in another order. */
 export function isUnbroken(alignment: Alignment, letters: readonly number[], pieces: readonly Piece[]): boolean {
-  const { source, target, from } = alignment;
+  const { source, target, from, isTold } = alignment;
   const own = new Set(letters);
   const [first, last] = [letters[0] ?? 0, letters.at(-1) ?? 0];
   // What the mark goes over without marking it, such as a head between its pages, may still stand there.
@@ -21,14 +21,20 @@ export function isUnbroken(alignment: Alignment, letters: readonly number[], pie
     if (!before) return true;
     // The same letters joined in another way, such as figures that were one number, follow each other.
     if (piece.first === before.last + 1 || piece.first === nextOfBody(target, before.last)) return false;
-    if (piece.first < before.last) return areColumnsTurned(alignment, letters[piece.from] ?? 0);
+    const isOfColumn = [before.to - 1, piece.from].every(place => isTold[letters[place] ?? 0] === 1);
+    if (piece.first < before.last) return isOfColumn || areColumnsTurned(alignment, letters[piece.from] ?? 0);
     const between = Array.from({ length: piece.first - before.last - 1 }, (_, step) => before.last + 1 + step);
-    if (between.every(isPassedOver)) return true;
+    if (between.every(letter => isPassedOver(letter) || (isOfColumn && isInOtherColumn(letter)))) return true;
     return (
       isReadAcross(alignment, letters, before, piece) &&
       between.every(letter => isPassedOver(letter) || isOfPage(letter))
     );
   });
+
+  function isInOtherColumn(letter: number): boolean {
+    const was = from[letter] ?? -1;
+    return was !== -1 && !own.has(was);
+  }
 
   /** Read between its lines, as the other column of its page is. */
   function isOfPage(letter: number): boolean {
