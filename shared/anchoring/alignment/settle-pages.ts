@@ -20,7 +20,13 @@ export type Settled = { readonly own: Uint8Array; readonly there: Uint8Array };
  *
  * @returns by letter of either version 1 where it is on such a page
  */
-export function settlePages({ source, target, to, from, isTied }: Omit<Alignment, 'isOutOfOrder'>): Settled {
+export function settlePages({
+  source,
+  target,
+  to,
+  from,
+  isTied,
+}: Pick<Alignment, 'source' | 'target' | 'to' | 'from' | 'isTied'>): Settled {
   const settled = { own: new Uint8Array(to.length), there: new Uint8Array(from.length) };
   const [pages, others] = [pagesOf(source), pagesOf(target)];
   for (const [at, there] of samePages(pages, others)) {

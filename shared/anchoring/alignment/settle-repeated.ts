@@ -7,7 +7,7 @@ import type { Settled } from './settle-pages.ts';
 import { partsOf, type Lined, type Lines } from './text-parts.ts';
 import { firstFrom, type VersionText } from '../text/version-text.ts';
 
-type Sides = Omit<Alignment, 'isOutOfOrder'>;
+type Sides = Pick<Alignment, 'source' | 'target' | 'to' | 'from' | 'isTied'>;
 
 /** Lines of two parts that are compared at most. */
 const MOST_PAIRS = 250_000;
@@ -41,19 +41,25 @@ function areSetAlike(own: Lined, other: Lined): boolean {
   return same >= few.lines.length * SET_ALIKE;
 }
 
+const known = new WeakMap<VersionText, Lined>();
+
 function lined(version: VersionText): Lined {
+  const before = known.get(version);
+  if (before) return before;
   const lines = linesOf(version);
   const counts = new Map<string, number>();
   for (const { words } of lines) counts.set(words, (counts.get(words) ?? 0) + 1);
   const starts = Int32Array.from(lines, ({ from }) => from);
   const pageStarts = new Set(version.pageStarts);
-  return {
+  const text: Lined = {
     lines,
     counts,
     lineOf: letter => firstFrom(starts, letter + 1) - 1,
     isPageStart: at => pageStarts.has(lines[at]?.from ?? -1),
     isEdge: at => version.isEdge[lines[at]?.from ?? -1] === 1,
   };
+  known.set(version, text);
+  return text;
 }
 
 function linesIn({ lines }: Lined, { from, to }: Lines): readonly Line[] {

@@ -180,6 +180,10 @@ function isCapital(code: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
+/** Codes up to here are looked up: it is asked of each letter of a paper. */
+const TABLE = 0x250;
+const wordLetters = Uint8Array.from({ length: TABLE }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));
+
 function isWordLetter(code: number): boolean {
-  return /\p{L}/u.test(String.fromCharCode(code));
+  return code < TABLE ? wordLetters[code] === 1 : /\p{L}/u.test(String.fromCharCode(code));
 }
