@@ -122,7 +122,7 @@ function laterEditions({ papers }: Meeting, paper: Sha256): readonly Sha256[] {
 }
 
 /** The papers that bring the pages of the item that a page belongs to. */
-function itemPapers(meeting: Meeting, { paper, pageIndex }: PageOfPaper): readonly Sha256[] {
+export function itemPapers(meeting: Meeting, { paper, pageIndex }: PageOfPaper): readonly Sha256[] {
   const holds = ({ paper: from, item: { pages } }: ItemSource): boolean => from === paper && isWithin(pageIndex, pages);
   const agenda = meeting.papers.find(entry => entry.paper.sha256 === paper)?.paper.agenda ?? [];
   const own = agenda.findLast(({ pages }) => isWithin(pageIndex, pages));

@@ -1,8 +1,7 @@
 import type { Sha256 } from '../../ids.ts';
 import type { LivingMeeting, PaperToJoin } from '../../pack/meeting/living-meeting.ts';
-import { isWithin, type PageSpan } from '../../pack/page-span.ts';
-import { counterpartOf } from '../../reading/same-item.ts';
-import { isInForce, isPartlyReplaced } from './carry-route.ts';
+import type { PageSpan } from '../../pack/page-span.ts';
+import { isInForce, isPartlyReplaced, itemPapers } from './carry-route.ts';
 
 type Meeting = LivingMeeting<PaperToJoin>;
 
@@ -34,7 +33,7 @@ function partRoutes(meeting: Meeting, { sha256: source, agenda, pageCount }: Pap
   for (const span of runsOf(meeting, source, agenda, pageCount)) {
     const page = { paper: source, pageIndex: span.first };
     if (isInForce(meeting, page)) continue;
-    for (const target of papersOfItem(meeting, page, agenda)) {
+    for (const target of itemPapers(meeting, page)) {
       if (target !== source) parts.set(target, [...(parts.get(target) ?? []), span]);
     }
   }
@@ -54,19 +53,6 @@ function runsOf(
     .filter(start => start < pageCount)
     .toSorted((a, b) => a - b);
   return starts.map((first, at) => ({ first, last: (starts[at + 1] ?? pageCount) - 1 }));
-}
-
-/** The papers that bring the pages of the item that a page belongs to. */
-function papersOfItem(
-  { items }: Meeting,
-  { paper, pageIndex }: { readonly paper: Sha256; readonly pageIndex: number },
-  agenda: PaperToJoin['agenda'],
-): readonly Sha256[] {
-  const own = agenda.findLast(({ pages }) => isWithin(pageIndex, pages));
-  const item =
-    items.find(({ sources }) => sources.some(from => from.paper === paper && isWithin(pageIndex, from.item.pages))) ??
-    (own && counterpartOf(own, items, agenda));
-  return item?.sources.flatMap(({ paper: from, isCurrent }) => (isCurrent ? [from] : [])) ?? [];
 }
 
 /** Whether a paper is a later version of another: pages go on there step by step. */
