@@ -58,10 +58,10 @@ test('a drag that strays over blank paper selects the words beside it, and no mo
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeHidden();
   };
-  // Beside the end of a line, and a little below it.
+  // Beside the end of a line, and a little below it, nearer to it than to the next.
   for (const to of [
     { x: second.right + 60, y: middle },
-    { x: second.right + 15, y: second.bottom + 2 },
+    { x: second.right + 15, y: middle + lines * 0.45 },
   ]) {
     // A press on what is selected would carry it away.
     await letGo();
