@@ -14,14 +14,17 @@ export type Run = { readonly at: number; readonly there: number; readonly length
 /** Runs of the body of the text that is read down, in its order. */
 export function runsOf({ down, across, to }: Columns): readonly Run[] {
   const runs: { at: number; there: number; length: number }[] = [];
+  let run = { at: -1, there: -1, length: 0 };
   const rankOf = ranksIn(across);
   down.body.forEach((letter, at) => {
     const other = to[letter] ?? -1;
     if (other === -1 || across.isEdge[other] === 1) return;
     const there = rankOf(other);
-    const run = runs.at(-1);
-    if (run && run.at + run.length === at && run.there + run.length === there) run.length += 1;
-    else runs.push({ at, there, length: 1 });
+    if (run.length > 0 && run.at + run.length === at && run.there + run.length === there) run.length += 1;
+    else {
+      run = { at, there, length: 1 };
+      runs.push(run);
+    }
   });
   return runs;
 }

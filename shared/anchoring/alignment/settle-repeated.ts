@@ -99,7 +99,16 @@ function pairsOf(own: Lined, other: Lined, { to }: Sides): readonly (readonly [n
       const there = to[letter] ?? -1;
       if (there === -1) continue;
       const into = other.lineOf(there);
-      counts.set(into, (counts.get(into) ?? 0) + 1);
+      const end = other.lines[into]?.to ?? there;
+      const begun = letter;
+      while (
+        letter + 1 < line.to &&
+        to[letter + 1] === there + letter + 1 - begun &&
+        there + letter + 1 - begun < end
+      ) {
+        letter += 1;
+      }
+      counts.set(into, (counts.get(into) ?? 0) + letter + 1 - begun);
     }
     for (const [there, count] of counts) {
       if (count * 2 <= line.words.length || !isOnly(other.lines[there]?.words) || taken.has(there)) continue;

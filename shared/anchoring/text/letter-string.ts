@@ -4,7 +4,10 @@ const PART = 8192;
 /** Codes as a string, one unit each. */
 export function letterString(codes: Uint16Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += PART) parts.push(String.fromCharCode(...codes.subarray(at, at + PART)));
+  for (let at = 0; at < codes.length; at += PART) {
+    // An array is spread at once, of a typed one each unit is asked for by itself.
+    parts.push(String.fromCharCode(...Array.from(codes.subarray(at, at + PART))));
+  }
   return parts.join('');
 }
 

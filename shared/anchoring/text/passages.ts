@@ -159,6 +159,8 @@ function isAbbreviation({ body, codes, joints }: VersionText, stop: number): boo
 
 /** `1.`, `2)`, `(a)`, `b)`, `4.2` at the start of a line. */
 function isListNumber(version: VersionText, place: number): boolean {
+  const isClosed = [1, 2, 3].some(step => [STOP, CLOSE].includes(codeAt(version, place + step)));
+  if (!isClosed && codeAt(version, place) !== OPEN) return false;
   const head = String.fromCharCode(...Array.from({ length: 6 }, (_, at) => codeAt(version, place + at)));
   return /^(?:\(?(?:\d{1,2}|[a-z]{1,3})\)|\d{1,2}\.\d{0,2}(?:[A-Z]|\b)|[a-z]\.(?=[A-Z]))/.test(head);
 }

@@ -69,7 +69,8 @@ export function withoutFalseEdges(
     const there = counterparts[at] ?? -1;
     return own === 1 && (there === -1 || isEdgeThere[there] === 1) ? 1 : 0;
   });
-  return { ...version, isEdge, body: bodyOf(isEdge) };
+  const isAsBefore = isEdge.every((edge, at) => edge === version.isEdge[at]);
+  return isAsBefore ? version : { ...version, isEdge, body: bodyOf(isEdge) };
 }
 
 function bodyOf(isEdge: Uint8Array): Int32Array {
