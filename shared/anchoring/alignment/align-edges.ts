@@ -3,6 +3,7 @@ import { mapPages } from './page-map.ts';
 import { sameWords, type Lettered } from './same-words.ts';
 import { unitAt } from '../text/units.ts';
 import type { VersionText } from '../text/version-text.ts';
+import { claimEach } from './settle.ts';
 import { lettersLeft, linesAmong } from './whole-lines.ts';
 
 type Sides = Pick<Alignment, 'source' | 'target' | 'to' | 'from'>;
@@ -114,12 +115,7 @@ function bringLines(
   for (const [words, letters] of linesAmong(source, own)) {
     const same = lines.get(words);
     if (!letters || !same) continue;
-    letters.forEach((letter, at) => {
-      const letterThere = same[at];
-      if (letterThere === undefined) return;
-      to[letter] = letterThere;
-      from[letterThere] = letter;
-    });
+    claimEach(letters, same, { to, from });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Alignment } from './align.ts';
 import { mapPages } from './page-map.ts';
 import { lettersOnPages } from '../text/version-text.ts';
+import { release } from './rows.ts';
+import { claimEach } from './settle.ts';
 import { lettersLeft, linesAmong } from './whole-lines.ts';
 
 /**
@@ -23,16 +25,8 @@ export function bringHome({ source, target, to, from }: Pick<Alignment, 'source'
     for (const [words, letters] of linesAmong(source, abroad)) {
       const home = left.get(words);
       if (!letters || !home) continue;
-      for (const letter of letters) {
-        const other = to[letter] ?? -1;
-        if (other !== -1) from[other] = -1;
-      }
-      letters.forEach((letter, at) => {
-        const letterThere = home[at];
-        if (letterThere === undefined) return;
-        to[letter] = letterThere;
-        from[letterThere] = letter;
-      });
+      for (const letter of letters) release({ from: letter, to: letter + 1 }, to, from);
+      claimEach(letters, home, { to, from });
     }
   });
 }

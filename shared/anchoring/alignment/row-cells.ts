@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { letterString } from '../text/letter-string.ts';
 import { isLineStart, JOINT } from '../text/letters.ts';
+import { claim } from './settle.ts';
 import { lettersOnPages, pageOfLetter, type VersionText } from '../text/version-text.ts';
 
 type Sides = Pick<Alignment, 'source' | 'target' | 'to' | 'from' | 'isTied' | 'isTold'>;
@@ -33,12 +34,9 @@ export function alignCells(sides: Sides): void {
       const moved = rows.map(moves => moves.filter(move => wayOf(sides, move) === way));
       if (moved.filter(moves => moves.length > 0).length < ROWS) continue;
       for (const { word, there } of moved.flat()) {
-        for (let step = 0; step < word.to - word.from; step += 1) {
-          to[word.from + step] = there.from + step;
-          from[there.from + step] = word.from + step;
-          isTied[word.from + step] = 0;
-          isTold[word.from + step] = 1;
-        }
+        claim({ source: word.from, target: there.from, length: word.to - word.from }, { to, from });
+        isTied.fill(0, word.from, word.to);
+        isTold.fill(1, word.from, word.to);
       }
     }
   });

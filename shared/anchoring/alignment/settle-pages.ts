@@ -2,7 +2,7 @@ import type { Alignment } from './align.ts';
 import { keptString } from '../text/letter-string.ts';
 import { isStampLine } from '../text/edge-lines.ts';
 import { release } from './rows.ts';
-import { claim } from './settle.ts';
+import { claim, hasBecome } from './settle.ts';
 import { lettersIn, type VersionText } from '../text/version-text.ts';
 
 /** Letters of a page at least that is the same one wherever it stands. */
@@ -34,18 +34,13 @@ export function settlePages({
     if (!page || !other) continue;
     settled.own.fill(1, page.from, page.to);
     settled.there.fill(1, other.from, other.to);
-    if (isSettled(page, other, to)) continue;
+    if (hasBecome(page, other, to)) continue;
     release(page, to, from);
     release(other, from, to);
     claim({ source: page.from, target: other.from, length: page.to - page.from }, { to, from });
     isTied.fill(0, page.from, page.to);
   }
   return settled;
-}
-
-function isSettled({ from, to: end }: Page, other: Page, to: Int32Array): boolean {
-  for (let at = from; at < end; at += 1) if (to[at] !== other.from + at - from) return false;
-  return true;
 }
 
 /** By page of the one version that of the other which is the same one. */

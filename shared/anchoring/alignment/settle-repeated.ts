@@ -2,7 +2,7 @@ import type { Alignment } from './align.ts';
 import { linesOf, type Line } from './lines.ts';
 import { release } from './rows.ts';
 import { sameWords } from './same-words.ts';
-import { claim } from './settle.ts';
+import { claim, hasBecome } from './settle.ts';
 import type { Settled } from './settle-pages.ts';
 import { partsOf, type Lined, type Lines } from './text-parts.ts';
 import { firstFrom, type VersionText } from '../text/version-text.ts';
@@ -80,7 +80,7 @@ function withNeighbours(
       const [line, beside] = [own.lines[at + step], other.lines[there + step]];
       const next = Math.max(0, step);
       if (own.isPageStart(at + next) || other.isPageStart(there + next)) continue;
-      if (!line || !beside || line.words !== beside.words || !isPaired(line, beside, to)) continue;
+      if (!line || !beside || line.words !== beside.words || !hasBecome(line, beside, to)) continue;
       held.own.fill(1, line.from, line.to);
       held.there.fill(1, beside.from, beside.to);
     }
@@ -142,7 +142,7 @@ function settlePart(lines: readonly Line[], others: readonly Line[], own: Lined,
     settleEdited(lines.slice(done, at), others.slice(doneThere, there), own, held, sides);
     [done, doneThere] = [at + 1, there + 1];
     const [line, other] = [lines[at], others[there]];
-    if (!line || !other || isPaired(line, other, to)) continue;
+    if (!line || !other || hasBecome(line, other, to)) continue;
     release(line, to, from);
     release(other, from, to);
     claim({ source: line.from, target: other.from, length: line.to - line.from }, { to, from });
@@ -172,11 +172,6 @@ function settleEdited(lines: readonly Line[], others: readonly Line[], own: Line
     claimed.subarray(start, end).every(letter => letter === -1);
   if (!isFree(to, window.sourceFrom, window.sourceTo) || !isFree(from, window.targetFrom, window.targetTo)) return;
   for (const same of sameWords(source, target, window)) claim(same, { to, from });
-}
-
-function isPaired({ from, to: end }: Line, other: Line, to: Int32Array): boolean {
-  for (let at = from; at < end; at += 1) if (to[at] !== other.from + at - from) return false;
-  return true;
 }
 
 /** The lines that two parts have in common in one order: the most letters, of those that continue each other already if it is the same. */

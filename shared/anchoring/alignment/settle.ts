@@ -52,6 +52,26 @@ export function claim({ source, target, length }: Stretch, { to, from }: Claims)
   }
 }
 
+/** Has letters become others, one by one in their order, as far as there are as many. */
+export function claimEach(letters: readonly number[], there: readonly number[], { to, from }: Claims): void {
+  letters.forEach((letter, at) => {
+    const other = there[at];
+    if (other === undefined) return;
+    to[letter] = other;
+    from[other] = letter;
+  });
+}
+
+/** Whether all letters from `from` to before `to` have become those of another stretch from its first on. */
+export function hasBecome(
+  { from, to: end }: { readonly from: number; readonly to: number },
+  other: { readonly from: number },
+  to: Int32Array,
+): boolean {
+  for (let at = from; at < end; at += 1) if (to[at] !== other.from + at - from) return false;
+  return true;
+}
+
 export function giveUp({ source, target, length }: Stretch, { to, from }: Claims): void {
   to.fill(-1, source, source + length);
   from.fill(-1, target, target + length);

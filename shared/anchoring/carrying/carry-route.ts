@@ -112,7 +112,7 @@ function latestEdition(meeting: Meeting, paper: Sha256): Sha256 | undefined {
 }
 
 /** The versions that came after a paper in turn. */
-function laterEditions({ papers }: Meeting, paper: Sha256): readonly Sha256[] {
+export function laterEditions({ papers }: Meeting, paper: Sha256): readonly Sha256[] {
   const next = new Map(
     papers.flatMap(entry => (entry.after === null ? [] : [[entry.after, entry.paper.sha256] as const])),
   );

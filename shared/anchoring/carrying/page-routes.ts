@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../ids.ts';
 import type { LivingMeeting, PaperToJoin } from '../../pack/meeting/living-meeting.ts';
 import type { PageSpan } from '../../pack/page-span.ts';
-import { isInForce, isPartlyReplaced, itemPapers } from './carry-route.ts';
+import { isInForce, isPartlyReplaced, itemPapers, laterEditions } from './carry-route.ts';
 
 type Meeting = LivingMeeting<PaperToJoin>;
 
@@ -21,11 +21,11 @@ export function pageRoutes(meeting: Meeting): readonly PageRoute[] {
   const versions = meeting.papers.flatMap(({ after, paper: { sha256 } }) =>
     after === null ? [] : [{ source: after, target: sha256 }],
   );
-  const next = new Map(versions.map(({ source, target }) => [source, target]));
   const parts = meeting.papers.flatMap(({ paper }) =>
     isPartlyReplaced(meeting, paper.sha256) ? partRoutes(meeting, paper) : [],
   );
-  return [...versions, ...parts.filter(({ source, target }) => !isLater(next, source, target))];
+  // To a later version pages go on step by step.
+  return [...versions, ...parts.filter(({ source, target }) => !laterEditions(meeting, source).includes(target))];
 }
 
 function partRoutes(meeting: Meeting, { sha256: source, agenda, pageCount }: PaperToJoin): readonly PageRoute[] {
@@ -53,14 +53,4 @@ function runsOf(
     .filter(start => start < pageCount)
     .toSorted((a, b) => a - b);
   return starts.map((first, at) => ({ first, last: (starts[at + 1] ?? pageCount) - 1 }));
-}
-
-/** Whether a paper is a later version of another: pages go on there step by step. */
-function isLater(next: ReadonlyMap<Sha256, Sha256>, source: Sha256, target: Sha256): boolean {
-  const passed = new Set([source]);
-  for (let at = next.get(source); at && !passed.has(at); at = next.get(at)) {
-    if (at === target) return true;
-    passed.add(at);
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { Alignment } from '../alignment/align.ts';
 import type { Spot } from '../outcome.ts';
-import { isFigure, JOINT } from '../text/letters.ts';
+import { isCurrency, isFigure, JOINT } from '../text/letters.ts';
 import { lettersIn, type VersionText } from '../text/version-text.ts';
 import { spotOfLetters } from './spot.ts';
 
@@ -73,10 +73,6 @@ function lengthOfUnit({ codes, joints }: VersionText, at: number): number {
   while (end < codes.length && end - at < LONGEST_UNIT && ((joints[end] ?? 0) & JOINT.space) === 0) end += 1;
   const word = String.fromCharCode(...codes.subarray(at, end)).replace(/[.,;:)]+$/, '');
   return UNIT.test(word) ? word.length : 0;
-}
-
-function isCurrency(code: number): boolean {
-  return /\p{Sc}/u.test(String.fromCharCode(code));
 }
 
 function isJoined({ joints }: VersionText, letter: number): boolean {

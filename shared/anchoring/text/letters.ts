@@ -101,6 +101,11 @@ export function isLineBoundary(text: Pick<Letters, 'codes' | 'joints'>, at: numb
   return at === 0 || at === text.codes.length || isLineStart(text, at);
 }
 
+/** Whether a code is the sign of a money. */
+export function isCurrency(code: number): boolean {
+  return /\p{Sc}/u.test(String.fromCharCode(code));
+}
+
 /** Whether a code is that of a figure 0 to 9. */
 export function isFigure(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

@@ -1,4 +1,4 @@
-import { isFigure, JOINT } from './letters.ts';
+import { isCurrency, isFigure, JOINT } from './letters.ts';
 import { pageOfLetter, type VersionText } from './version-text.ts';
 
 /** The body of a version, cut into sentences, entries of lists and rows of tables. */
@@ -171,10 +171,6 @@ function codeAt({ body, codes }: VersionText, place: number): number {
 
 function isBullet(code: number): boolean {
   return code === 0x2022 || code === 0xb7;
-}
-
-function isCurrency(code: number): boolean {
-  return /\p{Sc}/u.test(String.fromCharCode(code));
 }
 
 function isCapital(code: number): boolean {
