@@ -10,8 +10,18 @@ import { draftSchema, entrySchema } from './journal/entry.ts';
 import { linkProblemSchema, LONGEST_ADDRESS } from './links/address.ts';
 import { importProblemSchema } from './pack/import-problem.ts';
 import { windowViewSchema } from './session/window-view.ts';
-import { fileRefSchema, fingerprintSchema, scanSchema, sourceSchema } from './sources/source.ts';
-import { joinChoiceSchema, syncStatusSchema, targetOfferSchema } from './sync/status.ts';
+import { announcedMeetingSchema } from './sources/published.ts';
+import { remoteStateSchema, sourceOfferSchema, sourceProblemSchema } from './sources/remote-state.ts';
+import { credentialsSchema, fileRefSchema, fingerprintSchema, scanSchema, sourceSchema } from './sources/source.ts';
+import {
+  joinChoiceSchema,
+  joinProblemSchema,
+  knownDeviceSchema,
+  passphraseSchema,
+  recoveryCodeSchema,
+  targetOfferSchema,
+} from './sync/joining.ts';
+import { syncStatusSchema } from './sync/status.ts';
 
 /** Why the journal did not take a change. Nothing of it was written. */
 export const journalProblemSchema = z.enum(['disk-full', 'write-failed']);
@@ -25,6 +35,9 @@ function resultOf<V extends z.ZodType, E extends z.ZodType>(value: V, error: E) 
 }
 
 const none = z.tuple([]);
+const committeeIds = z.array(z.string().max(1000)).max(5000).nullable();
+/** A key that was made anew, and the code that opens it should the passphrase be forgotten. It is told this once. */
+const newKey = resultOf(z.object({ recoveryCode: recoveryCodeSchema }), joinProblemSchema);
 const segmentNumber = z.number().int().positive();
 
 /**
@@ -62,6 +75,30 @@ export const contract = {
   /** Stops taking papers from a source. What was taken stays in the library. */
   'sources.remove': { args: z.tuple([sourceIdSchema]), result: z.null() },
   'sources.scan': { args: none, result: scanSchema },
+  /**
+   * Looks what lies behind an address that the member pasted, signing in if they say how. What is found is kept in mind for
+   * `sources.addOffered`.
+   */
+  'sources.probe': {
+    args: z.tuple([z.string().max(4000), credentialsSchema.nullable()]),
+    result: resultOf(sourceOfferSchema, sourceProblemSchema),
+  },
+  /** Ends a probe that is under way. */
+  'sources.stopProbe': { args: none, result: z.null() },
+  /** Adds what was probed last, with these committees of it (null for all); null when nothing was. */
+  'sources.addOffered': { args: z.tuple([committeeIds]), result: sourceSchema.nullable() },
+  /** Changes the committees of a source to these of the last probe of its address; null for all. */
+  'sources.chooseCommittees': { args: z.tuple([sourceIdSchema, committeeIds]), result: z.null() },
+  /** Gives a source that asks for it another name and password, and looks anew. */
+  'sources.signIn': { args: z.tuple([sourceIdSchema, credentialsSchema]), result: z.null() },
+  /** Looks for papers now: of one source on a network, or of all. */
+  'sources.look': { args: z.tuple([sourceIdSchema.nullable()]), result: z.null() },
+  /** Ends looking and fetching for a source until the next look; what came is kept. */
+  'sources.stopLook': { args: z.tuple([sourceIdSchema]), result: z.null() },
+  /** How it stands with each source on a network. */
+  'sources.states': { args: none, result: z.array(remoteStateSchema) },
+  /** The meetings that sources announce, with or without papers. */
+  'sources.announced': { args: none, result: z.array(announcedMeetingSchema) },
   /** Asks the member for PDFs; each becomes a source of its own, told by `papers.open`. */
   'papers.choose': { args: none, result: z.null() },
   /** For files dropped on the window; only the preload calls it, with paths the system vouches for. */
@@ -115,15 +152,36 @@ export const contract = {
   },
   'sync.status': { args: none, result: syncStatusSchema },
   'sync.now': { args: none, result: z.null() },
+  /** Ends the exchange that is under way; the next one goes on where it was. */
+  'sync.cancel': { args: none, result: z.null() },
   /** Asks the member for a folder to sync with; null when they cancel. It is kept in mind for `sync.join`. */
-  'sync.offerFolder': { args: none, result: targetOfferSchema.nullable() },
-  /** Joins the folder offered last. */
+  'sync.offerFolder': { args: none, result: resultOf(targetOfferSchema, joinProblemSchema).nullable() },
+  /** Looks at a folder on a WebDAV server. It is kept in mind for `sync.join`. */
+  'sync.offerServer': {
+    args: z.tuple([z.string().max(4000), credentialsSchema.nullable()]),
+    result: resultOf(targetOfferSchema, joinProblemSchema),
+  },
+  /** Joins the target offered last. The code is there for somebody new. */
   'sync.join': {
     args: z.tuple([joinChoiceSchema]),
-    result: resultOf(z.null(), z.enum(['no-offer', 'not-writable'])),
+    result: resultOf(z.object({ recoveryCode: recoveryCodeSchema.nullable() }), joinProblemSchema),
   },
+  /** Ends an offer or a joining that is under way: its answer is `cancelled`. */
+  'sync.stopJoining': { args: none, result: z.null() },
   /** Stops syncing. Nothing is deleted, here or there. */
   'sync.leave': { args: none, result: z.null() },
+  /** Gives the server another name and password. */
+  'sync.signIn': { args: z.tuple([credentialsSchema]), result: resultOf(z.null(), joinProblemSchema) },
+  /** Opens the key that was made anew on another device, by passphrase or recovery code. */
+  'sync.unlock': { args: z.tuple([passphraseSchema]), result: resultOf(z.null(), joinProblemSchema) },
+  /** The member's devices, this one first. */
+  'sync.devices': { args: none, result: z.array(knownDeviceSchema) },
+  /** Makes a new key under a new passphrase: what is written from now on opens with nothing else. */
+  'sync.changePassphrase': { args: z.tuple([passphraseSchema]), result: newKey },
+  /** Says that a device is the member's no more, and makes a new key, under this passphrase, that it does not have. */
+  'sync.removeDevice': { args: z.tuple([deviceIdSchema, passphraseSchema]), result: newKey },
+  /** Begins anew on the same target with a new key: what this device holds goes there again, and nothing of the old is read. */
+  'sync.startOver': { args: z.tuple([passphraseSchema]), result: newKey },
 } as const satisfies Record<Channel, { readonly args: z.ZodType<readonly unknown[]>; readonly result: z.ZodType }>;
 
 export type ArgsOf<C extends Channel> = z.infer<(typeof contract)[C]['args']>;
@@ -136,6 +194,8 @@ export const events = {
   /** Something the member should know, in a whole sentence. */
   notice: z.string(),
   'sources.changed': z.null(),
+  /** It stands otherwise with sources on a network. */
+  'sources.told': z.array(remoteStateSchema),
   'papers.open': z.array(fileRefSchema),
   'journal.grown': z.null(),
   'sync.changed': syncStatusSchema,

@@ -3,7 +3,7 @@ import type { ImportProblem } from '../../shared/pack/import-problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FileRef, Fingerprint, Source } from '../../shared/sources/source.ts';
 import { readProvenChunk, takeImprint, type Imprint } from './file-reader.ts';
-import { resolveRef } from './resolve-ref.ts';
+import { resolveRef, type FetchedFile } from './resolve-ref.ts';
 
 /** Imprints kept, so that a file is not hashed again for each of its chunks. One of a large pack takes 4 KiB. */
 const MOST_IMPRINTS = 64;
@@ -18,7 +18,7 @@ export type PaperFiles = {
   ) => Promise<Result<Uint8Array<ArrayBuffer>, ImportProblem>>;
 };
 
-export function openPaperFiles(sources: () => readonly Source[]): PaperFiles {
+export function openPaperFiles(sources: () => readonly Source[], fetchedFile?: FetchedFile): PaperFiles {
   const imprints = new Map<string, Imprint>();
 
   async function imprintOf(ref: FileRef, file: string): Promise<Result<Imprint, ImportProblem>> {
@@ -34,13 +34,13 @@ export function openPaperFiles(sources: () => readonly Source[]): PaperFiles {
 
   return {
     async fingerprint(ref) {
-      const file = await resolveRef(sources(), ref);
+      const file = await resolveRef(sources(), ref, fetchedFile);
       if (!file.ok) return file;
       const imprint = await imprintOf(ref, file.value);
       return imprint.ok ? ok({ sha256: imprint.value.sha256, size: imprint.value.size }) : imprint;
     },
     async read(ref, sha256, index) {
-      const file = await resolveRef(sources(), ref);
+      const file = await resolveRef(sources(), ref, fetchedFile);
       if (!file.ok) return file;
       const known = imprints.get(keyOf(ref, sha256));
       if (known) return readProvenChunk(file.value, known, index);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isWithin } from '../files/contained-path.ts';
 import { ifThere } from '../files/if-there.ts';
-import type { Source } from '../../shared/sources/source.ts';
+import { isRemote, type Source } from '../../shared/sources/source.ts';
 import { isPdfName } from './legal-path.ts';
 import { realPath } from './raw-path.ts';
 
@@ -17,6 +17,7 @@ export async function isPlaceOfPapers(sources: readonly Source[], file: string):
   const folder = await ifReadable(realPath(path.dirname(file)));
   const known = await ifReadable(ifThere(stat(file)));
   for (const source of sources) {
+    if (isRemote(source)) continue;
     const place = await ifReadable(realPath(source.path));
     if (place === undefined) continue;
     if (source.kind === 'folder') {

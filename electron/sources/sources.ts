@@ -2,7 +2,14 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceIdSchema, type SourceId } from '../../shared/ids.ts';
 import { DEEPEST, type LeftOut } from '../../shared/sources/left-out.ts';
-import type { FileRef, Scan, Source, SourceFile } from '../../shared/sources/source.ts';
+import {
+  isRemote,
+  type FileRef,
+  type LocalSource,
+  type Scan,
+  type Source,
+  type SourceFile,
+} from '../../shared/sources/source.ts';
 import { isWithin } from '../files/contained-path.ts';
 import { mapBounded } from '../files/map-bounded.ts';
 import { randomId } from '../files/random-id.ts';
@@ -14,29 +21,38 @@ import { scanFolder, type FolderScan } from './scan-folder.ts';
 export type OpenedPaths = {
   readonly refs: readonly FileRef[];
   /** Folders among them; they are sources now. */
-  readonly folders: readonly Source[];
+  readonly folders: readonly LocalSource[];
   readonly missing: readonly string[];
 };
 
 /** The places papers come from, kept in the settings. */
 export type Sources = {
   readonly list: () => readonly Source[];
-  readonly addFolder: (folder: string) => Promise<Source>;
+  readonly addFolder: (folder: string) => Promise<LocalSource>;
   readonly remove: (id: SourceId) => Promise<void>;
   readonly scan: () => Promise<Scan>;
   /** Finds the refs of files by their absolute paths; what lies in no folder of the member's becomes a source itself. */
   readonly openPaths: (paths: readonly string[]) => Promise<OpenedPaths>;
 };
 
-/** `onChange` is told whenever a source came or went. */
-export function openSources(settings: SettingsStore, now: () => number, onChange: () => void): Sources {
+/**
+ * @param onChange told whenever a source came or went
+ * @param filesOf the files of a source on a network that are on this computer
+ */
+export function openSources(
+  settings: SettingsStore,
+  now: () => number,
+  onChange: () => void,
+  filesOf: (source: SourceId) => readonly SourceFile[] = () => [],
+): Sources {
   const list = (): readonly Source[] => settings.current().sources;
 
-  async function add(kind: Source['kind'], place: string): Promise<Source> {
+  async function add(kind: LocalSource['kind'], place: string): Promise<LocalSource> {
     const real = await realpath(place);
-    const known = list().find(source => source.kind === kind && isSamePlace(source.path, place, real));
+    const local = list().filter(source => !isRemote(source));
+    const known = local.find(source => source.kind === kind && isSamePlace(source.path, place, real));
     if (known) return known;
-    const source: Source = { id: sourceIdSchema.parse(randomId()), kind, path: real, addedAtMs: now() };
+    const source: LocalSource = { id: sourceIdSchema.parse(randomId()), kind, path: real, addedAtMs: now() };
     await settings.update(current => ({ ...current, sources: [...current.sources, source] }));
     onChange();
     return source;
@@ -66,6 +82,10 @@ export function openSources(settings: SettingsStore, now: () => number, onChange
       const leftOut: LeftOut[] = [];
       const folders = await realFolders(list());
       for (const source of list()) {
+        if (isRemote(source)) {
+          files.push(...filesOf(source.id));
+          continue;
+        }
         const found = await scanSource(source, folders);
         files.push(...(found?.files ?? []));
         leftOut.push(...(found?.leftOut ?? []));
@@ -75,7 +95,7 @@ export function openSources(settings: SettingsStore, now: () => number, onChange
     },
     async openPaths(paths) {
       const refs: FileRef[] = [];
-      const folders: Source[] = [];
+      const folders: LocalSource[] = [];
       const missing: string[] = [];
       for (const place of paths) {
         const stats = await stat(place).catch(() => undefined);
@@ -96,7 +116,7 @@ async function realFolders(sources: readonly Source[]): Promise<readonly string[
   return real.filter(place => place !== undefined);
 }
 
-async function scanSource(source: Source, folders: readonly string[]): Promise<FolderScan | undefined> {
+async function scanSource(source: LocalSource, folders: readonly string[]): Promise<FolderScan | undefined> {
   if (source.kind === 'folder') return scanFolder(source.id, source.path, folders);
   const stats = await stat(source.path).catch(() => undefined);
   if (!stats?.isFile()) return undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { watch, type FSWatcher } from 'chokidar';
-import type { Scan, Source } from '../../shared/sources/source.ts';
+import { isRemote, type Scan, type Source } from '../../shared/sources/source.ts';
 import type { Log } from '../logging/main-log.ts';
 import { isPdfName, isVisible } from './legal-path.ts';
 import path from 'node:path';
@@ -77,7 +77,7 @@ export function watchSources(
 
   return {
     refresh() {
-      const paths = sources.list().map(source => source.path);
+      const paths = sources.list().flatMap(source => (isRemote(source) ? [] : [source.path]));
       if (paths.join('\n') === watched.join('\n')) return;
       watched = paths;
       const old = watcher;
