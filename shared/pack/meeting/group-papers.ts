@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { bodyKey, keysInBothLanguages } from './body-name.ts';
 import { isAgendaPaper } from './paper-to-join.ts';
+import { isPlainCouncil, isPlainFor, isSameBody } from './same-body.ts';
 
 /** A paper, and whose it is by its own words and by its folder; empty where they do not say. */
 type Known = { readonly paper: Paper; readonly body: string; readonly folder: string };
@@ -10,9 +11,6 @@ type Group = {
   readonly papers: Known[];
   readonly date: string | null;
 };
-
-/** `council`, `full council`, `county council`: the council as a whole, without its name. */
-const PLAIN_COUNCIL = /^(?:full )?(?:(?:county|borough|district|city|town|parish|community) )?council$/;
 
 /**
  * Papers by meeting, in the order in which their first papers came. Two bodies that both have an agenda on a day are two
@@ -82,8 +80,8 @@ function homeOf(day: readonly Group[], own: Known): Group | undefined {
   const near = day.filter(
     ({ papers }) =>
       (own.folder !== '' &&
-        papers.some(({ folder, body }) => isSame(folder, own.folder) || isSame(body, own.folder))) ||
-      (own.body !== '' && papers.some(({ folder }) => isSame(folder, own.body))),
+        papers.some(({ folder, body }) => isSameBody(folder, own.folder) || isSameBody(body, own.folder))) ||
+      (own.body !== '' && papers.some(({ folder }) => isSameBody(folder, own.body))),
   );
   const homes = near.filter(({ papers }) => !haveOtherAgenda(papers, own));
   return homes.length === 1 ? homes[0] : undefined;
@@ -97,24 +95,7 @@ function haveOtherAgenda(papers: readonly Known[], own: Known): boolean {
 }
 
 function names(papers: readonly Known[], body: string): boolean {
-  return papers.some(other => isSame(other.body, body));
-}
-
-/**
- * Whether two keys are one body's: the same words, or the same behind the name of its council. Two councils may each have
- * a body of that name, so one of the two has to leave the council out.
- */
-function isSame(a: string, b: string): boolean {
-  if (a === '' || b === '') return false;
-  const [bareA, bareB] = [withoutCouncil(a), withoutCouncil(b)];
-  return a === b || (bareA === bareB && (bareA === a || bareB === b));
-}
-
-/** `kent county council cabinet` is `cabinet`; a council's own name stays. */
-function withoutCouncil(key: string): string {
-  const at = key.lastIndexOf(' council ');
-  const rest = at < 0 ? '' : key.slice(at + ' council '.length);
-  return /\b(?:committee|subcommittee|cabinet|executive|board|panel|forum|commission)$/.test(rest) ? rest : key;
+  return papers.some(other => isSameBody(other.body, body));
 }
 
 /** Takes supplements that name only the body, or only the day, to the one meeting they can be for. */
@@ -146,23 +127,21 @@ function fits(home: Group, loose: Group): boolean {
   return (
     isAhead &&
     loose.papers.some(own =>
-      home.papers.some(other => isSame(other.body, own.body) || isSame(other.folder, own.folder)),
+      home.papers.some(other => isSameBody(other.body, own.body) || isSameBody(other.folder, own.folder)),
     )
   );
 }
 
 /** `Council` and `Wellmouth Borough Council` on one day are one meeting where there is no other council to choose from. */
 function mergeCouncils(groups: readonly Group[]): readonly Group[] {
-  const plain = groups.filter(({ papers }) => papers.every(({ body }) => PLAIN_COUNCIL.test(body)));
+  const plain = groups.filter(({ papers }) => papers.every(({ body }) => isPlainCouncil(body)));
   const full = groups.filter(
     group => !plain.includes(group) && group.papers.every(({ body }) => /\bcouncil$/.test(body)),
   );
   const [own] = plain;
   const [home] = full;
   if (!own || !home || plain.length > 1 || full.length > 1) return groups;
-  const isPartOf = own.papers.every(({ body }) =>
-    home.papers.some(other => other.body.endsWith(body.replace(/^full /, ''))),
-  );
+  const isPartOf = own.papers.every(({ body }) => home.papers.some(other => isPlainFor(body, other.body)));
   if (!isPartOf) return groups;
   home.papers.push(...own.papers);
   return groups.filter(group => group !== own);

@@ -18,11 +18,11 @@ export type Meeting = {
   readonly papers: readonly Paper[];
 };
 
-export type MeetingCalendar = {
-  readonly next: Meeting | undefined;
-  readonly comingUp: readonly Meeting[];
-  readonly past: readonly Meeting[];
-  readonly undated: readonly Meeting[];
+export type MeetingCalendar<M extends Meeting = Meeting> = {
+  readonly next: M | undefined;
+  readonly comingUp: readonly M[];
+  readonly past: readonly M[];
+  readonly undated: readonly M[];
 };
 
 const KIND_ORDER: Readonly<Record<Paper['kind'], number>> = {
@@ -67,7 +67,7 @@ function keyOf(group: readonly Paper[], taken: ReadonlySet<string>): string {
 }
 
 /** Sorts meetings round `today` (`YYYY-MM-DD`): the next one, what follows it, what is past (latest first). */
-export function calendarOf(meetings: readonly Meeting[], today: string): MeetingCalendar {
+export function calendarOf<M extends Meeting>(meetings: readonly M[], today: string): MeetingCalendar<M> {
   const dated = meetings.filter(meeting => meeting.date !== null);
   const ahead = dated.filter(meeting => (meeting.date ?? '') >= today).toSorted(soonestFirst);
   return {
