@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/result.ts';
 import type { Credentials } from '../../shared/sources/source.ts';
 
-export type HttpMethod = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PROPFIND' | 'MKCOL' | 'OPTIONS';
+export type HttpMethod = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE' | 'PROPFIND' | 'MKCOL' | 'MOVE' | 'OPTIONS';
 
 export type HttpRequest = {
   readonly method?: HttpMethod;

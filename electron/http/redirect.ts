@@ -10,7 +10,7 @@ export type Hop = {
 };
 
 const REDIRECTIONS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const WRITING: ReadonlySet<HttpMethod> = new Set(['PUT', 'POST', 'MKCOL']);
+const WRITING: ReadonlySet<HttpMethod> = new Set(['PUT', 'POST', 'DELETE', 'MKCOL', 'MOVE']);
 const FOR_ONE_ORIGIN: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization']);
 
 /**
