@@ -1,9 +1,13 @@
-import type { SyncStatus } from '../../shared/sync/status.ts';
+import type { DeviceId } from '../../shared/ids.ts';
+import type { LookDepth } from '../../shared/sync/plan-look.ts';
+import type { SyncProblem, SyncStatus } from '../../shared/sync/status.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../logging/main-log.ts';
 import type { SyncTargetSettings } from '../settings/settings.ts';
 import type { SyncTarget } from '../targets/sync-target.ts';
-import { exchange, stoppedBy, type NewIdentity, type Outcome } from './exchange.ts';
+import { exchange, stoppedBy, type Exchange, type NewIdentity, type Outcome } from './exchange.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import { LeftAlone } from './left-alone.ts';
 import { nextLookMs, sendDelayMs, type Pace } from './pace.ts';
 import type { SentRecord } from './sent-record.ts';
 import { phaseAfter, statusOf, type SyncPhase } from './status-of.ts';
@@ -11,10 +15,12 @@ import { phaseAfter, statusOf, type SyncPhase } from './status-of.ts';
 export type EngineOptions = {
   readonly connection: SyncTargetSettings;
   readonly target: SyncTarget;
+  readonly ring: KeyRing;
   readonly journal: Journal;
   readonly sent: SentRecord;
   readonly identity: NewIdentity;
   readonly pace: Pace;
+  /** Milliseconds since 1970 */
   readonly now: () => number;
   readonly log: Log;
   /** Starts to tell of changes on the target. @returns stops it */
@@ -24,17 +30,25 @@ export type EngineOptions = {
   readonly onReceived: () => void;
 };
 
+type Depth = Exchange['depth'];
+const FOR_THE_MEMBER: ReadonlySet<SyncProblem> = new Set(['locked', 'ended', 'set-aside']);
+const DEEPEST_FIRST: readonly Depth[] = ['everything', 'all-devices', 'glance', 'send-only'];
+
 /**
  * Keeps this device and one target in step. One exchange at a time; a call for one during another leads to one more. Runs
  * from {@link SyncEngine.start} to {@link SyncEngine.stop} and is then of no more use.
  */
 export class SyncEngine {
   readonly #options: EngineOptions;
+  readonly #left = new LeftAlone();
   readonly #stopping = new AbortController();
-  #phase: SyncPhase = { kind: 'working' };
+  #cancelling = new AbortController();
+  #phase: SyncPhase = { kind: 'working', progress: null };
   #told = '';
   #running: Promise<void> | undefined;
-  #isCalledAgain = false;
+  #called: Depth | undefined;
+  #lively: ReadonlySet<DeviceId> = new Set();
+  #turn = 0;
   #failures = 0;
   #lastSentMs: number | undefined;
   #lookTimer: NodeJS.Timeout | undefined;
@@ -47,28 +61,42 @@ export class SyncEngine {
 
   status(): SyncStatus {
     const { connection, journal, sent } = this.#options;
-    return statusOf(this.#phase, connection.folder, journal.ownSegments(), sent);
+    return statusOf(this.#phase, connection.place, journal.ownSegments(), sent, this.#left);
   }
 
   start(): void {
-    this.#call();
+    this.#call('all-devices');
   }
 
   /** The member wants an exchange now, and to see that there is one. */
   syncNow(): void {
-    this.#enter({ kind: 'working' });
-    this.#call();
+    this.#enter({ kind: 'working', progress: null });
+    this.#call('all-devices');
+  }
+
+  /** The way to the target may be open again. */
+  reconnected(): void {
+    this.#failures = 0;
+    this.#call('all-devices');
+  }
+
+  /** Ends the exchange that is under way. The next one comes in its time, or when it is called for. */
+  cancel(): void {
+    this.#called = undefined;
+    this.#cancelling.abort();
   }
 
   /** Something was written to the journal: it goes out soon. */
   entriesAppended(): void {
     this.#tell();
-    if (this.#sendTimer || this.#stopping.signal.aborted) return;
+    // After a failure the next try is set, and brings what waits by then.
+    if (this.#sendTimer || this.#failures > 0 || this.#stopping.signal.aborted) return;
     const { pace, now } = this.#options;
     this.#sendTimer = setTimeout(
       () => {
         this.#sendTimer = undefined;
-        this.#call();
+        // While all is well there is no need to look first: a name that is taken shows by itself.
+        this.#call(this.#phase.kind === 'idle' ? 'send-only' : 'glance');
       },
       sendDelayMs(pace, now(), this.#lastSentMs),
     );
@@ -77,14 +105,15 @@ export class SyncEngine {
   /** Sends what waits, if the target was there a moment ago, then ends. Waits for an exchange that is under way. */
   async finish(): Promise<void> {
     const status = this.status();
-    if (status.state !== 'off' && status.state !== 'offline' && status.waiting > 0) this.#call();
+    if (status.state !== 'off' && status.state !== 'offline' && status.waiting > 0) this.#call('send-only');
     await this.#running;
     await this.stop();
   }
 
-  /** Ends after the file that is being carried, and tells no more. */
+  /** Ends at once, in the middle of a file too, and tells no more. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    this.#cancelling.abort();
     clearTimeout(this.#lookTimer);
     clearTimeout(this.#sendTimer);
     this.#stopWatching?.();
@@ -92,13 +121,12 @@ export class SyncEngine {
     await this.#running;
   }
 
-  #call(): void {
+  #call(depth: Depth): void {
     if (this.#stopping.signal.aborted) return;
-    if (this.#running) {
-      this.#isCalledAgain = true;
-      return;
-    }
+    this.#called = deeper(depth, this.#called);
+    if (this.#running) return;
     clearTimeout(this.#lookTimer);
+    this.#cancelling = new AbortController();
     this.#running = this.#runAll().finally(() => {
       this.#running = undefined;
       this.#lookLater();
@@ -106,57 +134,74 @@ export class SyncEngine {
   }
 
   async #runAll(): Promise<void> {
-    do {
-      this.#isCalledAgain = false;
-      const outcome = await this.#run();
-      if (outcome.again && outcome.problem === undefined) this.#isCalledAgain = true;
+    for (let depth = this.#called; depth !== undefined && !this.#cancelling.signal.aborted; depth = this.#called) {
+      this.#called = undefined;
+      const outcome = await this.#run(depth);
+      if (outcome.again && outcome.problem === undefined) this.#called = deeper('all-devices', this.#called);
       this.#conclude(outcome);
-    } while (this.#isCalledAgain && !this.#stopping.signal.aborted);
+    }
   }
 
-  async #run(): Promise<Outcome> {
-    const { target, connection, journal, sent, identity, log } = this.#options;
-    const onCarrying = (): void => this.#enter({ kind: 'working' });
+  async #run(asked: Depth): Promise<Outcome> {
+    const { target, connection, ring, journal, sent, identity, log, now, pace } = this.#options;
+    const depth: Depth = asked !== 'send-only' && sent.isDue(now(), pace.lookThroughMs) ? 'everything' : asked;
+    const signal = this.#cancelling.signal;
+    if (isLook(depth)) this.#turn += 1;
     try {
-      const signal = this.#stopping.signal;
       const outcome = await exchange({
         target,
         member: connection.member,
+        ring,
         journal,
         sent,
+        left: this.#left,
         identity,
+        now,
         signal,
-        onCarrying,
+        depth,
+        lively: this.#lively,
+        turn: this.#turn,
+        onProgress: progress => this.#enter({ kind: 'working', progress }),
+        onReceived: this.#options.onReceived,
       });
-      if (outcome.problem === undefined) sent.lastSyncedMs = this.#options.now();
-      if (outcome.sent > 0) this.#lastSentMs = this.#options.now();
+      if (outcome.problem === undefined && !signal.aborted) {
+        sent.lastSyncedMs = now();
+        if (depth === 'everything') sent.lookedThrough(now());
+      }
+      if (outcome.sent > 0) this.#lastSentMs = now();
       await sent.keep();
       return outcome;
     } catch (error) {
-      log.write('An exchange with the sync folder failed', error);
+      log.write('An exchange with the sync target failed', error);
       return stoppedBy('failed');
     }
   }
 
   #conclude(outcome: Outcome): void {
-    this.#failures = outcome.problem === undefined ? 0 : this.#failures + 1;
-    if (outcome.received > 0) this.#options.onReceived();
+    this.#failures = isWorthAnotherTry(outcome.problem) ? this.#failures + 1 : 0;
+    this.#lively = outcome.lively;
     if (this.#stopping.signal.aborted) return;
     if (outcome.problem === 'unreachable') {
       this.#stopWatching?.();
       this.#stopWatching = undefined;
     } else {
-      this.#stopWatching ??= this.#options.watch(() => this.#call());
+      this.#stopWatching ??= this.#options.watch(() => this.#call('all-devices'));
     }
-    this.#enter(phaseAfter(outcome.problem));
+    const before = this.#phase.kind === 'working' ? this.#phaseBefore : this.#phase;
+    this.#enter(phaseAfter(outcome.problem, before, this.#options.now()));
   }
 
   #lookLater(): void {
     if (this.#stopping.signal.aborted) return;
-    this.#lookTimer = setTimeout(() => this.#call(), nextLookMs(this.#options.pace, this.#failures));
+    clearTimeout(this.#lookTimer);
+    this.#lookTimer = setTimeout(() => this.#call('glance'), nextLookMs(this.#options.pace, this.#failures));
   }
 
+  /** What it was at before it began to work: a problem that is still there has been there since then. */
+  #phaseBefore: SyncPhase = { kind: 'idle' };
+
   #enter(phase: SyncPhase): void {
+    if (this.#phase.kind !== 'working') this.#phaseBefore = this.#phase;
     this.#phase = phase;
     this.#tell();
   }
@@ -169,4 +214,17 @@ export class SyncEngine {
     this.#told = text;
     this.#options.onStatus(status);
   }
+}
+
+/** Whether trying again soon may help: what waits for the member, or for a file to be put right, does not get better by it. */
+function isWorthAnotherTry(problem: SyncProblem | undefined): boolean {
+  return problem !== undefined && !FOR_THE_MEMBER.has(problem);
+}
+
+function isLook(depth: Depth): depth is LookDepth {
+  return depth !== 'send-only';
+}
+
+function deeper(a: Depth, b: Depth | undefined): Depth {
+  return DEEPEST_FIRST.find(depth => depth === a || depth === b) ?? a;
 }

@@ -1,25 +1,35 @@
-import type { DeviceId, MemberId } from '../../shared/ids.ts';
+import type { DeviceId } from '../../shared/ids.ts';
 import { planSync } from '../../shared/journal/plan-sync.ts';
-import type { SegmentName } from '../../shared/journal/segment.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import type { SyncProblem } from '../../shared/sync/status.ts';
+import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
+import type { LookDepth } from '../../shared/sync/plan-look.ts';
+import type { SyncProblem, SyncProgress } from '../../shared/sync/status.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { SyncTarget } from '../targets/sync-target.ts';
-import { memberFile, memberFolder, segmentAt } from './layout.ts';
+import type { TargetProblem } from '../targets/sync-target.ts';
+import type { LeftAlone } from './left-alone.ts';
+import { segmentPath } from './layout.ts';
+import { allOf, lookAtMember, lookForSegments, unknownIn, type Found } from './look.ts';
+import { isOfTheWay, problemOf, worst } from './problems.ts';
 import { proveOwn } from './prove-own.ts';
-import { getSegment, problemOf, putSegment } from './segment-exchange.ts';
+import { receiveSegments } from './receive.ts';
+import { putSegment, type MemberPlace } from './segment-exchange.ts';
 import type { SentRecord } from './sent-record.ts';
 
-export type Exchange = {
-  readonly target: SyncTarget;
-  readonly member: MemberId;
+export type Exchange = MemberPlace & {
   readonly journal: Journal;
   readonly sent: SentRecord;
+  readonly left: LeftAlone;
   readonly identity: NewIdentity;
-  /** Stops the exchange between two files. */
+  /** Milliseconds since 1970 */
+  readonly now: () => number;
+  /** Ends the exchange, in the middle of a file too. */
   readonly signal: AbortSignal;
-  /** Called when there is something to carry. */
-  readonly onCarrying: () => void;
+  /** `send-only`: what waits goes out, and nothing is looked at. */
+  readonly depth: LookDepth | 'send-only';
+  readonly lively: ReadonlySet<DeviceId>;
+  readonly turn: number;
+  readonly onProgress: (progress: SyncProgress) => void;
+  /** Some segments have come in. */
+  readonly onReceived: () => void;
 };
 
 /** How this device becomes another one, when somebody else writes under its id. */
@@ -32,109 +42,167 @@ export type NewIdentity = {
 };
 
 export type Outcome = {
-  /** The worst that was met; undefined when all went well. */
+  /** The worst that was met; undefined when all went well, or when the exchange was ended from here. */
   readonly problem: SyncProblem | undefined;
   /** Segments that went out. */
   readonly sent: number;
-  /** Segments that came in. */
-  readonly received: number;
+  /** Devices that brought something. */
+  readonly lively: ReadonlySet<DeviceId>;
   /** Something happened that a further exchange has to look into at once. */
   readonly again: boolean;
 };
 
 /** The outcome of an exchange that did not come to carry anything. */
-export function stoppedBy(problem: SyncProblem): Outcome {
-  return { problem, sent: 0, received: 0, again: false };
+export function stoppedBy(problem: SyncProblem | undefined): Outcome {
+  return { problem, sent: 0, lively: new Set(), again: false };
 }
 
 /**
  * Brings this device and the target to the same segments, as far as each can be reached, read and written. One file that
- * cannot be carried holds up no other.
+ * cannot be carried holds up no other, and absence is never read as deletion.
  */
 export async function exchange(context: Exchange): Promise<Outcome> {
-  const { journal, sent, signal } = context;
+  const { journal, sent, left, signal, ring } = context;
   await journal.closeCurrent();
-  const listed = await listSegmentsOf(context);
-  if (!listed.ok) return stoppedBy(listed.error);
-  const onTarget = listed.value;
   const problems: SyncProblem[] = [];
+  let others: readonly DeviceId[] = [];
+  if (context.depth !== 'send-only') {
+    const member = await lookAtMember(context);
+    if (!member.ok) return stoppedBy(problemOf(member.error));
+    // A folder without the member's key is not the one that was joined: most likely the share is not mounted.
+    if (member.value.epoch === 0) return stoppedBy('unreachable');
+    if (member.value.isEnded) return stoppedBy('ended');
+    if (member.value.epoch > ring.epoch) problems.push('locked');
+    others = member.value.devices.filter(device => device !== journal.device);
+  }
 
-  const own = onTarget.filter(segment => segment.device === journal.device);
-  sent.keepOnly(new Set(own.map(segment => segment.number)));
-  const here = new Set(journal.ownSegments().map(segment => segment.number));
-  const unproven = own.filter(segment => !sent.has(segment.number) || !here.has(segment.number));
-  const merged = signal.aborted ? 0 : await proveOwn(context, unproven, problems);
-
-  const plan = planSync(await journal.localSegments(), onTarget);
-  const toGet = plan.get.filter(segment => segment.device !== journal.device);
-  if (plan.put.length + toGet.length > 0) context.onCarrying();
-  const put = await putAll(context, plan.put, problems);
-  const received = await getAll(context, toGet, problems);
-  return { problem: worst(problems), sent: put.sent, received: received + merged, again: put.isTaken };
+  let again = false;
+  if (context.depth === 'everything') {
+    const own = await allOf(context, journal.device);
+    if (!own.ok) return stoppedBy(problemOf(own.error));
+    sent.keepOnly(own.value);
+    again = await settleOwn(context, own.value, problems);
+  }
+  // What is written under a key that a removed device has could be read by it.
+  const out = problems.includes('locked') ? NOTHING_SENT : await sendOwn(context, problems);
+  again ||= out.taken.length > 0 && (await settleTaken(context, out.taken, problems));
+  const lively =
+    context.depth === 'send-only' || problems.some(isOfTheWay) || signal.aborted
+      ? context.lively
+      : await carryOthers(context, context.depth, others, problems);
+  const leftAlone = left.problem();
+  if (leftAlone) problems.push(leftAlone);
+  if (signal.aborted) return { ...stoppedBy(undefined), sent: out.sent, lively };
+  return { problem: worst(problems), sent: out.sent, lively, again };
 }
 
-async function listSegmentsOf({ target, member }: Exchange): Promise<Result<readonly SegmentName[], SyncProblem>> {
-  const listed = await target.list(memberFolder(member));
-  if (!listed.ok) return err(problemOf(listed.error));
-  // A folder without the member's own file is not the one that was joined: most likely the share is not mounted.
-  if (!listed.value.some(file => file.path === memberFile(member))) return err('unreachable');
-  return ok(listed.value.flatMap(file => segmentAt(member, file.path) ?? []));
-}
-
-type Put = {
+type Sent = {
   readonly sent: number;
-  /** A name was taken that was not listed: only a new list can tell by whom. */
-  readonly isTaken: boolean;
+  /** Names that were taken, though not by this device, as far as it knows. */
+  readonly taken: readonly SegmentName[];
 };
+const NOTHING_SENT: Sent = { sent: 0, taken: [] };
 
-async function putAll(context: Exchange, names: readonly SegmentName[], problems: SyncProblem[]): Promise<Put> {
-  const { target, member, journal, sent, signal } = context;
-  let count = 0;
-  let isTaken = false;
+async function sendOwn(context: Exchange, problems: SyncProblem[]): Promise<Sent> {
+  const { journal, sent } = context;
+  const waiting = journal.ownSegments().filter(segment => segment.closed && !sent.has(segment.number));
+  return send(
+    context,
+    waiting.map(({ number }) => ({ device: journal.device, number })),
+    problems,
+  );
+}
+
+async function send(context: Exchange, names: readonly SegmentName[], problems: SyncProblem[]): Promise<Sent> {
+  const { journal, sent, signal, onProgress } = context;
+  let done = 0;
+  const taken: SegmentName[] = [];
   for (const name of names) {
     if (signal.aborted) break;
-    const put = await putSegment(target, member, name, await journal.readLines(name));
+    onProgress({ doing: 'sending', done, total: names.length });
+    const put = await putSegment(context, name, await journal.readLines(name), signal);
     if (put.ok) {
       if (name.device === journal.device) sent.add(name.number);
-      count += 1;
+      done += 1;
     } else if (put.error === 'exists') {
-      isTaken = true;
+      taken.push(name);
     } else {
-      problems.push(put.error);
+      note(put.error, problems);
       // What keeps one segment out keeps out the next one too; those that come in may still come.
       break;
     }
   }
-  return { sent: count, isTaken };
+  return { sent: done, taken };
 }
 
-/** @returns how many came in */
-async function getAll(context: Exchange, names: readonly SegmentName[], problems: SyncProblem[]): Promise<number> {
-  const { target, member, journal, signal } = context;
-  let received = 0;
-  for (const name of names) {
-    if (signal.aborted || problems.includes('unreachable')) break;
-    const segment = await getSegment(target, member, name);
-    if (!segment.ok) {
-      problems.push(segment.error);
-      continue;
-    }
-    const added = await journal.addForeign(name, segment.value);
-    if (added.ok) received += 1;
-    else if (added.error !== 'exists') problems.push('failed');
+/** Looks who has taken names of this device's. @returns whether something waits that can go out now */
+async function settleTaken(
+  context: Exchange,
+  taken: readonly SegmentName[],
+  problems: SyncProblem[],
+): Promise<boolean> {
+  const { journal } = context;
+  const there = await allOf(context, journal.device);
+  if (!there.ok) {
+    note(there.error, problems);
+    return false;
   }
-  return received;
+  // The listing may miss the very file that is in the way.
+  return settleOwn(context, new Set([...there.value, ...taken.map(({ number }) => number)]), problems);
 }
 
-const WORST_FIRST: readonly SyncProblem[] = [
-  'unreachable',
-  'not-writable',
-  'target-full',
-  'failed',
-  'damaged',
-  'not-whole',
-];
+async function settleOwn(context: Exchange, there: ReadonlySet<number>, problems: SyncProblem[]): Promise<boolean> {
+  const { journal, sent, signal } = context;
+  const here = new Set(journal.ownSegments().map(segment => segment.number));
+  const unproven = [...there].filter(number => !sent.has(number) || !here.has(number)).toSorted((a, b) => a - b);
+  if (unproven.length === 0 || signal.aborted) return false;
+  const merged = await proveOwn(
+    context,
+    unproven.map(number => ({ device: journal.device, number })),
+    problems,
+  );
+  if (merged > 0) context.onReceived();
+  return merged > 0;
+}
 
-function worst(problems: readonly SyncProblem[]): SyncProblem | undefined {
-  return WORST_FIRST.find(problem => problems.includes(problem));
+/** @returns the devices that brought something */
+async function carryOthers(
+  context: Exchange,
+  depth: LookDepth,
+  others: readonly DeviceId[],
+  problems: SyncProblem[],
+): Promise<ReadonlySet<DeviceId>> {
+  const { journal, left, member, lively, turn, now } = context;
+  const local = await journal.localSegments();
+  const here = new Set(local.map(segmentKey));
+  const isAsked = depth !== 'glance';
+  const isKnown = (name: SegmentName): boolean =>
+    here.has(segmentKey(name)) || left.isResting(segmentPath(member, name), now(), isAsked);
+  const knownOf = (device: DeviceId): ReadonlySet<number> =>
+    new Set(local.filter(segment => segment.device === device).map(segment => segment.number));
+  const found = await lookForSegments(context, { others, depth, lively, turn, isKnown, known: knownOf });
+  if (!found.ok) {
+    note(found.error, problems);
+    return lively;
+  }
+  const brought = await receiveSegments(context, unknownIn(found.value, isKnown), problems);
+  if (depth === 'everything' && !problems.includes('locked')) await sendOthers(context, found.value, problems);
+  return brought;
+}
+
+/**
+ * Brings the target what it lacks of other devices: one that is gone, or a target that was changed for another, must not
+ * keep work from the rest. A segment has one name and one content, so it does not matter who brings it.
+ */
+async function sendOthers(context: Exchange, found: Found, problems: SyncProblem[]): Promise<void> {
+  const { journal } = context;
+  const there = [...found].flatMap(([device, numbers]) => [...numbers].map(number => ({ device, number })));
+  const { put } = planSync(await journal.localSegments(), there);
+  const ofOthers = put.filter(name => name.device !== journal.device);
+  if (ofOthers.length > 0) await send(context, ofOthers, problems);
+}
+
+function note(problem: TargetProblem, problems: SyncProblem[]): void {
+  const known = problemOf(problem);
+  if (known) problems.push(known);
 }

@@ -6,18 +6,27 @@ export type Pace = {
   readonly betweenSendsMs: number;
   /** A target that tells nothing of its changes is looked at this often. */
   readonly lookMs: number;
+  /** All that lies on a target is looked through this often: what was lost there is brought again. */
+  readonly lookThroughMs: number;
   /** The first wait after a failure; each further one is twice as long. */
   readonly firstRetryMs: number;
   readonly longestRetryMs: number;
 };
 
-export const PACE: Pace = {
+const DAY_MS = 24 * 60 * 60_000;
+
+/** For a folder: looking costs nothing. */
+export const FOLDER_PACE: Pace = {
   crowdMs: 1000,
   betweenSendsMs: 10_000,
   lookMs: 15_000,
+  lookThroughMs: DAY_MS,
   firstRetryMs: 5000,
   longestRetryMs: 60_000,
 };
+
+/** For a server, which may be paid for by the megabyte on the way. */
+export const SERVER_PACE: Pace = { ...FOLDER_PACE, lookMs: 60_000, longestRetryMs: 5 * 60_000 };
 
 /** How long to wait for the next exchange when nothing else calls for one. `failures`: in a row, up to now. */
 export function nextLookMs(pace: Pace, failures: number): number {

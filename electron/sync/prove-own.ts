@@ -2,7 +2,9 @@ import type { SegmentName } from '../../shared/journal/segment.ts';
 import type { SyncProblem } from '../../shared/sync/status.ts';
 import type { ForeignVersion } from '../journal/rehome.ts';
 import type { Exchange } from './exchange.ts';
+import { problemOf } from './problems.ts';
 import { getSegment } from './segment-exchange.ts';
+import { segmentPath } from './layout.ts';
 
 /**
  * Compares segments that lie on the target under this device's id, without this device knowing that it put them there,
@@ -13,20 +15,28 @@ import { getSegment } from './segment-exchange.ts';
  * @returns how many segments came in
  */
 export async function proveOwn(
-  { target, member, journal, sent, identity, signal }: Exchange,
+  context: Exchange,
   unproven: readonly SegmentName[],
   problems: SyncProblem[],
 ): Promise<number> {
+  const { journal, sent, identity, left, now, signal } = context;
   const onTarget: ForeignVersion[] = [];
   let isAllKnown = true;
   for (const name of unproven) {
+    const there = await getSegment(context, name, signal);
     if (signal.aborted) return 0;
-    const there = await getSegment(target, member, name);
+    const path = segmentPath(context.member, name);
     if (!there.ok) {
-      problems.push(there.error);
-      isAllKnown = false;
+      const trouble = there.error;
+      if (trouble.code === 'aside') left.add(path, trouble.reason, trouble.bytes, now());
+      else if (trouble.code === 'missing') problems.push('not-whole');
+      else problems.push(problemOf(trouble.problem) ?? 'failed');
+      // What nobody will ever read stands in the way of what is here: that goes out under another id.
+      if (trouble.code === 'aside' && left.isSettled(path)) onTarget.push({ number: name.number, lines: [] });
+      else isAllKnown = false;
       continue;
     }
+    left.remove(path);
     const here = await journal.readLines(name);
     if (isEqual(here, there.value)) sent.add(name.number);
     else onTarget.push({ number: name.number, lines: there.value });

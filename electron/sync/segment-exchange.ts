@@ -1,47 +1,49 @@
 import { createHash } from 'node:crypto';
 import type { MemberId } from '../../shared/ids.ts';
 import { openSegment, sealSegment, type SegmentName } from '../../shared/journal/segment.ts';
-import { err, type Result } from '../../shared/result.ts';
-import type { SyncProblem } from '../../shared/sync/status.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { AsideReason } from '../../shared/sync/status.ts';
 import type { SyncTarget, TargetProblem } from '../targets/sync-target.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import { openWithKey, sealWithKey } from './keys/seal.ts';
 import { segmentPath } from './layout.ts';
 
-const PROBLEMS: Readonly<Record<TargetProblem, SyncProblem>> = {
-  unreachable: 'unreachable',
-  'not-writable': 'not-writable',
-  full: 'target-full',
-  failed: 'failed',
-};
+/** The member's place on a target, and the key to what lies there. */
+export type MemberPlace = { readonly target: SyncTarget; readonly member: MemberId; readonly ring: KeyRing };
 
-export function problemOf(problem: TargetProblem): SyncProblem {
-  return PROBLEMS[problem];
-}
-
-/** Puts a segment on a target under its seal. `exists`: something lies there already, the same or not. */
+/** Puts a segment on a target, sealed. `exists`: something lies there already, the same or not. */
 export async function putSegment(
-  target: SyncTarget,
-  member: MemberId,
+  { target, member, ring }: MemberPlace,
   name: SegmentName,
   lines: readonly string[],
-): Promise<Result<null, SyncProblem | 'exists'>> {
-  const sealed = sealSegment(name, lines, sha256Hex);
-  const put = await target.put(segmentPath(member, name), new TextEncoder().encode(sealed));
-  if (put.ok) return put;
-  return err(put.error === 'exists' ? 'exists' : problemOf(put.error));
+  signal: AbortSignal,
+): Promise<Result<null, TargetProblem | 'exists'>> {
+  const sealed = await sealWithKey(ring, sealSegment(name, lines, sha256Hex));
+  return target.put(segmentPath(member, name), sealed, signal);
 }
 
-/** The lines of a segment on a target, once its seal proves that they are whole and in their place. */
+/** Why a segment's lines could not be had. With the bytes, where there are any: they are not what they should be. */
+export type SegmentTrouble =
+  | { readonly code: 'target'; readonly problem: TargetProblem }
+  /** Listed but gone: a cloud service is about to bring it, or has just taken it away. */
+  | { readonly code: 'missing' }
+  | { readonly code: 'aside'; readonly reason: AsideReason; readonly bytes: Uint8Array };
+
+/** The lines of a segment on a target, once key and seal prove that they are whole and in their place. */
 export async function getSegment(
-  target: SyncTarget,
-  member: MemberId,
+  { target, member, ring }: MemberPlace,
   name: SegmentName,
-): Promise<Result<readonly string[], SyncProblem>> {
-  const file = await target.get(segmentPath(member, name));
-  // Listed but gone: a cloud service is about to bring it, or has just taken it away.
-  if (!file.ok) return err(file.error === 'missing' ? 'not-whole' : problemOf(file.error));
-  const opened = openSegment(name, new TextDecoder().decode(file.value), sha256Hex);
-  if (opened.ok) return opened;
-  return err(opened.error.code === 'segment-misplaced' ? 'damaged' : 'not-whole');
+  signal: AbortSignal,
+): Promise<Result<readonly string[], SegmentTrouble>> {
+  const file = await target.get(segmentPath(member, name), signal);
+  if (!file.ok) return err(file.error === 'missing' ? { code: 'missing' } : { code: 'target', problem: file.error });
+  const bytes = file.value;
+  const text = await openWithKey(ring, bytes);
+  if (!text.ok) return err({ code: 'aside', reason: text.error, bytes });
+  const opened = openSegment(name, text.value, sha256Hex);
+  if (opened.ok) return ok(opened.value);
+  const reason = opened.error.code === 'segment-misplaced' ? 'misplaced' : 'altered';
+  return err({ code: 'aside', reason, bytes });
 }
 
 function sha256Hex(text: string): string {

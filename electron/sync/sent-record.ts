@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { deviceIdSchema, memberIdSchema, type DeviceId } from '../../shared/ids.ts';
+import { targetPlaceSchema, type TargetPlace } from '../../shared/sync/status.ts';
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SyncTargetSettings } from '../settings/settings.ts';
@@ -8,12 +9,14 @@ import type { SyncTargetSettings } from '../settings/settings.ts';
 const FILE_NAME = 'sent.json';
 
 const sentSchema = z.object({
-  folder: z.string(),
+  place: targetPlaceSchema,
   member: memberIdSchema,
   device: deviceIdSchema,
   /** Numbers of the segments that the target holds as they are here. */
   segments: z.array(z.number().int().positive()),
   lastSyncedMs: z.number().nullable(),
+  /** When all that lies on the target was last looked through. */
+  lookedThroughMs: z.number().nullable(),
 });
 
 /**
@@ -27,6 +30,7 @@ export class SentRecord {
   #segments: Set<number>;
   #isKept = true;
   lastSyncedMs: number | null;
+  #lookedThroughMs: number | null;
 
   private constructor(
     file: string,
@@ -39,6 +43,7 @@ export class SentRecord {
     this.#device = device;
     this.#segments = new Set(kept?.segments);
     this.lastSyncedMs = kept?.lastSyncedMs ?? null;
+    this.#lookedThroughMs = kept?.lookedThroughMs ?? null;
   }
 
   /**
@@ -54,7 +59,11 @@ export class SentRecord {
     const { device } = journal;
     const file = path.join(root, FILE_NAME);
     const { value } = await readJsonFile(file, sentSchema, nowMs);
-    const isSame = value?.folder === target.folder && value.member === target.member && value.device === device;
+    const isSame =
+      value !== undefined &&
+      isSamePlace(value.place, target.place) &&
+      value.member === target.member &&
+      value.device === device;
     const here = new Set(journal.ownSegments().map(segment => segment.number));
     const isTrue = isSame && value.segments.every(number => here.has(number));
     return new SentRecord(file, target, device, isTrue ? value : undefined);
@@ -67,6 +76,17 @@ export class SentRecord {
   add(number: number): void {
     if (this.#segments.has(number)) return;
     this.#segments.add(number);
+    this.#isKept = false;
+  }
+
+  /** Whether it is time to look through all that lies on the target. */
+  isDue(nowMs: number, everyMs: number): boolean {
+    const last = this.#lookedThroughMs;
+    return last === null || nowMs < last || nowMs - last >= everyMs;
+  }
+
+  lookedThrough(nowMs: number): void {
+    this.#lookedThroughMs = nowMs;
     this.#isKept = false;
   }
 
@@ -89,15 +109,22 @@ export class SentRecord {
   /** Writes the record if anything was sent since. @throws the system's error */
   async keep(): Promise<void> {
     if (this.#isKept) return;
-    const { folder, member } = this.#target;
+    const { place, member } = this.#target;
     const segments = [...this.#segments].toSorted((a, b) => a - b);
     await writeJsonFile(this.#file, {
-      folder,
+      place,
       member,
       device: this.#device,
       segments,
       lastSyncedMs: this.lastSyncedMs,
+      lookedThroughMs: this.#lookedThroughMs,
     });
     this.#isKept = true;
   }
+}
+
+/** Whether two places are the same folder; who signs in there may change. */
+function isSamePlace(a: TargetPlace, b: TargetPlace): boolean {
+  if (a.kind === 'folder') return b.kind === 'folder' && a.folder === b.folder;
+  return b.kind === 'webdav' && a.address === b.address;
 }

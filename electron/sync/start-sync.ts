@@ -1,34 +1,57 @@
 import path from 'node:path';
-import { memberIdSchema } from '../../shared/ids.ts';
-import type { ResultOf } from '../../shared/ipc.ts';
+import { recordIdSchema, type DeviceId, type MemberId } from '../../shared/ids.ts';
+import type { RecordKind } from '../../shared/journal/kinds.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { JoinChoice, SyncStatus, TargetOffer } from '../../shared/sync/status.ts';
-import { randomId } from '../files/random-id.ts';
+import type { Credentials } from '../../shared/sources/source.ts';
+import type { JoinChoice, JoinProblem, KnownDevice, TargetOffer } from '../../shared/sync/joining.ts';
+import type { SyncStatus, TargetPlace } from '../../shared/sync/status.ts';
 import type { Send } from '../ipc/window-events.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../logging/main-log.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import type { SyncTargetSettings } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { folderTarget } from '../targets/folder-target.ts';
+import type { SyncTarget } from '../targets/sync-target.ts';
 import { SyncEngine } from './engine.ts';
 import type { NewIdentity } from './exchange.ts';
-import { memberFolder } from './layout.ts';
-import { addMember, listMembers } from './members.ts';
-import { PACE, type Pace } from './pace.ts';
+import { findMembers, isTooShort, joinAsNew, joinTarget } from './join.ts';
+import { findKeys, openKey, putKey } from './key-files.ts';
+import { forgetKeys, keepKeys, keepPassword, keptCredentials, keptKeys } from './kept-keys.ts';
+import { nextKeyRing, type KeyRing } from './keys/key-ring.ts';
+import { knownDevices } from './known-devices.ts';
+import { endedFile, memberFolder } from './layout.ts';
+import { LeftAlone } from './left-alone.ts';
+import { FOLDER_PACE, SERVER_PACE, type Pace } from './pace.ts';
 import { SentRecord } from './sent-record.ts';
+import { readServerAddress } from './server-address.ts';
+import { statusOf } from './status-of.ts';
 import { watchTarget } from './watch-target.ts';
 
-/** The member's sync target, if they have one: choosing it, keeping in step with it, leaving it. */
+type NewKey = Result<{ recoveryCode: string }, JoinProblem>;
+
+/** The member's sync target, if they have one: choosing it, keeping in step with it, its keys, leaving it. */
 export type Sync = {
   readonly status: () => SyncStatus;
   readonly now: () => void;
+  /** Ends the exchange that is under way. */
+  readonly cancel: () => void;
+  /** The way to a server may be open again. */
+  readonly reconnected: () => void;
   readonly entriesAppended: () => void;
-  readonly offerFolder: (folder: string) => Promise<TargetOffer>;
-  readonly join: (choice: JoinChoice) => Promise<ResultOf<'sync.join'>>;
+  readonly offerFolder: (folder: string) => Promise<Result<TargetOffer, JoinProblem>>;
+  readonly offerServer: (address: string, credentials: Credentials | null) => Promise<Result<TargetOffer, JoinProblem>>;
+  readonly join: (choice: JoinChoice) => Promise<Result<{ recoveryCode: string | null }, JoinProblem>>;
+  readonly stopJoining: () => void;
   readonly leave: () => Promise<void>;
+  readonly signIn: (credentials: Credentials) => Promise<Result<null, JoinProblem>>;
+  readonly unlock: (secret: string) => Promise<Result<null, JoinProblem>>;
+  readonly devices: () => Promise<readonly KnownDevice[]>;
+  readonly changePassphrase: (passphrase: string) => Promise<NewKey>;
+  readonly removeDevice: (device: DeviceId, passphrase: string) => Promise<NewKey>;
+  readonly startOver: (passphrase: string) => Promise<NewKey>;
   /** Sends what waits, then ends. */
   readonly finish: () => Promise<void>;
-  /** Ends after the file that is being carried. */
+  /** Ends at once. */
   readonly end: () => Promise<void>;
 };
 
@@ -36,31 +59,55 @@ export type SyncOptions = {
   /** The journal's folder, where it is kept what has been sent. */
   readonly root: string;
   readonly settings: SettingsStore;
+  readonly secrets: Secrets;
   readonly journal: Journal;
   readonly identity: NewIdentity;
+  readonly openTarget: (place: TargetPlace, credentials: Credentials | undefined) => SyncTarget;
   readonly send: Send;
   readonly log: Log;
+  /** Milliseconds since 1970 */
   readonly now: () => number;
   readonly pace?: Pace;
 };
 
+const DEVICE_KIND: RecordKind = 'device';
+
+type Offered = { readonly place: TargetPlace; readonly credentials: Credentials | null };
+
 export async function startSync(options: SyncOptions): Promise<Sync> {
-  const { root, settings, journal, identity, send, log, now, pace = PACE } = options;
+  const { root, settings, secrets, journal, identity, openTarget, send, log, now } = options;
   let engine: SyncEngine | undefined;
-  let offered: TargetOffer | undefined;
+  /** What is told while there is no engine: the keys are not to be had. */
+  let resting: SyncStatus = { state: 'off' };
+  let offered: Offered | undefined;
+  let joining = new AbortController();
+
+  const targetOf = (place: TargetPlace): SyncTarget => openTarget(place, keptCredentials(secrets, place));
 
   async function connect(connection: SyncTargetSettings): Promise<void> {
+    const { place, member } = connection;
     const sent = await SentRecord.open(root, connection, journal, now());
+    const ring = keptKeys(secrets, member);
+    if (!ring) {
+      const phase = { kind: 'problem', problem: 'locked', sinceMs: now() } as const;
+      resting = statusOf(phase, place, journal.ownSegments(), sent, new LeftAlone());
+      send('sync.changed', resting);
+      return;
+    }
     engine = new SyncEngine({
       connection,
-      target: folderTarget(connection.folder),
+      target: targetOf(place),
+      ring,
       journal,
       sent,
       identity,
-      pace,
+      pace: options.pace ?? (place.kind === 'folder' ? FOLDER_PACE : SERVER_PACE),
       now,
       log,
-      watch: onChange => watchTarget(path.join(connection.folder, memberFolder(connection.member)), onChange, log),
+      watch: onChange =>
+        place.kind === 'folder'
+          ? watchTarget(path.join(place.folder, memberFolder(member)), onChange, log)
+          : () => undefined,
       onStatus: status => send('sync.changed', status),
       onReceived: () => send('journal.grown', null),
     });
@@ -70,48 +117,157 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
   async function disconnect(): Promise<void> {
     const old = engine;
     engine = undefined;
+    resting = { state: 'off' };
     await old?.stop();
   }
 
-  async function memberFor(
-    choice: JoinChoice,
-    { folder, members }: TargetOffer,
-  ): Promise<Result<SyncTargetSettings, 'no-offer' | 'not-writable'>> {
-    if ('member' in choice) {
-      const known = members.find(member => member.id === choice.member);
-      return known ? ok({ folder, member: known.id, memberName: known.name }) : err('no-offer');
-    }
-    const member = memberIdSchema.parse(randomId());
-    const added = await addMember(folderTarget(folder), member, choice.newMemberName);
-    return added.ok ? ok({ folder, member, memberName: choice.newMemberName }) : err('not-writable');
+  async function connectAnew(connection: SyncTargetSettings): Promise<void> {
+    await disconnect();
+    await connect(connection);
+  }
+
+  async function offer(place: TargetPlace, credentials: Credentials | null): Promise<Result<TargetOffer, JoinProblem>> {
+    offered = undefined;
+    const signal = beginJoining();
+    const members = await findMembers(openTarget(place, credentials ?? undefined), signal);
+    if (!members.ok) return members;
+    offered = { place, credentials };
+    return ok({ place, members: members.value.length });
+  }
+
+  function beginJoining(): AbortSignal {
+    joining.abort();
+    joining = new AbortController();
+    return joining.signal;
+  }
+
+  async function become(place: TargetPlace, member: MemberId, ring: KeyRing): Promise<void> {
+    await keepKeys(secrets, member, ring);
+    const connection = { place, member };
+    await settings.update(current => ({ ...current, sync: connection }));
+    await connectAnew(connection);
+  }
+
+  /** Makes a new key under a passphrase, which only who knows it comes to have. */
+  async function makeNewKey(passphrase: string): Promise<NewKey> {
+    const connection = settings.current().sync;
+    const ring = connection && keptKeys(secrets, connection.member);
+    if (!connection) return err('no-offer');
+    if (!ring) return err('locked');
+    if (isTooShort(passphrase)) return err('weak-passphrase');
+    const signal = beginJoining();
+    const target = targetOf(connection.place);
+    const found = await findKeys(target, connection.member, signal);
+    if (!found.ok) return found;
+    if (found.value.isEnded) return err('ended');
+    if (found.value.epoch > ring.epoch) return err('locked');
+    const next = await nextKeyRing(ring);
+    const put = await putKey(target, connection.member, next, passphrase, signal);
+    if (!put.ok) return put;
+    await become(connection.place, connection.member, next);
+    return ok({ recoveryCode: put.value });
+  }
+
+  /** @throws never: what the journal does not take now is told by its own means */
+  async function tellOfDevice(device: DeviceId, removed: boolean): Promise<void> {
+    const written = await journal.append([
+      { record: recordIdSchema.parse(device), kind: DEVICE_KIND, fields: { removed }, base: [] },
+    ]);
+    if (written.ok) engine?.entriesAppended();
+    else log.write('What became of a device could not be written to the journal');
+  }
+
+  async function comeBack(): Promise<void> {
+    const own = (await knownDevices(journal)).find(({ isThis }) => isThis);
+    if (own?.isRemoved) await tellOfDevice(journal.device, false);
   }
 
   const connection = settings.current().sync;
   if (connection) await connect(connection);
 
   return {
-    status: () => engine?.status() ?? { state: 'off' },
+    status: () => engine?.status() ?? resting,
     now: () => engine?.syncNow(),
+    cancel: () => engine?.cancel(),
+    reconnected: () => engine?.reconnected(),
     entriesAppended: () => engine?.entriesAppended(),
-    async offerFolder(folder) {
-      const members = await listMembers(folderTarget(folder));
-      offered = { folder, members: members.ok ? members.value : [] };
-      return offered;
+    offerFolder: folder => offer({ kind: 'folder', folder }, null),
+    async offerServer(address, credentials) {
+      const read = readServerAddress(address, credentials);
+      if (!read) return err('bad-address');
+      const { url, credentials: given } = read;
+      return offer({ kind: 'webdav', address: url, userName: given?.userName ?? null }, given);
     },
     async join(choice) {
       if (!offered) return err('no-offer');
-      const joined = await memberFor(choice, offered);
-      if (!joined.ok) return joined;
+      const { place, credentials } = offered;
+      const signal = beginJoining();
+      const joined = await joinTarget(openTarget(place, credentials ?? undefined), choice, signal);
+      if (!joined.ok) return signal.aborted ? err('cancelled') : joined;
       offered = undefined;
-      await disconnect();
-      await settings.update(current => ({ ...current, sync: joined.value }));
-      await connect(joined.value);
-      return ok(null);
+      await keepPassword(secrets, credentials);
+      const { member, ring, recoveryCode } = joined.value;
+      await become(place, member, ring);
+      await comeBack();
+      return ok({ recoveryCode });
     },
+    stopJoining: () => joining.abort(),
     async leave() {
+      const left = settings.current().sync;
       await disconnect();
       await settings.update(current => ({ ...current, sync: null }));
+      if (left) await forgetKeys(secrets, left.member);
+      await keepPassword(secrets, null);
       send('sync.changed', { state: 'off' });
+    },
+    async signIn(credentials) {
+      const current = settings.current().sync;
+      if (current?.place.kind !== 'webdav') return err('no-offer');
+      const place = { ...current.place, userName: credentials.userName };
+      const found = await findKeys(openTarget(place, credentials), current.member, beginJoining());
+      if (!found.ok) return found;
+      await keepPassword(secrets, credentials);
+      const connection = { ...current, place };
+      await settings.update(before => ({ ...before, sync: connection }));
+      await connectAnew(connection);
+      return ok(null);
+    },
+    async unlock(secret) {
+      const current = settings.current().sync;
+      if (!current) return err('no-offer');
+      const signal = beginJoining();
+      const target = targetOf(current.place);
+      const found = await findKeys(target, current.member, signal);
+      if (!found.ok) return found;
+      const ring = await openKey(target, current.member, found.value, secret, signal);
+      if (!ring.ok) return ring;
+      await become(current.place, current.member, ring.value);
+      await comeBack();
+      return ok(null);
+    },
+    devices: () => knownDevices(journal),
+    changePassphrase: makeNewKey,
+    async removeDevice(device, passphrase) {
+      const made = await makeNewKey(passphrase);
+      if (made.ok) await tellOfDevice(device, true);
+      return made;
+    },
+    async startOver(passphrase) {
+      const before = settings.current().sync;
+      if (!before) return err('no-offer');
+      const signal = beginJoining();
+      const target = targetOf(before.place);
+      const joined = await joinAsNew(target, passphrase, signal);
+      if (!joined.ok) return joined;
+      const { member, ring, recoveryCode } = joined.value;
+      const ended = await target.put(endedFile(before.member), new Uint8Array([0x0a]), signal);
+      if (!ended.ok && ended.error !== 'exists') {
+        // Other devices would go on with each other there, unaware; nothing is lost by it.
+        log.write(`The old work on the target could not be marked as ended: ${ended.error}`);
+      }
+      await become(before.place, member, ring);
+      await forgetKeys(secrets, before.member);
+      return ok({ recoveryCode });
     },
     finish: async () => engine?.finish(),
     end: async () => engine?.stop(),

@@ -10,7 +10,7 @@ export function watchTarget(folder: string, onChange: () => void, log: Log): () 
   const watcher = watch(folder, {
     ignoreInitial: true,
     followSymlinks: false,
-    depth: 1,
+    depth: 2,
     ignorePermissionErrors: true,
     ignored: place => path.basename(place).startsWith('.lectern-'),
   });

@@ -22,6 +22,14 @@ export function parseSegmentFileName(fileName: string): number | undefined {
   return Number.isSafeInteger(number) && number > 0 && segmentFileName(number) === fileName ? number : undefined;
 }
 
+/** Segments that share a folder on a target. */
+export const BUCKET_SIZE = 100;
+
+/** The folder, counted from 0, that a segment lies in on a target. */
+export function bucketOf(number: number): number {
+  return Math.floor((number - 1) / BUCKET_SIZE);
+}
+
 /** `device/number`, for sets and maps. */
 export function segmentKey(name: SegmentName): string {
   return `${name.device}/${name.number}`;

@@ -7,6 +7,7 @@ export const SYNC_PROBLEMS = [
   'insecure',
   'sign-in',
   'locked',
+  'ended',
   'busy',
   'not-writable',
   'target-full',
@@ -26,7 +27,7 @@ export const targetPlaceSchema = z.discriminatedUnion('kind', [
 export type TargetPlace = Readonly<z.infer<typeof targetPlaceSchema>>;
 
 /** Why a file on the target was left alone. */
-export const asideReasonSchema = z.enum(['altered', 'other-key', 'misplaced', 'too-large']);
+export const asideReasonSchema = z.enum(['altered', 'other-key', 'misplaced', 'foreign']);
 export type AsideReason = z.infer<typeof asideReasonSchema>;
 
 const progressSchema = z.object({
@@ -74,6 +75,8 @@ const PROBLEM_WORDS: Readonly<Record<SyncProblem, string>> = {
   'sign-in': 'The server does not take your name and password any more. Enter them again in Settings.',
   locked:
     'The key to your synced work was changed on another device. Enter the new passphrase in Settings to go on syncing.',
+  ended:
+    'Syncing was begun anew from another device. Stop syncing here, then join again with the new passphrase; nothing is lost.',
   busy: 'The server asked to be left alone for a while. Your work is safe here; syncing tries again by itself.',
   'not-writable':
     'Lectern may not write to the sync folder. Check that your account has permission to add files there.',
@@ -91,9 +94,9 @@ export function syncProblemWords(problem: SyncProblem): string {
 
 const ASIDE_WORDS: Readonly<Record<AsideReason, string>> = {
   altered: 'was cut short or changed since it was written',
-  'other-key': 'was not written with your key',
+  'other-key': 'was not written with your key, or was changed since',
   misplaced: 'lies under a name that is not its own',
-  'too-large': 'is larger than any that Lectern writes',
+  foreign: 'is no file of Lectern’s',
 };
 
 /** Why a file was left alone, to stand behind its name. */

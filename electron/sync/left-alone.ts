@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { AsideReason, SyncProblem } from '../../shared/sync/status.ts';
+
+/** A file that cannot be read now may be on its way, or put right by hand: it is tried again after this long. */
+const AGAIN_MS = 10 * 60_000;
+/** Of more than these only the number would be of use. */
+const MOST_TOLD = 100;
+
+type Left = {
+  readonly reason: AsideReason;
+  readonly digest: string;
+  readonly isSettled: boolean;
+  readonly triedMs: number;
+};
+
+/** The files of a target that were left alone since the start, and why. */
+export class LeftAlone {
+  readonly #left = new Map<string, Left>();
+  #foreign: readonly string[] = [];
+
+  /**
+   * A file could not be read. A cloud service may have delivered it by half, so it is only told as such when it is the
+   * same at a second look.
+   */
+  add(path: string, reason: AsideReason, bytes: Uint8Array, nowMs: number): void {
+    const digest = createHash('sha256').update(bytes).digest('base64');
+    const isSettled = this.#left.get(path)?.digest === digest;
+    this.#left.set(path, { reason, digest, isSettled, triedMs: nowMs });
+  }
+
+  /** Whether the file was the same, and unreadable, at two looks. */
+  isSettled(path: string): boolean {
+    return this.#left.get(path)?.isSettled ?? false;
+  }
+
+  /** The file was read after all. */
+  remove(path: string): void {
+    this.#left.delete(path);
+  }
+
+  /** Whether the file need not be read now. */
+  isResting(path: string, nowMs: number, isAsked: boolean): boolean {
+    const left = this.#left.get(path);
+    if (!left || isAsked || !left.isSettled) return false;
+    // A clock that was set back must not hold it up.
+    return nowMs >= left.triedMs && nowMs - left.triedMs < AGAIN_MS;
+  }
+
+  /** What lies in folders of the member's without being a file of Lectern's, as the last look found it there. */
+  noteForeign(folders: readonly string[], paths: readonly string[]): void {
+    const isLookedAt = (path: string): boolean => folders.includes(path.slice(0, path.lastIndexOf('/')));
+    this.#foreign = [...this.#foreign.filter(path => !isLookedAt(path)), ...paths];
+  }
+
+  /** What the status says of them: foreign files are told of, but keep nothing from being synced. */
+  problem(): SyncProblem | undefined {
+    if (this.#left.size === 0) return undefined;
+    return [...this.#left.values()].some(({ isSettled }) => isSettled) ? 'set-aside' : 'not-whole';
+  }
+
+  list(): readonly { readonly path: string; readonly reason: AsideReason }[] {
+    const settled = [...this.#left].filter(([, { isSettled }]) => isSettled);
+    return [
+      ...settled.map(([path, { reason }]) => ({ path, reason })),
+      ...this.#foreign.map(path => ({ path, reason: 'foreign' as const })),
+    ].slice(0, MOST_TOLD);
+  }
+}

@@ -1,0 +1,134 @@
+import type { DeviceId } from '../../shared/ids.ts';
+import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { bucketsToLook, devicesInTurn, isPassed, type LookDepth } from '../../shared/sync/plan-look.ts';
+import type { SyncTarget, TargetProblem } from '../targets/sync-target.ts';
+import type { LeftAlone } from './left-alone.ts';
+import {
+  bucketFolder,
+  deviceFolder,
+  memberFolder,
+  readBucket,
+  readDeviceFolder,
+  readMemberFolder,
+  type MemberListing,
+} from './layout.ts';
+import type { MemberPlace } from './segment-exchange.ts';
+
+type Looking = MemberPlace & {
+  readonly left: LeftAlone;
+  readonly signal: AbortSignal;
+};
+
+/** What lies in the member's own folder: keys, and which devices there are. */
+export async function lookAtMember({
+  target,
+  member,
+  left,
+  signal,
+}: Looking): Promise<Result<MemberListing, TargetProblem>> {
+  const folder = memberFolder(member);
+  const listed = await target.list(folder, signal);
+  if (!listed.ok) return listed;
+  const found = readMemberFolder(member, listed.value);
+  left.noteForeign([folder], found.foreign);
+  return ok(found);
+}
+
+/** Numbers of a device's segments that were found on the target, as far as was looked. */
+export type Found = ReadonlyMap<DeviceId, ReadonlySet<number>>;
+
+export type Look = {
+  /** The other devices there are. */
+  readonly others: readonly DeviceId[];
+  readonly depth: LookDepth;
+  /** Devices that brought something lately. */
+  readonly lively: ReadonlySet<DeviceId>;
+  /** Counts the looks, so that each device has its turn. */
+  readonly turn: number;
+  /** Segments that were read, or need not be now. */
+  readonly isKnown: (name: SegmentName) => boolean;
+  /** Numbers that are known of a device. */
+  readonly known: (device: DeviceId) => ReadonlySet<number>;
+};
+
+/** Looks for segments of other devices. */
+export async function lookForSegments(context: Looking, look: Look): Promise<Result<Found, TargetProblem>> {
+  const { others, depth, lively, turn } = look;
+  const devices = depth === 'glance' ? devicesInTurn(others, lively, turn) : others;
+  const found = new Map<DeviceId, ReadonlySet<number>>();
+  for (const device of devices) {
+    const numbers =
+      depth === 'everything' ? await allOf(context, device) : await nextOf(context, device, look.known(device), turn);
+    if (!numbers.ok) return numbers;
+    found.set(device, numbers.value);
+  }
+  return ok(found);
+}
+
+/** All segments of a device that lie on the target, from a bucket on. */
+export async function allOf(
+  context: Looking,
+  device: DeviceId,
+  from = 0,
+): Promise<Result<ReadonlySet<number>, TargetProblem>> {
+  const { target, member, signal } = context;
+  const listed = await target.list(deviceFolder(member, device), signal);
+  if (!listed.ok) return listed;
+  const numbers = new Set<number>();
+  for (const bucket of readDeviceFolder(listed.value).filter(bucket => bucket >= from)) {
+    const inBucket = await numbersIn(context, device, bucket);
+    if (!inBucket.ok) return inBucket;
+    inBucket.value.forEach(number => numbers.add(number));
+  }
+  return ok(numbers);
+}
+
+/** The segments where a device's next one must appear, and where one is lacking. */
+async function nextOf(
+  context: Looking,
+  device: DeviceId,
+  known: ReadonlySet<number>,
+  turn: number,
+): Promise<Result<ReadonlySet<number>, TargetProblem>> {
+  const numbers = new Set<number>();
+  const [next = 0, ...gaps] = bucketsToLook(known, turn);
+  for (const gap of gaps) {
+    const inBucket = await numbersIn(context, device, gap);
+    if (!inBucket.ok) return inBucket;
+    inBucket.value.forEach(number => numbers.add(number));
+  }
+  for (let bucket = next; ; bucket += 1) {
+    const inBucket = await numbersIn(context, device, bucket);
+    if (!inBucket.ok) return inBucket;
+    inBucket.value.forEach(number => numbers.add(number));
+    if (!isPassed(bucket, new Set([...known, ...numbers]))) return ok(numbers);
+  }
+}
+
+async function numbersIn(
+  { target, member, left, signal }: Looking,
+  device: DeviceId,
+  bucket: number,
+): Promise<Result<readonly number[], TargetProblem>> {
+  const folder = bucketFolder(member, device, bucket);
+  const listed = await target.list(folder, signal);
+  if (!listed.ok) return listed;
+  const { numbers, foreign } = readBucket(member, device, bucket, listed.value);
+  left.noteForeign([folder], foreign);
+  return ok(numbers);
+}
+
+/** Whether a target is there at all. */
+export async function isThere(target: SyncTarget, signal: AbortSignal): Promise<Result<null, TargetProblem>> {
+  const listed = await target.list('', signal);
+  return listed.ok ? ok(null) : listed;
+}
+
+/** The segments found that are not known yet, device by device, oldest first. */
+export function unknownIn(found: Found, isKnown: (name: SegmentName) => boolean): readonly SegmentName[] {
+  return [...found]
+    .flatMap(([device, numbers]) => [...numbers].map(number => ({ device, number })))
+    .filter(name => !isKnown(name))
+    .toSorted((a, b) => (a.device === b.device ? a.number - b.number : segmentKey(a) < segmentKey(b) ? -1 : 1));
+}

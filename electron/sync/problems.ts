@@ -1,0 +1,47 @@
+import type { SyncProblem } from '../../shared/sync/status.ts';
+import type { TargetProblem } from '../targets/sync-target.ts';
+
+const PROBLEMS: Readonly<Record<Exclude<TargetProblem, 'aborted'>, SyncProblem>> = {
+  offline: 'unreachable',
+  unreachable: 'unreachable',
+  slow: 'slow',
+  insecure: 'insecure',
+  'sign-in': 'sign-in',
+  'not-writable': 'not-writable',
+  busy: 'busy',
+  full: 'target-full',
+  failed: 'failed',
+};
+
+/** What the member is told of a problem of a target; undefined where the exchange was ended from here. */
+export function problemOf(problem: TargetProblem): SyncProblem | undefined {
+  return problem === 'aborted' ? undefined : PROBLEMS[problem];
+}
+
+const WORST_FIRST: readonly SyncProblem[] = [
+  'unreachable',
+  'insecure',
+  'sign-in',
+  'ended',
+  'locked',
+  'slow',
+  'busy',
+  'not-writable',
+  'target-full',
+  'disk-full',
+  'failed',
+  'set-aside',
+  'not-whole',
+];
+
+/** The one of several that the member has to know of first. */
+export function worst(problems: readonly SyncProblem[]): SyncProblem | undefined {
+  return WORST_FIRST.find(problem => problems.includes(problem));
+}
+
+/** Problems of the way to the target: whatever is tried next meets them too. */
+const OF_THE_WAY: ReadonlySet<SyncProblem> = new Set(['unreachable', 'insecure', 'sign-in', 'slow', 'busy']);
+
+export function isOfTheWay(problem: SyncProblem): boolean {
+  return OF_THE_WAY.has(problem);
+}

@@ -1,0 +1,54 @@
+import type { DeviceId } from '../ids.ts';
+import { bucketOf } from '../journal/segment.ts';
+
+/** How far a look at a target goes. */
+export type LookDepth =
+  /** What is likely to be new, with as few questions as can be. */
+  | 'glance'
+  /** What is new of every device. */
+  | 'all-devices'
+  /** Everything that lies there. */
+  | 'everything';
+
+/** Devices looked at in a glance: with the member's folder these are three questions. */
+const IN_A_GLANCE = 2;
+
+/**
+ * The devices to look at in a glance: those that brought something last time, then the others in turn.
+ *
+ * @param turn counts the glances
+ */
+export function devicesInTurn(
+  others: readonly DeviceId[],
+  lively: ReadonlySet<DeviceId>,
+  turn: number,
+): readonly DeviceId[] {
+  if (others.length <= IN_A_GLANCE) return others;
+  const awake = others.filter(device => lively.has(device)).slice(0, IN_A_GLANCE - 1);
+  const rest = others.filter(device => !awake.includes(device)).toSorted();
+  const wanted = IN_A_GLANCE - awake.length;
+  const from = (turn * wanted) % rest.length;
+  return [...awake, ...[...rest, ...rest].slice(from, from + Math.min(wanted, rest.length))];
+}
+
+/**
+ * The bucket in which the next segment of a device must appear, and one of those in which a lower one is lacking: a listing
+ * may have missed it.
+ *
+ * @param known numbers of its segments that were read, or left alone
+ * @param turn chooses among several that lack one
+ */
+export function bucketsToLook(known: ReadonlySet<number>, turn: number): readonly number[] {
+  const highest = Math.max(0, ...known);
+  const next = bucketOf(highest + 1);
+  const lacking = new Set<number>();
+  for (let number = 1; number < highest; number += 1) if (!known.has(number)) lacking.add(bucketOf(number));
+  const gaps = [...lacking].filter(bucket => bucket !== next);
+  const gap = gaps[turn % Math.max(1, gaps.length)];
+  return gap === undefined ? [next] : [next, gap];
+}
+
+/** Whether the look goes on in the following bucket: this one is full, as far as is known now. */
+export function isPassed(bucket: number, known: ReadonlySet<number>): boolean {
+  return bucketOf(Math.max(0, ...known) + 1) > bucket;
+}
