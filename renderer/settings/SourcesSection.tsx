@@ -1,96 +1,96 @@
-import { FileText, Folder, FolderPlus } from 'lucide-react';
-import type { SourceId } from '../../shared/ids.ts';
-import type { Source } from '../../shared/sources/source.ts';
+import { FolderPlus, Globe } from 'lucide-react';
+import { useState } from 'react';
+import { isRemote, type LocalSource, type RemoteSource, type Source } from '../../shared/sources/source.ts';
 import { Button } from '../components/Button.tsx';
 import { Card } from '../components/Card.tsx';
-import { Chip } from '../components/Chip.tsx';
 import { addCouncilFolder } from '../library/get-papers.ts';
 import { notify } from '../state/notices.ts';
+import { useRemoteStates } from '../state/remote-states.ts';
+import { useNow } from '../time/use-now.ts';
 import { nameOfPath } from './name-of-path.ts';
+import { AddWebsiteDialog } from './sources/AddWebsiteDialog.tsx';
+import { LocalSourceRow } from './sources/LocalSourceRow.tsx';
+import { RemoteSourceRow } from './sources/RemoteSourceRow.tsx';
+import './sources/sources.css';
 import { useSources } from './use-sources.ts';
 
-/** The folders and files that papers are taken from. */
+/** The websites, folders and files that papers are taken from. */
 export function SourcesSection() {
   const { sources, unreachable, remove } = useSources();
+  const [isAdding, setIsAdding] = useState(false);
   const removeAndSay = async (source: Source): Promise<void> => {
     await remove(source.id);
-    notify({
-      tone: 'quiet',
-      text: `“${nameOfPath(source.path)}” is no source any more. Its papers stay in the library.`,
-    });
+    const name = isRemote(source) ? source.name : nameOfPath(source.path);
+    notify({ tone: 'quiet', text: `“${name}” is no source any more. Its papers stay in the library.` });
   };
-  const rows = [
-    ...(sources ?? []).filter(source => source.kind === 'folder'),
-    ...(sources ?? []).filter(source => source.kind === 'file'),
-  ];
+  const onRemove = (source: Source) => (): void => void removeAndSay(source);
+  const remote = (sources ?? []).filter(isRemote);
+  const local = inOrder((sources ?? []).filter(source => !isRemote(source)));
   return (
     <section className="page__section" aria-labelledby="settings-papers">
       <div className="settings__head">
         <div>
           <h2 id="settings-papers">Where papers come from</h2>
           <p className="settings__intro">
-            Every PDF in a council folder is taken into the library, and new ones as they arrive. Folders inside it
-            stand for committees.
+            Papers are fetched from your council’s website as they are published, and every PDF in a council folder is
+            taken into the library. Folders inside it stand for committees.
           </p>
         </div>
-        <Button icon={FolderPlus} onClick={addCouncilFolder}>
-          Add council folder…
-        </Button>
+        <div className="sources__add">
+          <Button icon={Globe} onClick={() => setIsAdding(true)}>
+            Add from the council’s website…
+          </Button>
+          <Button icon={FolderPlus} onClick={addCouncilFolder}>
+            Add council folder…
+          </Button>
+        </div>
       </div>
       {sources && (
         <Card>
-          {rows.length === 0 ? (
-            <p className="settings__none">No folder yet. Add the one your council’s agenda packs come in.</p>
+          {sources.length === 0 ? (
+            <p className="settings__none">
+              Nothing yet. Add your council’s website, or the folder that its agenda packs come in.
+            </p>
           ) : (
             <ul>
-              {rows.map(source => (
-                <SourceRow
+              {remote.length > 0 && <RemoteRows sources={remote} onRemove={onRemove} />}
+              {local.map(source => (
+                <LocalSourceRow
                   key={source.id}
                   source={source}
-                  isUnreachable={isIn(unreachable, source.id)}
-                  onRemove={() => void removeAndSay(source)}
+                  isUnreachable={unreachable?.has(source.id) ?? false}
+                  onRemove={onRemove(source)}
                 />
               ))}
             </ul>
           )}
         </Card>
       )}
+      {isAdding && <AddWebsiteDialog onClose={() => setIsAdding(false)} />}
     </section>
   );
 }
 
-function isIn(unreachable: ReadonlySet<SourceId> | undefined, id: SourceId): boolean {
-  return unreachable?.has(id) ?? false;
+/** Folders, then single files. */
+function inOrder(sources: readonly LocalSource[]): readonly LocalSource[] {
+  return sources.toSorted((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file'));
 }
 
-type SourceRowProps = {
-  readonly source: Source;
-  readonly isUnreachable: boolean;
-  readonly onRemove: () => void;
+type RemoteRowsProps = {
+  readonly sources: readonly RemoteSource[];
+  readonly onRemove: (source: Source) => () => void;
 };
 
-function SourceRow({ source, isUnreachable, onRemove }: SourceRowProps) {
-  const Icon = source.kind === 'folder' ? Folder : FileText;
-  const name = nameOfPath(source.path);
-  return (
-    <li className="settings__row card__row">
-      <Icon size={20} strokeWidth={1.75} aria-hidden />
-      <div className="settings__words">
-        <p className="settings__name">
-          {name} {isUnreachable && <Chip tone="amber">Cannot be reached</Chip>}
-        </p>
-        <p className="settings__path">{source.path}</p>
-        {isUnreachable && (
-          <p className="settings__trouble">
-            {source.kind === 'folder'
-              ? 'Check that the drive or share is connected. Papers taken from it stay in the library.'
-              : 'The file was moved or deleted. The paper taken from it stays in the library.'}
-          </p>
-        )}
-      </div>
-      <Button look="quiet" aria-label={`Remove ${name} from the sources`} onClick={onRemove}>
-        Remove
-      </Button>
-    </li>
-  );
+function RemoteRows({ sources, onRemove }: RemoteRowsProps) {
+  const states = useRemoteStates();
+  const now = useNow(30_000);
+  return sources.map(source => (
+    <RemoteSourceRow
+      key={source.id}
+      source={source}
+      state={states.get(source.id)}
+      nowMs={now}
+      onRemove={onRemove(source)}
+    />
+  ));
 }
