@@ -65,6 +65,14 @@ export const PDF_TOOL_PACKAGES: ReadonlyMap<string, string> = new Map([
   ['mutool', 'mupdf-tools'],
 ]);
 
+/** The packages of the servers and tools that tests speak with, by the program that they look for. */
+export const SERVER_TOOL_PACKAGES: ReadonlyMap<string, string> = new Map([
+  // Without the package "apache2", which would start a server of the system's.
+  ['apache2', 'apache2-bin'],
+  ['rclone', 'rclone'],
+  ['age', 'age'],
+]);
+
 /** What is needed, as packages by their Debian 12 names, and the libraries no package is known for. */
 export interface NeededPackages {
   readonly packages: readonly string[];
