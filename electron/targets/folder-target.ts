@@ -7,8 +7,8 @@ import { ifThere } from '../files/if-there.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { folderProblem } from './folder-problem.ts';
 import { placeNewFile, type LinkFile } from './place-new-file.ts';
-import type { SyncTarget, TargetFile, TargetProblem } from './sync-target.ts';
-import { DEEPEST, isTargetName, targetParts } from './target-path.ts';
+import type { SyncTarget, TargetListing, TargetProblem } from './sync-target.ts';
+import { targetParts } from './target-path.ts';
 
 /** The largest file taken from a target, in bytes: many times a segment's usual size. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -21,9 +21,11 @@ export function folderTarget(folder: string, linkFile?: LinkFile): SyncTarget {
   async function attempt<T, E>(
     doing: 'reading' | 'writing',
     wanted: string,
+    signal: AbortSignal,
     task: (root: string, parts: readonly string[]) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | TargetProblem>> {
     const parts = targetParts(wanted);
+    if (signal.aborted) return err('aborted');
     try {
       return await task(await realpath(folder), parts);
     } catch (error) {
@@ -32,17 +34,18 @@ export function folderTarget(folder: string, linkFile?: LinkFile): SyncTarget {
   }
 
   return {
-    list: under =>
-      attempt('reading', under, async (root, parts) =>
-        ok(await filesBelow(root, parts, await entriesOf(path.join(root, ...parts)))),
-      ),
-    get: wanted =>
-      attempt('reading', wanted, async (root, parts) => {
+    list: (under, signal) =>
+      attempt('reading', under, signal, async (root, parts) => {
+        const inner = await realIn(root, parts);
+        return ok(listingOf(inner === undefined ? [] : await entriesOf(inner)));
+      }),
+    get: (wanted, signal) =>
+      attempt('reading', wanted, signal, async (root, parts) => {
         const file = await realIn(root, parts);
         return file === undefined ? err('missing') : readBounded(file);
       }),
-    put: (wanted, bytes) =>
-      attempt('writing', wanted, async (root, parts) => {
+    put: (wanted, bytes, signal) =>
+      attempt('writing', wanted, signal, async (root, parts) => {
         const parent = await makeFolders(root, parts.slice(0, -1));
         const isNew = await placeNewFile(path.join(parent, parts.at(-1) ?? ''), bytes, linkFile);
         return isNew ? ok(null) : err('exists');
@@ -50,31 +53,19 @@ export function folderTarget(folder: string, linkFile?: LinkFile): SyncTarget {
   };
 }
 
-async function filesBelow(
-  root: string,
-  parts: readonly string[],
-  entries: readonly Dirent[],
-): Promise<readonly TargetFile[]> {
-  const files: TargetFile[] = [];
-  for (const entry of entries) {
-    if (!isTargetName(entry.name)) continue;
-    const inner = [...parts, entry.name];
-    if (entry.isFile()) files.push({ path: inner.join('/') });
-    else if (entry.isDirectory() && inner.length < DEEPEST) {
-      files.push(...(await filesBelow(root, inner, await entriesOfInner(path.join(root, ...inner)))));
-    }
-  }
-  return files;
-}
-
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  return (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
+/** Names as they are, but for hidden ones: those are files that are still being written, or of the system. */
+function listingOf(entries: readonly Dirent[]): TargetListing {
+  const shown = entries.filter(entry => !entry.name.startsWith('.'));
+  return {
+    files: shown.filter(entry => entry.isFile()).map(({ name }) => name),
+    folders: shown.filter(entry => entry.isDirectory()).map(({ name }) => name),
+  };
 }
 
 /** On a folder that many share, other members' folders may be closed to this one; what is in them is not ours to see. */
-async function entriesOfInner(folder: string): Promise<readonly Dirent[]> {
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   try {
-    return await entriesOf(folder);
+    return (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
   } catch (error) {
     if (isForbidden(error)) return [];
     throw error;

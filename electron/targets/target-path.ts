@@ -1,19 +1,19 @@
 /** Names that every file system takes as they are, whatever it does with case; nothing hidden, nothing half-written. */
 const NAME = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9]+)*$/;
 const LONGEST_NAME = 64;
-/** Parts of the longest path: a segment of a device of a member. */
-export const DEEPEST = 4;
+/** Parts of the longest path: a segment in a bucket of a device of a member. */
+const DEEPEST = 5;
 
-export function isTargetName(name: string): boolean {
+function isTargetName(name: string): boolean {
   return name.length <= LONGEST_NAME && NAME.test(name);
 }
 
 /**
- * The parts of a path on a target.
+ * The parts of a path on a target; none for the target itself.
  * @throws when it is none: paths are made by this app, so a bad one is a bug
  */
 export function targetParts(path: string): readonly string[] {
-  const parts = path.split('/');
+  const parts = path === '' ? [] : path.split('/');
   if (parts.length > DEEPEST || !parts.every(isTargetName)) throw new Error(`Not a path on a target: ${path}`);
   return parts;
 }
