@@ -22,7 +22,7 @@ export function AboutSection() {
               <dt>Your work</dt>
               <dd>
                 Every note, highlight and interest is written to a journal on this computer before it counts as saved.
-                It leaves this computer only for the sync folder you choose.
+                It leaves this computer only for the sync folder you choose, and encrypted.
               </dd>
             </div>
           </dl>

@@ -1,88 +1,105 @@
-import { useState } from 'react';
-import type { ResultOf } from '../../shared/ipc.ts';
-import type { TargetOffer } from '../../shared/sync/status.ts';
+import { useId, useState } from 'react';
+import type { TargetOffer } from '../../shared/sync/joining.ts';
 import { ask } from '../bridge/bridge.ts';
 import { Button } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { TextField } from '../components/Field.tsx';
-import { notify } from '../state/notices.ts';
-import { firstAnswer, joinChoice, joinErrors, SOMEBODY_NEW, type JoinAnswer } from './join-choice.ts';
-
-type JoinProblem = Extract<ResultOf<'sync.join'>, { readonly ok: false }>['error'];
-
-const PROBLEM_WORDS: Readonly<Record<JoinProblem, string>> = {
-  'no-offer': 'The folder is not known any more. Cancel, and choose it again.',
-  'not-writable':
-    'Lectern may not write to this folder. Check that your account may add files there, or choose another.',
-};
+import { firstAnswer, joinChoice, joinErrors, type JoinAnswer } from './join-choice.ts';
+import { DialogProblem } from './sync/DialogProblem.tsx';
+import { placeProblem } from './sync/join-problem-words.ts';
+import { LongWait } from './sync/LongWait.tsx';
+import { PassphraseFields } from './sync/PassphraseFields.tsx';
+import { placeWords } from './sync/place-words.ts';
+import { RecoveryCodeDialog } from './sync/RecoveryCodeDialog.tsx';
+import { SecretField } from './sync/SecretField.tsx';
+import { useLongAsk } from './sync/use-long-ask.ts';
 
 export type JoinDialogProps = { readonly offer: TargetOffer; readonly onClose: () => void };
 
-/** Asks who the member is on the folder they chose: whose work there is theirs. */
+/** Asks whose work on the chosen target is the member's, and for what opens it, or will. */
 export function JoinDialog({ offer, onClose }: JoinDialogProps) {
+  const id = useId();
   const [answer, setAnswer] = useState<JoinAnswer>(() => firstAnswer(offer));
   const [wasTried, setWasTried] = useState(false);
-  const [isJoining, setIsJoining] = useState(false);
-  const errors = wasTried ? joinErrors(answer) : {};
-  const hasMembers = offer.members.length > 0;
+  const [recoveryCode, setRecoveryCode] = useState<string>();
+  const { isUnderWay, problem, run, stop } = useLongAsk();
+  const said = placeProblem(problem, ['secret', 'passphrase']);
+  const errors = { ...said, ...(wasTried && joinErrors(answer)) };
+  const hasMembers = offer.members > 0;
+  const isNew = answer.as === 'new';
 
   const join = async (): Promise<void> => {
     setWasTried(true);
     const choice = joinChoice(answer);
-    if (!choice || isJoining) return;
-    setIsJoining(true);
-    try {
-      const joined = await ask('sync.join', choice);
-      if (joined.ok) onClose();
-      else notify({ tone: 'loss', text: PROBLEM_WORDS[joined.error] });
-    } finally {
-      setIsJoining(false);
-    }
+    if (!choice) return;
+    const joined = await run(() => ask('sync.join', choice));
+    if (!joined) return;
+    if (joined.value.recoveryCode === null) onClose();
+    else setRecoveryCode(joined.value.recoveryCode);
   };
+  const close = (): void => {
+    stop();
+    onClose();
+  };
+  if (recoveryCode !== undefined) return <RecoveryCodeDialog code={recoveryCode} onKept={onClose} />;
   return (
     <Dialog
-      title={hasMembers ? 'Is this your work?' : 'Who are you?'}
-      onClose={onClose}
+      title={hasMembers ? 'Is this your work?' : 'Choose a passphrase'}
+      onClose={close}
       onSubmit={() => void join()}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" disabled={isJoining}>
+          <Button onClick={isUnderWay ? stop : close}>{isUnderWay ? 'Stop' : 'Cancel'}</Button>
+          <Button look="primary" type="submit" aria-disabled={isUnderWay}>
             Start syncing
           </Button>
         </>
       }
     >
-      <p>
-        {hasMembers
-          ? 'There is work in this folder already. If it is yours, this device joins your others.'
-          : 'Nobody’s work is in this folder yet. Yours will be kept under your name.'}
-      </p>
-      <p className="settings__path">{offer.folder}</p>
+      <div>
+        <p>
+          {hasMembers
+            ? 'There is work in this folder already. If it is yours, your passphrase opens it, and this device joins your others.'
+            : 'Nobody’s work is in this folder yet. Yours is locked with a passphrase that you alone know before it goes there.'}
+        </p>
+        <p className="settings__path">{placeWords(offer.place)}</p>
+      </div>
       {hasMembers && (
         <Choice
           look="list"
-          label="You are"
-          error={errors.who}
+          label="Whose work is there?"
           options={[
-            ...offer.members.map(({ id, name }) => ({ value: id as string, label: name })),
-            { value: SOMEBODY_NEW, label: 'I’m new here' },
+            { value: 'known', label: 'Mine', hint: 'I have synced another device with this folder.' },
+            { value: 'new', label: 'I’m new here', hint: 'It is somebody else’s. Neither of us can read the other’s.' },
           ]}
-          value={answer.who}
-          onChange={who => setAnswer(before => ({ ...before, who }))}
+          value={answer.as}
+          onChange={as => setAnswer(before => ({ ...before, as }))}
         />
       )}
-      {answer.who === SOMEBODY_NEW && (
-        <TextField
-          label="Your name"
-          error={errors.name}
-          autoComplete="name"
-          data-first-focus={hasMembers ? undefined : true}
-          value={answer.name}
-          onChange={event => setAnswer(before => ({ ...before, name: event.target.value }))}
+      {isNew ? (
+        <>
+          <PassphraseFields
+            label="Passphrase"
+            chosen={answer.chosen}
+            errors={errors}
+            onChange={chosen => setAnswer(before => ({ ...before, chosen }))}
+          />
+          <p className="sync-aside">
+            You need it on each further device. Nobody can tell you or reset it, neither we nor whoever runs the folder;
+            so next you are given a recovery code to keep.
+          </p>
+        </>
+      ) : (
+        <SecretField
+          label="Passphrase or recovery code"
+          error={errors.secret}
+          takesFocus
+          value={answer.secret}
+          onChange={secret => setAnswer(before => ({ ...before, secret }))}
         />
       )}
+      <DialogProblem id={`${id}-problem`} words={errors.all} />
+      <LongWait words={isUnderWay ? (isNew ? 'Making your key.' : 'Opening your work.') : undefined} />
     </Dialog>
   );
 }

@@ -1,27 +1,35 @@
-import { joinChoiceSchema, type JoinChoice, type TargetOffer } from '../../shared/sync/status.ts';
+import { joinChoiceSchema, type JoinChoice, type TargetOffer } from '../../shared/sync/joining.ts';
+import {
+  NOTHING_CHOSEN,
+  passphraseErrors,
+  type ChosenPassphrase,
+  type PassphraseErrors,
+} from './sync/chosen-passphrase.ts';
 
-/** Stands for somebody whose work is not there yet, among the ids of those whose work is. */
-export const SOMEBODY_NEW = 'new';
+/** What the member has answered so far: whose work there is theirs, and what opens it, or will. */
+export type JoinAnswer = {
+  readonly as: JoinChoice['as'];
+  /** Their passphrase or recovery code. */
+  readonly secret: string;
+  readonly chosen: ChosenPassphrase;
+};
 
-/** What the member has answered so far: the id of a member on the target, {@link SOMEBODY_NEW}, or nothing. */
-export type JoinAnswer = { readonly who: string | undefined; readonly name: string };
+export type JoinErrors = PassphraseErrors & { readonly secret?: string };
 
-export type JoinErrors = { readonly who?: string; readonly name?: string };
-
-/** The answer that a fresh question begins with: where nobody's work lies in the folder, there is only one. */
-export function firstAnswer(offer: TargetOffer): JoinAnswer {
-  return { who: offer.members.length === 0 ? SOMEBODY_NEW : undefined, name: '' };
+/** The answer that a fresh question begins with: where work lies in the folder, it is taken for the member's. */
+export function firstAnswer({ members }: TargetOffer): JoinAnswer {
+  return { as: members === 0 ? 'new' : 'known', secret: '', chosen: NOTHING_CHOSEN };
 }
 
 /** What is missing from an answer, in a sentence a field. */
-export function joinErrors({ who, name }: JoinAnswer): JoinErrors {
-  if (who === undefined) return { who: 'Choose your name, or that you are new here.' };
-  if (who !== SOMEBODY_NEW) return {};
-  if (name.trim() === '') return { name: 'Write your name, so that you know your work again on your other devices.' };
-  return name.trim().length > 100 ? { name: 'This name is longer than 100 characters. Shorten it.' } : {};
+export function joinErrors({ as, secret, chosen }: JoinAnswer): JoinErrors {
+  if (as === 'new') return passphraseErrors(chosen);
+  return secret.trim() === '' ? { secret: 'Type your passphrase, or your recovery code.' } : {};
 }
 
 /** The choice that an answer makes; undefined while something is missing. */
-export function joinChoice({ who, name }: JoinAnswer): JoinChoice | undefined {
-  return joinChoiceSchema.safeParse(who === SOMEBODY_NEW ? { newMemberName: name } : { member: who }).data;
+export function joinChoice(answer: JoinAnswer): JoinChoice | undefined {
+  if (Object.keys(joinErrors(answer)).length > 0) return undefined;
+  const { as, secret, chosen } = answer;
+  return joinChoiceSchema.safeParse(as === 'new' ? { as, passphrase: chosen.passphrase } : { as, secret }).data;
 }

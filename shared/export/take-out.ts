@@ -8,7 +8,7 @@ import { counted } from '../counted.ts';
 export const OUTPUTS = ['pdf', 'print', 'notes'] as const;
 export type Output = (typeof OUTPUTS)[number];
 
-export type NotesFormat = Exclude<FileKind, 'pdf'>;
+export type NotesFormat = Exclude<FileKind, 'pdf' | 'text'>;
 
 /** All that a member chooses when they take something out of a paper. */
 export type TakeOut = {

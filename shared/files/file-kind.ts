@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What Lectern writes for members to keep. */
-const FILE_KINDS = ['pdf', 'markdown', 'docx', 'csv', 'jsonld'] as const;
+const FILE_KINDS = ['pdf', 'markdown', 'docx', 'csv', 'jsonld', 'text'] as const;
 export const fileKindSchema = z.enum(FILE_KINDS);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
@@ -12,6 +12,7 @@ export const FILE_FORMATS: Readonly<Record<FileKind, { readonly ending: `.${stri
   docx: { ending: '.docx', name: 'Word documents' },
   csv: { ending: '.csv', name: 'Tables (CSV)' },
   jsonld: { ending: '.jsonld', name: 'Web annotations (JSON-LD)' },
+  text: { ending: '.txt', name: 'Plain texts' },
 };
 
 /** Octets of a file at most that the window hands over to be saved. */
