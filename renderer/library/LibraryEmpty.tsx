@@ -1,8 +1,11 @@
-import { FileText, FolderPlus } from 'lucide-react';
+import { FileText, FolderPlus, Globe } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { useImportActivity } from '../import/activity.ts';
+import { AddWebsiteDialog } from '../settings/sources/AddWebsiteDialog.tsx';
 import { useArrivalProblems } from '../state/queries.ts';
+import { isFetching, useRemoteStates } from '../state/remote-states.ts';
 import { EmptyPicture } from './EmptyPicture.tsx';
 import { addCouncilFolder, choosePapers } from './get-papers.ts';
 import { LeftOutList } from './LeftOutList.tsx';
@@ -11,7 +14,9 @@ import { TroubleList } from './TroubleList.tsx';
 /** A library without papers: says how the first ones come. */
 export function LibraryEmpty() {
   const problems = useArrivalProblems();
-  const isArriving = useImportActivity(({ current }) => current !== undefined);
+  const isTaking = useImportActivity(({ current }) => current !== undefined);
+  const isArriving = useRemoteStates(isFetching) || isTaking;
+  const [isAdding, setIsAdding] = useState(false);
   return (
     <>
       <TroubleList />
@@ -21,7 +26,10 @@ export function LibraryEmpty() {
         title={titleOf(isArriving, problems?.length ?? 0)}
         actions={
           <>
-            <Button look="primary" icon={FolderPlus} onClick={addCouncilFolder}>
+            <Button look="primary" icon={Globe} onClick={() => setIsAdding(true)}>
+              Add from the council’s website…
+            </Button>
+            <Button icon={FolderPlus} onClick={addCouncilFolder}>
               Add council folder…
             </Button>
             <Button icon={FileText} onClick={choosePapers}>
@@ -31,11 +39,12 @@ export function LibraryEmpty() {
         }
       >
         <p>
-          Choose the folder your council’s agenda packs come in: every PDF in it is taken, and new ones as they arrive.
-          Folders inside it stand for committees.
+          Paste an address of your council’s website: papers are fetched from it as they are published. Or choose the
+          folder your agenda packs come in: every PDF in it is taken, and new ones as they arrive.
         </p>
         <p className="library__or">Or open a single PDF, or drop one anywhere on this window.</p>
       </EmptyState>
+      {isAdding && <AddWebsiteDialog onClose={() => setIsAdding(false)} />}
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { FileText, FolderPlus } from 'lucide-react';
 import { useMemo } from 'react';
-import { calendarOf, groupMeetings, type Meeting } from '../../shared/pack/meeting/meetings.ts';
+import { withAnnounced } from '../../shared/pack/meeting/announced.ts';
+import { toldCalendar } from '../../shared/pack/meeting/announced-calendar.ts';
+import { groupMeetings, type Meeting } from '../../shared/pack/meeting/meetings.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
 import { Button } from '../components/Button.tsx';
+import type { AnnouncedMeeting } from '../../shared/sources/published.ts';
+import { useAnnounced } from '../state/announced.ts';
 import { useCommand } from '../state/commands.ts';
 import { chooseCommittee, useLibraryView } from '../state/library-view.ts';
 import { openReview, showView } from '../state/navigation.ts';
@@ -22,17 +26,22 @@ import { TroubleList } from './TroubleList.tsx';
 import { useToday } from '../time/use-today.ts';
 import { useProgress } from './use-progress.ts';
 
-/** All meetings there are papers for: the next one first. */
+const NONE_ANNOUNCED: readonly AnnouncedMeeting[] = [];
+
+/** All meetings there are papers for, and those that sources announce: the next one first. */
 export function LibraryView() {
   const papers = usePapers();
   const progress = useProgress();
+  const announced = useAnnounced(({ meetings }) => meetings) ?? NONE_ANNOUNCED;
+  const today = useToday();
+  const areMeetings = papers && (papers.length > 0 || announced.some(({ date }) => date >= today));
   return (
     <div className="page library">
       <header className="page__head">
         <h1 className="page__title" tabIndex={-1}>
           Meetings
         </h1>
-        {papers && papers.length > 0 && (
+        {areMeetings && (
           <div className="page__actions">
             <Button icon={FolderPlus} onClick={addCouncilFolder}>
               Add council folder…
@@ -43,15 +52,22 @@ export function LibraryView() {
           </div>
         )}
       </header>
-      {papers?.length === 0 && <LibraryEmpty />}
-      {papers && papers.length > 0 && progress && <Meetings papers={papers} progress={progress} />}
+      {papers && !areMeetings && <LibraryEmpty />}
+      {areMeetings && progress && <Meetings papers={papers} announced={announced} progress={progress} today={today} />}
       <ActivityStrip />
     </div>
   );
 }
 
-function Meetings({ papers, progress }: { readonly papers: readonly Paper[]; readonly progress: Progress }) {
-  const meetings = useMemo(() => groupMeetings(papers), [papers]);
+type MeetingsProps = {
+  readonly papers: readonly Paper[];
+  readonly announced: readonly AnnouncedMeeting[];
+  readonly progress: Progress;
+  readonly today: string;
+};
+
+function Meetings({ papers, announced, progress, today }: MeetingsProps) {
+  const meetings = useMemo(() => withAnnounced(groupMeetings(papers), announced), [papers, announced]);
   const summaries = useMemo(
     () => new Map(meetings.map(meeting => [meeting.key, summarise(meeting, progress)])),
     [meetings, progress],
@@ -62,12 +78,11 @@ function Meetings({ papers, progress }: { readonly papers: readonly Paper[]; rea
     if (only === undefined) showView('review');
     else openReview(only);
   });
-  const today = useToday();
   const wanted = useLibraryView(state => state.committee);
   const committees = committeesOf(meetings);
   const committee = committees.some(({ key }) => key === wanted) ? wanted : undefined;
   const shown = committee === undefined ? meetings : meetings.filter(meeting => committeeKey(meeting) === committee);
-  const { next, comingUp, past, undated } = calendarOf(shown, today);
+  const { next, isSoonerAnnounced, comingUp, past, undated } = toldCalendar(shown, today);
   const summed = (those: readonly Meeting[]): readonly MeetingSummary[] =>
     those.flatMap(({ key }) => summaries.get(key) ?? []);
   const [first] = next ? summed([next]) : [];
@@ -78,7 +93,7 @@ function Meetings({ papers, progress }: { readonly papers: readonly Paper[]; rea
       )}
       <TroubleList />
       <LeftOutList />
-      {first && <NextMeeting summary={first} today={today} />}
+      {first && <NextMeeting summary={first} today={today} isSoonerAnnounced={isSoonerAnnounced} />}
       <MeetingList title="Coming up" summaries={summed(comingUp)} today={today} />
       <MeetingList title="Date not known" summaries={summed(undated)} today={today} />
       <MeetingList title="Past" isPast summaries={summed(past)} today={today} />

@@ -12,8 +12,8 @@ import { PaperRow } from './PaperRow.tsx';
 export type MeetingRowProps = { readonly summary: MeetingSummary; readonly today: string };
 
 /**
- * A meeting in a list. Its name opens the paper to go on with; buttons beside lead to the meeting's own page and, where
- * there are more papers than one, list them.
+ * A meeting in a list. Its name opens the paper to go on with, or the meeting's own page where there is none yet; buttons
+ * beside lead to that page and, where there are more papers than one, list them.
  */
 export function MeetingRow({ summary, today }: MeetingRowProps) {
   const { meeting, papers, goOn } = summary;
@@ -30,7 +30,7 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
               type="button"
               id={titleId}
               className="meeting__open"
-              onClick={() => goOn && openPaper(goOn.paper.sha256)}
+              onClick={() => (goOn ? openPaper(goOn.paper.sha256) : openMeeting(meeting.key))}
             >
               {meetingName(meeting)}
             </button>
@@ -42,14 +42,16 @@ export function MeetingRow({ summary, today }: MeetingRowProps) {
         </div>
         <MeetingMarks summary={summary} arePapersListed={false} today={today} />
         <div className="meeting__more">
-          <button
-            type="button"
-            className="meeting__page"
-            aria-describedby={titleId}
-            onClick={() => openMeeting(meeting.key)}
-          >
-            Meeting page
-          </button>
+          {goOn && (
+            <button
+              type="button"
+              className="meeting__page"
+              aria-describedby={titleId}
+              onClick={() => openMeeting(meeting.key)}
+            >
+              Meeting page
+            </button>
+          )}
           {summary.notes > 0 && (
             <button
               type="button"

@@ -8,28 +8,39 @@ import { aheadWords, monthWords, partsOf, timeWords } from '../time/day.ts';
 import { counted } from '../../shared/counted.ts';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import { cameSince, type MeetingSummary } from './meeting-summary.ts';
-import { keptWords, meetingName, openWords, readBeforeWords } from './meeting-words.ts';
+import { keptWords, meetingLine, meetingName, openWords, readBeforeWords } from './meeting-words.ts';
 import './next-meeting.css';
 import { PaperRow } from './PaperRow.tsx';
 import { timeLeftWords } from './reading-time.ts';
 
-export type NextMeetingProps = { readonly summary: MeetingSummary; readonly today: string };
+export type NextMeetingProps = {
+  readonly summary: MeetingSummary;
+  readonly today: string;
+  /** Whether another meeting takes place before it, which has no papers yet. */
+  readonly isSoonerAnnounced: boolean;
+};
 
 /** The meeting that comes next, with what is left to read for it and the way back to the page that was left. */
-export function NextMeeting({ summary, today }: NextMeetingProps) {
+export function NextMeeting({ summary, today, isSoonerAnnounced }: NextMeetingProps) {
   const { meeting, papers, living, goOn, pages, pagesRead } = summary;
   const items = living.items.length;
   const labels = usePaperDetail(goOn?.paper.sha256)?.labels;
   const titleId = useId();
   const hasNews = cameSince(summary).length > 0;
-  const facts = [meeting.venue, items > 0 && counted(items, 'item'), pages > 0 && counted(pages, 'page')];
+  const facts = [
+    meeting.venue,
+    ...(papers.length === 0
+      ? [meetingLine(summary)]
+      : [items > 0 && counted(items, 'item'), pages > 0 && counted(pages, 'page')]),
+  ];
+  const eyebrow = [isSoonerAnnounced ? 'Next with papers' : 'Next', meeting.date && aheadWords(meeting.date, today)];
   return (
     <section aria-labelledby={titleId}>
       <Card raised className="next">
         <div className="next__top">
           {meeting.date && <DateBlock date={meeting.date} time={meeting.time} today={today} />}
           <div className="next__middle">
-            <p className="next__eyebrow">Next{meeting.date && ` · ${aheadWords(meeting.date, today) ?? ''}`}</p>
+            <p className="next__eyebrow">{eyebrow.filter(Boolean).join(' · ')}</p>
             <h2 id={titleId} className="next__title">
               {meetingName(meeting)}
             </h2>
@@ -66,7 +77,7 @@ export function NextMeeting({ summary, today }: NextMeetingProps) {
                 Notes
               </Button>
             )}
-            <p className="next__kept figures">{keptWords(summary)}</p>
+            {papers.length > 0 && <p className="next__kept figures">{keptWords(summary)}</p>}
           </div>
         </div>
         {papers.length > 1 && (

@@ -6,6 +6,7 @@ import { morePagesIn, morePagesOf, morePagesWords } from '../meeting/more-pages.
 import type { ChipTone } from '../components/Chip.tsx';
 import { dayOf, spokenDay } from '../time/day.ts';
 import { agendaAlone } from './agenda-alone.ts';
+import { standingWord } from './announced-words.ts';
 import { reviewWords } from '../review/review-words.ts';
 import { counted } from '../../shared/counted.ts';
 import { cameSince, isBegun, type MeetingSummary, type PaperState } from './meeting-summary.ts';
@@ -20,13 +21,15 @@ export type MarksAt = {
   readonly today: string;
 };
 
-/** The marks on a meeting: what is new, what is still to come, what is restricted, and the member's interests. */
+/** The marks on a meeting: that it does not take place, what is new, what is still to come, what is restricted, and the member's interests. */
 export function meetingMarks(summary: MeetingSummary, at: MarksAt): readonly MeetingMark[] {
   const { meeting, living, papers, flags } = summary;
+  const standing = summary.told ? standingWord(summary.told.standing) : undefined;
   const isPast = meeting.date !== null && meeting.date < at.today;
   const alone = agendaAlone(papers);
   const told = isBegun(summary) ? toldByName(summary) : [];
   return [
+    ...(standing ? [{ tone: 'amber', text: standing } as const] : []),
     ...newMarks(summary, at.today),
     ...(at.arePapersListed ? [] : paperMarks(papers.filter(state => !told.includes(state)))),
     ...(alone ? [{ tone: 'neutral', text: alone === 'complete' ? 'Agenda' : 'Frontsheet only' } as const] : []),

@@ -8,10 +8,12 @@ import {
   type LivingMeeting,
   type MeetingPaper,
 } from '../../shared/pack/meeting/living-meeting.ts';
+import type { ToldMeeting } from '../../shared/pack/meeting/announced.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { outdatedSupplements } from '../../shared/pack/meeting/outdated-supplements.ts';
 import { isWithin } from '../../shared/pack/page-span.ts';
 import type { Paper } from '../../shared/pack/paper.ts';
+import type { AnnouncedMeeting } from '../../shared/sources/published.ts';
 import { textState, type TextState } from '../../shared/pack/text-state.ts';
 import { isOpened, type Reading } from '../../shared/reading/place.ts';
 import { pagesInForce } from './pages-in-force.ts';
@@ -32,6 +34,8 @@ export type PaperState = MeetingPaper<Paper> & {
 /** A meeting with what the member has made of it. */
 export type MeetingSummary = {
   readonly meeting: Meeting;
+  /** What its source says of it; null where none announces it. One that is only announced has no papers. */
+  readonly told: AnnouncedMeeting | null;
   readonly living: LivingMeeting<Paper>;
   /** The papers in force. */
   readonly papers: readonly PaperState[];
@@ -65,7 +69,7 @@ export type Progress = {
 const NOTHING_TO_REVIEW: ReadonlyMap<Sha256, number> = new Map();
 
 /** Brings a meeting and the member's work on its papers together. Work on earlier papers counts, their pages do not. */
-export function summarise(meeting: Meeting, progress: Progress): MeetingSummary {
+export function summarise(meeting: Meeting | ToldMeeting, progress: Progress): MeetingSummary {
   const { readings, notes, flags, toReview = NOTHING_TO_REVIEW } = progress;
   const living = livingMeeting(meeting.papers);
   const outdated = outdatedSupplements(living);
@@ -79,6 +83,7 @@ export function summarise(meeting: Meeting, progress: Progress): MeetingSummary 
   const carried = flagsOfMeeting(flags, living);
   return {
     meeting,
+    told: 'told' in meeting ? meeting.told : null,
     living,
     papers,
     earlier: states.filter(state => !isInForce(state)),

@@ -3,6 +3,7 @@ import { nameWithoutEnding } from '../../shared/pack/file-name.ts';
 import type { PaperKind } from '../../shared/pack/paper-kind.ts';
 import type { Meeting } from '../../shared/pack/meeting/meetings.ts';
 import { agendaAlone } from './agenda-alone.ts';
+import { announcedLine } from './announced-words.ts';
 import { counted } from '../../shared/counted.ts';
 import { readBefore, type MeetingSummary, type PaperState } from './meeting-summary.ts';
 
@@ -21,7 +22,8 @@ export function meetingName({ committee, papers }: Meeting): string {
 
 /** The line below a meeting's name: items, pages, how far it is read, and what the member left there. */
 export function meetingLine(summary: MeetingSummary): string {
-  const { living, papers, pages, notes } = summary;
+  const { living, papers, pages, notes, told } = summary;
+  if (papers.length === 0 && told) return announcedLine(told);
   const items = living.items.length;
   return [
     agendaAlone(papers) === 'announces-papers' && 'Agenda published, papers to come',

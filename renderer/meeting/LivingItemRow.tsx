@@ -12,6 +12,7 @@ import type { Reading } from '../../shared/reading/place.ts';
 import { Chip } from '../components/Chip.tsx';
 import { rangeAndLength } from '../reader/item-words.ts';
 import { openAt } from './open-at.ts';
+import { RESTRICTED_WORDS } from './restricted-words.ts';
 
 type LivingItemRowProps = {
   readonly item: ContentsItem;
@@ -20,11 +21,13 @@ type LivingItemRowProps = {
   readonly news: ItemNews;
   /** The interests on it. */
   readonly flags: readonly CarriedFlag[];
+  /** Whether its source says that its papers are not for the public. */
+  readonly isRestricted: boolean;
   readonly labelsOf: (paper: Sha256) => readonly (string | null)[];
 };
 
 /** An item of the meeting's agenda: its title leads to its papers, or to its line on the agenda where it has none. */
-export function LivingItemRow({ item, papers, readings, news, flags, labelsOf }: LivingItemRowProps) {
+export function LivingItemRow({ item, papers, readings, news, flags, isRestricted, labelsOf }: LivingItemRowProps) {
   const { number, title, parts } = item;
   const lineId = useId();
   const start = startOf(item);
@@ -36,7 +39,7 @@ export function LivingItemRow({ item, papers, readings, news, flags, labelsOf }:
   const line =
     main && parts.length === 1
       ? [pagesOf(main), ...(main.paper === lead ? [] : [nameOf(main)]), readWords(parts, readings)]
-      : [readWords(parts, readings)];
+      : [readWords(parts, readings), ...(isRestricted && !main ? [RESTRICTED_WORDS] : [])];
   const words = line.filter(part => part !== '').join(' · ');
   return (
     <li className="living__item card__row">

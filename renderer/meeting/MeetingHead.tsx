@@ -2,8 +2,10 @@ import { CalendarPlus, Eye, NotebookText } from 'lucide-react';
 import { meetingEvent } from '../../shared/calendar/meeting-event.ts';
 import { BackButton } from '../components/BackButton.tsx';
 import { Button } from '../components/Button.tsx';
+import { Chip } from '../components/Chip.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { counted } from '../../shared/counted.ts';
+import { standingWord } from '../library/announced-words.ts';
 import { toReviewIn, type MeetingSummary } from '../library/meeting-summary.ts';
 import { meetingName, openWords, readBeforeWords } from '../library/meeting-words.ts';
 import { timeLeftWords } from '../library/reading-time.ts';
@@ -11,6 +13,7 @@ import { reviewWords } from '../review/review-words.ts';
 import { openNotes, openPaper, openReview, showView } from '../state/navigation.ts';
 import { usePaperDetail } from '../state/queries.ts';
 import { aheadWords, timeWords, wholeDayWords } from '../time/day.ts';
+import { CouncilPage } from './CouncilPage.tsx';
 import { saveToCalendar } from './save-to-calendar.ts';
 
 type MeetingHeadProps = {
@@ -22,11 +25,12 @@ type MeetingHeadProps = {
 
 /** Who meets, when and where, how far the papers are read, and the two things to do next. */
 export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
-  const { meeting, living, pages, pagesRead, goOn } = summary;
+  const { meeting, told, living, papers, pages, pagesRead, goOn } = summary;
   const labels = usePaperDetail(goOn?.paper.sha256)?.labels;
   const name = meetingName(meeting);
   const toReview = toReviewIn(summary);
-  const event = meetingEvent({ ...meeting, title: name, items: living.items });
+  const standing = told ? standingWord(told.standing) : undefined;
+  const event = standing ? undefined : meetingEvent({ ...meeting, title: name, items: living.items });
   return (
     <header>
       <BackButton onClick={() => showView('meetings')}>Meetings</BackButton>
@@ -43,9 +47,11 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
               {reviewWords(toReview)}
             </Button>
           )}
-          <Button icon={NotebookText} onClick={() => openNotes(meeting.key)}>
-            {summary.notes > 0 ? counted(summary.notes, 'note') : 'Notes'}
-          </Button>
+          {papers.length > 0 && (
+            <Button icon={NotebookText} onClick={() => openNotes(meeting.key)}>
+              {summary.notes > 0 ? counted(summary.notes, 'note') : 'Notes'}
+            </Button>
+          )}
           {event && (
             <Button icon={CalendarPlus} onClick={() => void saveToCalendar(event)}>
               Add to calendar…
@@ -58,8 +64,11 @@ export function MeetingHead({ summary, council, today }: MeetingHeadProps) {
           )}
         </div>
       </div>
-      <p className="meeting-page__when">{whenWords(meeting, today)}</p>
+      <p className="meeting-page__when">
+        {whenWords(meeting, today)} {standing && <Chip tone="amber">{standing}</Chip>}
+      </p>
       {meeting.venue && <p className="meeting-page__where">{meeting.venue}</p>}
+      {told?.page && <CouncilPage address={told.page} />}
       {pages > 0 && (
         <div className="meeting-page__progress">
           <p className="figures">

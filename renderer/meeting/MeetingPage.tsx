@@ -5,6 +5,7 @@ import { contentsOf } from '../../shared/reading/contents.ts';
 import type { Reading } from '../../shared/reading/place.ts';
 import type { MeetingSummary } from '../library/meeting-summary.ts';
 import { usePaperDetails } from '../state/queries.ts';
+import { AnnouncedAgenda } from './AnnouncedAgenda.tsx';
 import { LivingAgenda } from './LivingAgenda.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
 import { MeetingNews } from './MeetingNews.tsx';
@@ -22,9 +23,9 @@ export type MeetingPageProps = {
 
 const NOTHING: ReadonlyMap<Sha256, PaperDetail> = new Map();
 
-/** The page of a meeting whose papers are here. */
+/** The page of a meeting: its papers, or what is announced of it where none is here yet. */
 export function MeetingPage({ summary, readings, today }: MeetingPageProps) {
-  const { living, papers } = summary;
+  const { living, papers, told } = summary;
   const details = usePaperDetails(living.papers.map(({ paper }) => paper.sha256)) ?? NOTHING;
   const facts = joinFacts(papers.flatMap(({ paper }) => details.get(paper.sha256)?.meeting ?? []));
   const labelsOf = (paper: Sha256): readonly (string | null)[] => details.get(paper)?.labels ?? [];
@@ -32,6 +33,16 @@ export function MeetingPage({ summary, readings, today }: MeetingPageProps) {
   const contents = lead
     ? contentsOf(living, lead, paper => details.get(paper)?.agendaPages ?? []).filter(({ is }) => is === 'item')
     : [];
+  if (papers.length === 0 && told) {
+    return (
+      <>
+        <MeetingHead summary={summary} council={null} today={today} />
+        <div className="meeting-page__columns">
+          <AnnouncedAgenda told={told} />
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <MeetingHead summary={summary} council={facts.council} today={today} />

@@ -6,12 +6,12 @@ import { useToday } from '../time/use-today.ts';
 import './meeting.css';
 import { MeetingPage } from './MeetingPage.tsx';
 import { NoMeeting } from './NoMeeting.tsx';
-import { useOpenMeeting } from './use-open-meeting.ts';
+import { useOpenToldMeeting } from './use-open-meeting.ts';
 
 /** The page of one meeting: when and where it is, its papers as one living pack, and what is new among them. */
 export function MeetingView() {
   const key = useNavigation(state => state.meeting);
-  const meeting = useOpenMeeting();
+  const meeting = useOpenToldMeeting();
   const progress = useProgress();
   const today = useToday();
   const top = useRef<HTMLDivElement>(null);

@@ -2,8 +2,10 @@ import { create } from 'zustand';
 import type { AnnouncedMeeting } from '../../shared/sources/published.ts';
 import { ask, listen } from '../bridge/bridge.ts';
 
-/** The meetings that sources announce; none until they are known. */
-export const useAnnounced = create<{ readonly meetings: readonly AnnouncedMeeting[] }>()(() => ({ meetings: [] }));
+/** The meetings that sources announce; undefined until they are known. */
+export const useAnnounced = create<{ readonly meetings: readonly AnnouncedMeeting[] | undefined }>()(() => ({
+  meetings: undefined,
+}));
 
 /** Keeps {@link useAnnounced} level with the main process. @returns a function that ends it */
 export function followAnnounced(): () => void {

@@ -9,13 +9,15 @@ import './address-dialog.css';
 import { parseUrl } from './read-links.ts';
 
 type AddressDialogProps = {
-  /** The address as the paper has it. */
+  /** The address as the paper, or what else it is from, has it. */
   readonly raw: string;
+  /** What leads there. */
+  readonly from?: string;
   readonly onClose: () => void;
 };
 
-/** Asks before an address of a paper is opened outside of Lectern, and shows all of it. */
-export function AddressDialog({ raw, onClose }: AddressDialogProps) {
+/** Asks before an address from outside is opened outside of Lectern, and shows all of it. */
+export function AddressDialog({ raw, from = 'The paper', onClose }: AddressDialogProps) {
   const judged = readAddress(raw, parseUrl);
   const [failed, setFailed] = useState<LinkProblem>();
   const [isOpening, setOpening] = useState(false);
@@ -65,12 +67,12 @@ export function AddressDialog({ raw, onClose }: AddressDialogProps) {
         <p>
           {judged.value.kind === 'mail' ? (
             <>
-              The paper has an e-mail address: <strong>{judged.value.to}</strong>. It opens in your mail program,
-              outside of Lectern.
+              {from} has an e-mail address: <strong>{judged.value.to}</strong>. It opens in your mail program, outside
+              of Lectern.
             </>
           ) : (
             <>
-              The paper leads to <strong>{judged.value.host}</strong>. It opens in your browser, outside of Lectern.
+              {from} leads to <strong>{judged.value.host}</strong>. It opens in your browser, outside of Lectern.
             </>
           )}
         </p>
