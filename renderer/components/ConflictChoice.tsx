@@ -1,11 +1,11 @@
 import { GitFork } from 'lucide-react';
 import { useState } from 'react';
-import { entryDevice, entryTimeMs } from '../../shared/journal/clock.ts';
 import type { Alternative } from '../../shared/journal/fold.ts';
 import { Button } from './Button.tsx';
 import './conflict-choice.css';
-import { joinTexts, textOf } from './conflict-texts.ts';
-import { whenWords } from '../time/when-words.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { useThisDevice } from '../state/this-device.ts';
+import { joinTexts, sourceWords, textOf } from './conflict-texts.ts';
 
 export type ConflictChoiceProps = {
   /** Two or more texts, latest first. */
@@ -22,6 +22,8 @@ export type ConflictChoiceProps = {
 export function ConflictChoice({ alternatives, deviceNames, onChoose }: ConflictChoiceProps) {
   const [now] = useState(() => Date.now());
   const [isSaving, setIsSaving] = useState(false);
+  const member = usePreferences(state => state.name);
+  const thisDevice = useThisDevice(state => state.known?.device);
   const choose = async (text: string): Promise<void> => {
     if (isSaving) return;
     setIsSaving(true);
@@ -41,10 +43,7 @@ export function ConflictChoice({ alternatives, deviceNames, onChoose }: Conflict
       <ul className="conflict__texts">
         {alternatives.map(alternative => (
           <li key={alternative.id} className="conflict__text">
-            <p className="conflict__source">
-              {deviceNames?.get(entryDevice(alternative.id)) ?? 'Another device'},{' '}
-              {whenWords(entryTimeMs(alternative.id), now)}
-            </p>
+            <p className="conflict__source">{sourceWords(alternative, { member, thisDevice, deviceNames, now })}</p>
             <p className="conflict__words">{textOf(alternative) || <em>No words</em>}</p>
             <Button aria-disabled={isSaving} onClick={() => void choose(textOf(alternative))}>
               Keep this

@@ -6,7 +6,7 @@ export type ServerErrors = { readonly address?: string; readonly userName?: stri
 
 export const NO_SERVER: ServerAnswer = { address: '', userName: '', password: '' };
 
-const PLAIN_ADDRESS = /^(?:http|dav|webdav):\/\/(?!localhost\b|127\.|\[::1\])/i;
+const PLAIN_ADDRESS = /^(?:http|dav|webdav):\/\/(?!(?:localhost|127[\d.]+|\[::1\])(?:[:/]|$))/i;
 
 /** What is missing, in a sentence a field. Whether a folder is there the server knows. */
 export function serverErrors({ address, userName, password }: ServerAnswer): ServerErrors {

@@ -1,35 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { firstAnswer, joinChoice, joinErrors, SOMEBODY_NEW } from '../../../renderer/settings/join-choice.ts';
+import { firstAnswer, joinChoice, joinErrors, type JoinAnswer } from '../../../renderer/settings/join-choice.ts';
 import { nameOfPath } from '../../../renderer/settings/name-of-path.ts';
-import { memberIdSchema } from '../../../shared/ids.ts';
+import type { ChosenPassphrase } from '../../../renderer/settings/sync/chosen-passphrase.ts';
 
-const MEMBER = memberIdSchema.parse('bbbbbbbbbbbbbbbb');
+const PLACE = { kind: 'folder', folder: '/s' } as const;
+const PASSPHRASE = 'four words of five';
+
+function chosen(passphrase: string, changes: Partial<ChosenPassphrase> = {}): JoinAnswer {
+  return { as: 'new', secret: '', chosen: { passphrase, again: passphrase, isShown: false, ...changes } };
+}
 
 describe('who the member is on a sync folder', () => {
-  it('is asked openly where there are members, and only for a name where there are none', () => {
-    expect(firstAnswer({ folder: '/s', members: [{ id: MEMBER, name: 'Jo' }] }).who).toBeUndefined();
-    expect(firstAnswer({ folder: '/s', members: [] }).who).toBe(SOMEBODY_NEW);
+  it('is taken for one whose work is there, and for somebody new where there is none', () => {
+    expect(firstAnswer({ place: PLACE, members: 2 }).as).toBe('known');
+    expect(firstAnswer({ place: PLACE, members: 0 }).as).toBe('new');
   });
 
-  it('has to be answered', () => {
-    const none = { who: undefined, name: '' };
-    expect(joinErrors(none).who).toBeDefined();
-    expect(joinChoice(none)).toBeUndefined();
+  it('is proved by a passphrase or recovery code, which stays as it was typed', () => {
+    const known = (secret: string): JoinAnswer => ({ ...chosen(''), as: 'known', secret });
+    expect(joinErrors(known('  ')).secret).toBeDefined();
+    expect(joinChoice(known('  '))).toBeUndefined();
+    expect(joinErrors(known(' my Words '))).toEqual({});
+    expect(joinChoice(known(' my Words '))).toEqual({ as: 'known', secret: ' my Words ' });
   });
 
-  it('is one of those there', () => {
-    const answer = { who: MEMBER, name: '' };
-    expect(joinErrors(answer)).toEqual({});
-    expect(joinChoice(answer)).toEqual({ member: MEMBER });
-  });
-
-  it('is somebody new with a name of fair length', () => {
-    const named = (name: string) => ({ who: SOMEBODY_NEW, name });
-    expect(joinChoice(named('  Jo Bloggs '))).toEqual({ newMemberName: 'Jo Bloggs' });
-    for (const name of ['   ', 'x'.repeat(101)]) {
-      expect(joinErrors(named(name)).name).toBeDefined();
-      expect(joinChoice(named(name))).toBeUndefined();
+  it('is somebody new with a passphrase of some length, typed twice', () => {
+    expect(joinChoice(chosen(PASSPHRASE))).toEqual({ as: 'new', passphrase: PASSPHRASE });
+    for (const short of ['', 'too short', `a${' '.repeat(20)}`, '😀😀😀😀😀']) {
+      expect(joinErrors(chosen(short)).passphrase).toContain('10 characters or more');
+      expect(joinChoice(chosen(short))).toBeUndefined();
     }
+    expect(joinErrors(chosen('x'.repeat(1001))).passphrase).toContain('1,000 characters at most');
+    const unlike = chosen(PASSPHRASE, { again: 'four words of fife' });
+    expect(joinErrors(unlike).again).toContain('not the same');
+    expect(joinChoice(unlike)).toBeUndefined();
+  });
+
+  it('types a passphrase once where it is shown', () => {
+    expect(joinChoice(chosen(PASSPHRASE, { again: '', isShown: true }))).toEqual({ as: 'new', passphrase: PASSPHRASE });
   });
 });
 

@@ -25,7 +25,13 @@ function accelerators(menu: readonly MenuItemConstructorOptions[]): readonly str
 }
 
 const NOW = Date.UTC(2026, 6, 10, 12);
-const JOINED = { folder: '/sync', waiting: 0, waitingSinceMs: null, lastSyncedMs: NOW - 130_000 };
+const JOINED = {
+  place: { kind: 'folder', folder: '/sync' },
+  waiting: 0,
+  waitingSinceMs: null,
+  lastSyncedMs: NOW - 130_000,
+  setAside: [],
+} as const;
 
 describe('the sync mark', () => {
   it('says how long ago all was synced', () => {
@@ -46,8 +52,23 @@ describe('the sync mark', () => {
     expect(syncSentence(status, NOW)).toContain('3 changes wait on this device');
   });
 
+  it('names the server where that is what cannot be reached', () => {
+    const place = { kind: 'webdav', address: 'https://files.example/dav/', userName: 'jo' } as const;
+    const sentence = syncSentence({ state: 'offline', ...JOINED, place }, NOW);
+    expect(sentence).toBe('The server with your sync folder cannot be reached at the moment. Nothing waits.');
+  });
+
+  it('says how far a long run is, and never that all is done while it goes on', () => {
+    const run = (done: number) =>
+      ({ state: 'working', progress: { doing: 'receiving', done, total: 50_000 }, ...JOINED }) as const;
+    expect(syncGlance(run(1200), NOW)).toEqual({ dot: 'busy', state: 'Syncing', more: '2 %' });
+    expect(syncSentence(run(1200), NOW)).toBe('Receiving 1,200 of 50,000.');
+    expect(syncGlance(run(50_000), NOW).more).toBe('99 %');
+    expect(syncGlance({ state: 'working', progress: null, ...JOINED }, NOW).more).toBeUndefined();
+  });
+
   it('says cause and cure of a problem', () => {
-    const status = { state: 'problem', problem: 'target-full', ...JOINED } as const;
+    const status = { state: 'problem', problem: 'target-full', problemSinceMs: NOW, ...JOINED } as const;
     expect(syncGlance(status, NOW).dot).toBe('problem');
     expect(syncSentence(status, NOW)).toContain('Free some space');
   });
