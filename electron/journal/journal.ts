@@ -133,6 +133,17 @@ export class Journal {
     });
   }
 
+  /** Writes the lines of a segment once more, as they stand, so that they travel in a later one too. */
+  writeAgain(name: SegmentName): Promise<Result<null, JournalProblem>> {
+    return this.#queue.add(async () => {
+      const lines = await readLines(this.#root, name);
+      const written = await this.#writer.append(lines.map(line => `${line}\n`).join(''));
+      if (!written.ok) return written;
+      this.#own.count(lines.length, this.#now());
+      return ok(null);
+    });
+  }
+
   /**
    * Goes on under a new device id, because somebody else has written under this one. Nothing is lost: see {@link rehome}.
    * @throws the system's error; the journal then goes on under its old id

@@ -20,6 +20,11 @@ export type EngineOptions = {
   readonly sent: SentRecord;
   readonly identity: NewIdentity;
   readonly pace: Pace;
+  /**
+   * Whether what waits goes out without a look first, while all is well: on a server each question costs, but a folder may
+   * have become an empty mount point since.
+   */
+  readonly sendsUnseen: boolean;
   /** Milliseconds since 1970 */
   readonly now: () => number;
   readonly log: Log;
@@ -65,7 +70,7 @@ export class SyncEngine {
   }
 
   start(): void {
-    this.#call('all-devices');
+    this.#call('glance');
   }
 
   /** The member wants an exchange now, and to see that there is one. */
@@ -95,8 +100,7 @@ export class SyncEngine {
     this.#sendTimer = setTimeout(
       () => {
         this.#sendTimer = undefined;
-        // While all is well there is no need to look first: a name that is taken shows by itself.
-        this.#call(this.#phase.kind === 'idle' ? 'send-only' : 'glance');
+        this.#callToSend();
       },
       sendDelayMs(pace, now(), this.#lastSentMs),
     );
@@ -105,7 +109,7 @@ export class SyncEngine {
   /** Sends what waits, if the target was there a moment ago, then ends. Waits for an exchange that is under way. */
   async finish(): Promise<void> {
     const status = this.status();
-    if (status.state !== 'off' && status.state !== 'offline' && status.waiting > 0) this.#call('send-only');
+    if (status.state !== 'off' && status.state !== 'offline' && status.waiting > 0) this.#callToSend();
     await this.#running;
     await this.stop();
   }
@@ -119,6 +123,11 @@ export class SyncEngine {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
     await this.#running;
+  }
+
+  #callToSend(): void {
+    const isWell = this.#phase.kind === 'idle';
+    this.#call(this.#options.sendsUnseen && isWell ? 'send-only' : 'glance');
   }
 
   #call(depth: Depth): void {

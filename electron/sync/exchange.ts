@@ -86,14 +86,14 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   // What is written under a key that a removed device has could be read by it.
   const out = problems.includes('locked') ? NOTHING_SENT : await sendOwn(context, problems);
   again ||= out.taken.length > 0 && (await settleTaken(context, out.taken, problems));
-  const lively =
+  const { lively, isChanged } =
     context.depth === 'send-only' || problems.some(isOfTheWay) || signal.aborted
-      ? context.lively
+      ? { lively: context.lively, isChanged: false }
       : await carryOthers(context, context.depth, others, problems);
   const leftAlone = left.problem();
   if (leftAlone) problems.push(leftAlone);
   if (signal.aborted) return { ...stoppedBy(undefined), sent: out.sent, lively };
-  return { problem: worst(problems), sent: out.sent, lively, again };
+  return { problem: worst(problems), sent: out.sent, lively, again: again || isChanged };
 }
 
 type Sent = {
@@ -165,13 +165,19 @@ async function settleOwn(context: Exchange, there: ReadonlySet<number>, problems
   return merged > 0;
 }
 
-/** @returns the devices that brought something */
+type Carried = {
+  /** Devices that brought something. */
+  readonly lively: ReadonlySet<DeviceId>;
+  /** This device goes on under a new id. */
+  readonly isChanged: boolean;
+};
+
 async function carryOthers(
   context: Exchange,
   depth: LookDepth,
   others: readonly DeviceId[],
   problems: SyncProblem[],
-): Promise<ReadonlySet<DeviceId>> {
+): Promise<Carried> {
   const { journal, left, member, lively, turn, now } = context;
   const local = await journal.localSegments();
   const here = new Set(local.map(segmentKey));
@@ -180,14 +186,19 @@ async function carryOthers(
     here.has(segmentKey(name)) || left.isResting(segmentPath(member, name), now(), isAsked);
   const knownOf = (device: DeviceId): ReadonlySet<number> =>
     new Set(local.filter(segment => segment.device === device).map(segment => segment.number));
-  const found = await lookForSegments(context, { others, depth, lively, turn, isKnown, known: knownOf });
+  // This device has its turn too: it may have been put back from a backup.
+  const devices = depth === 'glance' ? [...others, journal.device] : others;
+  const found = await lookForSegments(context, { devices, depth, lively, turn, known: knownOf });
   if (!found.ok) {
     note(found.error, problems);
-    return lively;
+    return { lively, isChanged: false };
   }
-  const brought = await receiveSegments(context, unknownIn(found.value, isKnown), problems);
+  const own = found.value.get(journal.device);
+  const isChanged = own !== undefined && (await settleOwn(context, own, problems));
+  const unknown = unknownIn(found.value, isKnown).filter(name => name.device !== journal.device);
+  const brought = await receiveSegments(context, unknown, problems);
   if (depth === 'everything' && !problems.includes('locked')) await sendOthers(context, found.value, problems);
-  return brought;
+  return { lively: brought, isChanged };
 }
 
 /**

@@ -14,6 +14,7 @@ import { problemOf } from './problems.ts';
  * Puts the newest key of a ring on a target, wrapped by the passphrase and by a recovery code that is drawn for it.
  * `changed-elsewhere`: another device has made a key of this epoch first; this one is then of no use.
  *
+ * @param work what each try at the passphrase costs, where it is not the usual; see {@link sealWithPassphrase}
  * @returns the recovery code
  */
 export async function putKey(
@@ -22,6 +23,7 @@ export async function putKey(
   ring: KeyRing,
   passphrase: string,
   signal: AbortSignal,
+  work?: number,
 ): Promise<Result<string, JoinProblem>> {
   const code = recoveryCodeFrom(randomBytes(32));
   const text = identityFile(ring);
@@ -29,7 +31,7 @@ export async function putKey(
   const forCode = await sealWithCode(code, text);
   const recovery = await target.put(recoveryFile(member, ring.epoch, randomId()), forCode, signal);
   if (!recovery.ok) return err(recovery.error === 'exists' ? 'failed' : joinProblemOf(recovery.error));
-  const forPassphrase = await sealWithPassphrase(passphrase, text);
+  const forPassphrase = await sealWithPassphrase(passphrase, text, work);
   if (signal.aborted) return err('cancelled');
   const key = await target.put(keyFile(member, ring.epoch), forPassphrase, signal);
   if (!key.ok) return err(key.error === 'exists' ? 'changed-elsewhere' : joinProblemOf(key.error));

@@ -3,6 +3,8 @@ import type { AsideReason, SyncProblem } from '../../shared/sync/status.ts';
 
 /** A file that cannot be read now may be on its way, or put right by hand: it is tried again after this long. */
 const AGAIN_MS = 10 * 60_000;
+/** What was unreadable this long, and always the same, is lost. */
+const LOST_MS = 24 * 60 * 60_000;
 /** Of more than these only the number would be of use. */
 const MOST_TOLD = 100;
 
@@ -11,6 +13,8 @@ type Left = {
   readonly digest: string;
   readonly isSettled: boolean;
   readonly triedMs: number;
+  /** When it was first found so. */
+  readonly firstMs: number;
 };
 
 /** The files of a target that were left alone since the start, and why. */
@@ -24,13 +28,15 @@ export class LeftAlone {
    */
   add(path: string, reason: AsideReason, bytes: Uint8Array, nowMs: number): void {
     const digest = createHash('sha256').update(bytes).digest('base64');
-    const isSettled = this.#left.get(path)?.digest === digest;
-    this.#left.set(path, { reason, digest, isSettled, triedMs: nowMs });
+    const before = this.#left.get(path);
+    const isSettled = before?.digest === digest;
+    this.#left.set(path, { reason, digest, isSettled, triedMs: nowMs, firstMs: isSettled ? before.firstMs : nowMs });
   }
 
-  /** Whether the file was the same, and unreadable, at two looks. */
-  isSettled(path: string): boolean {
-    return this.#left.get(path)?.isSettled ?? false;
+  /** Whether there is no hope any more that the file was merely on its way. */
+  isLost(path: string, nowMs: number): boolean {
+    const left = this.#left.get(path);
+    return left !== undefined && left.isSettled && nowMs - left.firstMs >= LOST_MS;
   }
 
   /** The file was read after all. */

@@ -2,7 +2,7 @@ import type { DeviceId } from '../../shared/ids.ts';
 import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { bucketsToLook, devicesInTurn, isPassed, type LookDepth } from '../../shared/sync/plan-look.ts';
-import type { SyncTarget, TargetProblem } from '../targets/sync-target.ts';
+import type { TargetProblem } from '../targets/sync-target.ts';
 import type { LeftAlone } from './left-alone.ts';
 import {
   bucketFolder,
@@ -39,23 +39,21 @@ export async function lookAtMember({
 export type Found = ReadonlyMap<DeviceId, ReadonlySet<number>>;
 
 export type Look = {
-  /** The other devices there are. */
-  readonly others: readonly DeviceId[];
+  /** The devices whose segments are looked for. */
+  readonly devices: readonly DeviceId[];
   readonly depth: LookDepth;
   /** Devices that brought something lately. */
   readonly lively: ReadonlySet<DeviceId>;
   /** Counts the looks, so that each device has its turn. */
   readonly turn: number;
-  /** Segments that were read, or need not be now. */
-  readonly isKnown: (name: SegmentName) => boolean;
   /** Numbers that are known of a device. */
   readonly known: (device: DeviceId) => ReadonlySet<number>;
 };
 
-/** Looks for segments of other devices. */
+/** Looks for segments of devices. */
 export async function lookForSegments(context: Looking, look: Look): Promise<Result<Found, TargetProblem>> {
-  const { others, depth, lively, turn } = look;
-  const devices = depth === 'glance' ? devicesInTurn(others, lively, turn) : others;
+  const { depth, lively, turn } = look;
+  const devices = depth === 'glance' ? devicesInTurn(look.devices, lively, turn) : look.devices;
   const found = new Map<DeviceId, ReadonlySet<number>>();
   for (const device of devices) {
     const numbers =
@@ -117,12 +115,6 @@ async function numbersIn(
   const { numbers, foreign } = readBucket(member, device, bucket, listed.value);
   left.noteForeign([folder], foreign);
   return ok(numbers);
-}
-
-/** Whether a target is there at all. */
-export async function isThere(target: SyncTarget, signal: AbortSignal): Promise<Result<null, TargetProblem>> {
-  const listed = await target.list('', signal);
-  return listed.ok ? ok(null) : listed;
 }
 
 /** The segments found that are not known yet, device by device, oldest first. */

@@ -10,7 +10,8 @@ import { segmentPath } from './layout.ts';
  * Compares segments that lie on the target under this device's id, without this device knowing that it put them there,
  * with those here. Equal ones it did put there, just before it was stopped. Any other means that two write under one id:
  * this device was put back from a backup, or its profile was copied. It then goes on as a new device; what it never sent
- * goes out under the new id, and what lies on the target under the old one comes in.
+ * goes out under the new id, and what lies on the target under the old one comes in. Where something that nobody will ever
+ * read stands in the way of a segment, its lines go out again in a later one.
  *
  * @returns how many segments came in
  */
@@ -31,8 +32,7 @@ export async function proveOwn(
       if (trouble.code === 'aside') left.add(path, trouble.reason, trouble.bytes, now());
       else if (trouble.code === 'missing') problems.push('not-whole');
       else problems.push(problemOf(trouble.problem) ?? 'failed');
-      // What nobody will ever read stands in the way of what is here: that goes out under another id.
-      if (trouble.code === 'aside' && left.isSettled(path)) onTarget.push({ number: name.number, lines: [] });
+      if (left.isLost(path, now()) && (await journal.writeAgain(name)).ok) sent.add(name.number);
       else isAllKnown = false;
       continue;
     }

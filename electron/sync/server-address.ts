@@ -17,8 +17,7 @@ export function readServerAddress(
   if (!URL.canParse(forWeb)) return undefined;
   const url = new URL(forWeb);
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '') return undefined;
-  const within =
-    url.username === '' ? null : { userName: decoded(url.username), password: decoded(url.password) };
+  const within = url.username === '' ? null : { userName: decoded(url.username), password: decoded(url.password) };
   url.username = '';
   url.password = '';
   url.hash = '';

@@ -11,6 +11,8 @@ const LABEL = 'age-encryption.org/v1/scrypt';
 const SALT_BYTES = 16;
 const FILE_KEY_NONCE = new Uint8Array(12);
 const WRAPPED_KEY_BYTES = 32;
+/** What the derivation needs besides its table. */
+const SPARE_BYTES = 64 * 1024;
 /** More work than this is taken for an attack on the reader's time and memory. */
 const MOST_WORK = 20;
 
@@ -49,7 +51,7 @@ export function passphraseIdentity(passphrase: string): Identity {
 function derive(passphrase: string, salt: Uint8Array, work: number): Promise<Uint8Array> {
   const cost = 2 ** work;
   const blockSize = 8;
-  const options = { N: cost, r: blockSize, p: 1, maxmem: 256 * cost * blockSize };
+  const options = { N: cost, r: blockSize, p: 1, maxmem: 256 * cost * blockSize + SPARE_BYTES };
   return new Promise((resolve, reject) => {
     scrypt(passphrase, Buffer.concat([Buffer.from(LABEL), salt]), 32, options, (error, key) => {
       if (error) reject(error);

@@ -25,9 +25,9 @@ export function openWithKey(
   return open(decrypter, bytes);
 }
 
-/** Text as an age file that a passphrase opens. */
-export function sealWithPassphrase(passphrase: string, text: string): Promise<Uint8Array> {
-  return sealBySecret(passphrase.normalize('NFC'), PASSPHRASE_WORK, text);
+/** Text as an age file that a passphrase opens. `work`: the binary logarithm of what each try costs. */
+export function sealWithPassphrase(passphrase: string, text: string, work = PASSPHRASE_WORK): Promise<Uint8Array> {
+  return sealBySecret(passphrase.normalize('NFC'), work, text);
 }
 
 /** Text as an age file that a recovery code opens, typed as it was shown. */

@@ -6,13 +6,25 @@ import type { Journal } from '../../../../electron/journal/journal.ts';
 import { openJournal } from '../../../../electron/journal/open-journal.ts';
 import { openDevice, type DeviceStore } from '../../../../electron/settings/device-store.ts';
 import { openSettings } from '../../../../electron/settings/settings-store.ts';
+import { openSecrets } from '../../../../electron/secrets/secrets.ts';
 import type { Pace } from '../../../../electron/sync/pace.ts';
 import { startSync, type Sync } from '../../../../electron/sync/start-sync.ts';
-import type { SyncStatus } from '../../../../shared/sync/status.ts';
+import type { Credentials } from '../../../../shared/sources/source.ts';
+import type { SyncStatus, TargetPlace } from '../../../../shared/sync/status.ts';
+import { folderTarget } from '../../../../electron/targets/folder-target.ts';
+import type { SyncTarget } from '../../../../electron/targets/sync-target.ts';
+import { noKeychain } from '../secrets/no-keychain.ts';
 import { memoryLog } from '../memory-log.ts';
 import { allComments, draft } from '../journal/drafts.ts';
 
-const BRISK: Pace = { crowdMs: 10, betweenSendsMs: 20, lookMs: 100, firstRetryMs: 50, longestRetryMs: 200 };
+const BRISK: Pace = {
+  crowdMs: 10,
+  betweenSendsMs: 20,
+  lookMs: 100,
+  lookThroughMs: 60_000,
+  firstRetryMs: 50,
+  longestRetryMs: 200,
+};
 
 /** One installation, as the app puts it together, without its windows. */
 export type TestDevice = {
@@ -29,7 +41,19 @@ export type TestDevice = {
   readonly kill: () => Promise<void>;
 };
 
-export async function startDevice(profile: string, pace: Partial<Pace> = {}): Promise<TestDevice> {
+export type OpenTarget = (place: TargetPlace, credentials: Credentials | undefined) => SyncTarget;
+
+/** Folders alone. */
+const openFolder: OpenTarget = place => {
+  if (place.kind !== 'folder') throw new Error('No server in this test.');
+  return folderTarget(place.folder);
+};
+
+export async function startDevice(
+  profile: string,
+  pace: Partial<Pace> = {},
+  openTarget = openFolder,
+): Promise<TestDevice> {
   const log = memoryLog();
   const now = (): number => Date.now();
   const settings = await openSettings(profile, now());
@@ -44,7 +68,19 @@ export async function startDevice(profile: string, pace: Partial<Pace> = {}): Pr
       statuses.push(payload);
   };
   const identity = newIdentity(settings, device, journal, log);
-  const sync = await startSync({ root, settings, journal, identity, send, log, now, pace: { ...BRISK, ...pace } });
+  const secrets = await openSecrets(profile, noKeychain, now());
+  const sync = await startSync({
+    root,
+    settings,
+    secrets,
+    journal,
+    identity,
+    openTarget,
+    send,
+    log,
+    now,
+    pace: { ...BRISK, ...pace },
+  });
   let isEnded = false;
   const kill = async (): Promise<void> => {
     if (isEnded) return;

@@ -7,6 +7,9 @@ import { startDevice, type TestDevice } from './device-on.ts';
 /** A device that is left alone does what it has to within this time. */
 export const soon = { timeout: 10_000, interval: 20 };
 
+/** What opens the work of the tests' member. */
+export const PASSPHRASE = 'four plain words together';
+
 /** An empty target, and places for profiles beside it. */
 async function setUp() {
   const root = temporaryFolder();
@@ -17,17 +20,15 @@ async function setUp() {
 
 /** Joins a target as a member whose work is not there yet. */
 export async function joinAsNew(device: TestDevice, target: string): Promise<void> {
-  await device.sync.offerFolder(target);
-  expect(await device.sync.join({ newMemberName: 'Cllr Smith' })).toEqual({ ok: true, value: null });
+  expect(await device.sync.offerFolder(target)).toMatchObject({ ok: true });
+  expect(await device.sync.join({ as: 'new', passphrase: PASSPHRASE })).toMatchObject({ ok: true });
 }
 
 /** Joins a target as the one member whose work lies there. */
 export async function joinAsKnown(device: TestDevice, target: string): Promise<void> {
-  const { members } = await device.sync.offerFolder(target);
-  const [member] = members;
-  if (!member) throw new Error('No member on the target.');
-  expect(member.name).toBe('Cllr Smith');
-  expect(await device.sync.join({ member: member.id })).toEqual({ ok: true, value: null });
+  expect(await device.sync.offerFolder(target)).toMatchObject({ ok: true, value: { members: 1 } });
+  const joined = await device.sync.join({ as: 'known', secret: PASSPHRASE });
+  expect(joined).toEqual({ ok: true, value: { recoveryCode: null } });
 }
 
 /** Two devices of one member on one target. */
@@ -43,7 +44,7 @@ export async function twoJoined() {
 /** The path below the target of each segment of a device. */
 export async function segmentsOf(target: string, device: string): Promise<readonly string[]> {
   const files = await readdir(target, { recursive: true });
-  return files.filter(file => file.includes(device) && file.endsWith('.jsonl')).toSorted();
+  return files.filter(file => file.includes(device) && file.endsWith('.age')).toSorted();
 }
 
 /** An entry may stand in two segments after a change of id; folding takes it once. */

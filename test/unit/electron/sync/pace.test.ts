@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextLookMs, PACE, sendDelayMs } from '../../../../electron/sync/pace.ts';
+import { FOLDER_PACE as PACE, nextLookMs, sendDelayMs } from '../../../../electron/sync/pace.ts';
 
 describe('nextLookMs', () => {
   it('looks regularly while all is well, and waits ever longer, within bounds, after failures', () => {

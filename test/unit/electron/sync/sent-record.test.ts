@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { DEVICE, OTHER } from '../journal/drafts.ts';
 
 const MEMBER = memberIdSchema.parse('mmmmmmmmmmmmmmmm');
-const TARGET = { folder: '/share', member: MEMBER, memberName: 'Cllr Smith' };
+const TARGET = { place: { kind: 'folder', folder: '/share' }, member: MEMBER } as const;
 
 function journalWith(...numbers: readonly number[]) {
   const segments = numbers.map(number => ({ number, closed: true, entries: 1, oldestMs: 0 }));
@@ -32,7 +32,7 @@ describe('SentRecord', () => {
   });
 
   it.each([
-    ['another folder', { ...TARGET, folder: '/other' }, journalWith(1, 2, 3)],
+    ['another folder', { ...TARGET, place: { kind: 'folder', folder: '/other' } as const }, journalWith(1, 2, 3)],
     ['another member', { ...TARGET, member: memberIdSchema.parse('nnnnnnnnnnnnnnnn') }, journalWith(1, 2, 3)],
     ['another device', TARGET, { ...journalWith(1, 2, 3), device: OTHER }],
     ['a journal that lacks segments it knows of', TARGET, journalWith(1, 2)],

@@ -3,12 +3,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memberIdSchema } from '../../../../shared/ids.ts';
-import { ok } from '../../../../shared/result.ts';
 import type { Journal } from '../../../../electron/journal/journal.ts';
 import { openJournal } from '../../../../electron/journal/open-journal.ts';
 import { openDevice, newDeviceId } from '../../../../electron/settings/device-store.ts';
 import { exchange } from '../../../../electron/sync/exchange.ts';
-import { memberFile } from '../../../../electron/sync/layout.ts';
+import { putKey } from '../../../../electron/sync/key-files.ts';
+import { firstKeyRing, type KeyRing } from '../../../../electron/sync/keys/key-ring.ts';
+import { openWithKey } from '../../../../electron/sync/keys/seal.ts';
+import { LeftAlone } from '../../../../electron/sync/left-alone.ts';
 import { SentRecord } from '../../../../electron/sync/sent-record.ts';
 import { folderTarget } from '../../../../electron/targets/folder-target.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -16,13 +18,16 @@ import { allComments, draft } from '../journal/drafts.ts';
 
 type OneOf<D extends string, More = unknown> = { readonly [K in D]: { readonly do: K } & More }[D];
 type Step =
-  | OneOf<'write' | 'sync' | 'restart' | 'back-up' | 'restore', { readonly who: number }>
+  | OneOf<'write' | 'sync' | 'glance' | 'restart' | 'back-up' | 'restore', { readonly who: number }>
   | OneOf<'mount' | 'unmount' | 'deliver'>
   | OneOf<'half-deliver', { readonly pick: number; readonly share: number }>;
 
 const who = fc.nat(1);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('write' as const, 'sync' as const), who }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constantFrom('write' as const, 'sync' as const, 'glance' as const), who }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'back-up' as const, 'restore' as const), who }),
@@ -50,13 +55,17 @@ const now = (): number => (nowMs += 1);
 class Profile {
   readonly #folder: string;
   readonly #target: string;
+  readonly #ring: KeyRing;
+  #left = new LeftAlone();
+  #turn = 0;
   #journal: Journal | undefined;
   #written = new Set<string>();
   #backUp: ReadonlySet<string> | undefined;
 
-  constructor(folder: string, target: string) {
+  constructor(folder: string, target: string, ring: KeyRing) {
     this.#folder = folder;
     this.#target = target;
+    this.#ring = ring;
   }
 
   get written(): ReadonlySet<string> {
@@ -79,23 +88,30 @@ class Profile {
   }
 
   /** @returns whether the target was reached */
-  async sync(): Promise<boolean> {
+  async sync(depth: 'everything' | 'glance'): Promise<boolean> {
     const journal = await this.journal();
-    const connection = { folder: this.#target, member: MEMBER, memberName: 'Model' };
+    const connection = { place: { kind: 'folder', folder: this.#target }, member: MEMBER } as const;
     const device = await openDevice(this.#folder, 'model', null, now());
     const sent = await SentRecord.open(path.join(this.#folder, 'journal'), connection, journal, now());
     const outcome = await exchange({
       target: folderTarget(this.#target),
       member: MEMBER,
+      ring: this.#ring,
       journal,
       sent,
+      left: this.#left,
+      now,
+      depth,
+      lively: new Set(),
+      turn: (this.#turn += 1),
       identity: {
         draw: newDeviceId,
         commit: id => device.update({ id, announced: null }),
         announce: async () => undefined,
       },
       signal: new AbortController().signal,
-      onCarrying: () => undefined,
+      onProgress: () => undefined,
+      onReceived: () => undefined,
     });
     await sent.keep();
     return outcome.problem !== 'unreachable';
@@ -104,6 +120,7 @@ class Profile {
   async restart(): Promise<void> {
     await this.#journal?.close();
     this.#journal = undefined;
+    this.#left = new LeftAlone();
   }
 
   async backUp(): Promise<void> {
@@ -148,7 +165,9 @@ class Share {
 
   async halfDeliver(pick: number, share: number): Promise<void> {
     if (!this.isMounted) return;
-    const files = (await readdir(this.folder, { recursive: true })).filter(name => name.endsWith('.jsonl')).toSorted();
+    const files = (await readdir(this.folder, { recursive: true }))
+      .filter(name => /\d{6}\.age$/.test(name) && !name.includes('key'))
+      .toSorted();
     const name = files[pick % Math.max(files.length, 1)];
     if (name === undefined || this.#halves.has(name)) return;
     const whole = await readFile(path.join(this.folder, name));
@@ -167,8 +186,11 @@ async function run(steps: readonly Step[]): Promise<void> {
   const root = temporaryFolder();
   const share = new Share(root);
   await mkdir(share.folder);
-  expect(await folderTarget(share.folder).put(memberFile(MEMBER), Buffer.from('{"name":"Model"}'))).toEqual(ok(null));
-  const profiles = [0, 1].map(index => new Profile(path.join(root, `p${index}`), share.folder));
+  const ring = await firstKeyRing();
+  const { signal } = new AbortController();
+  const put = await putKey(folderTarget(share.folder), MEMBER, ring, 'of the model', signal, 1);
+  expect(put.ok).toBe(true);
+  const profiles = [0, 1].map(index => new Profile(path.join(root, `p${index}`), share.folder, ring));
   const sent = new Set<string>();
   let count = 0;
   const profileOf = (index: number): Profile => profiles[index] ?? expect.unreachable();
@@ -182,15 +204,15 @@ async function run(steps: readonly Step[]): Promise<void> {
     else if (next.do === 'unmount') await share.unmount();
     else if (next.do === 'deliver') await share.deliver();
     else if (next.do === 'half-deliver') await share.halfDeliver(next.pick, next.share);
-    else if (await profileOf(next.who).sync()) {
+    else if (await profileOf(next.who).sync(next.do === 'sync' ? 'everything' : 'glance')) {
       // With a half-delivered file of its own on the target a device may have to wait before it can send.
-      const there = await commentsOn(share.folder);
+      const there = await commentsOn(share.folder, ring);
       for (const text of profileOf(next.who).written) if (there.has(text)) sent.add(text);
     }
   }
   await share.mount();
   await share.deliver();
-  for (let round = 0; round < 3; round += 1) for (const profile of profiles) await profile.sync();
+  for (let round = 0; round < 3; round += 1) for (const profile of profiles) await profile.sync('everything');
   const expected = new Set([...sent, ...profiles.flatMap(profile => [...profile.written])]);
   for (const profile of profiles) {
     const journal = await profile.journal();
@@ -200,12 +222,12 @@ async function run(steps: readonly Step[]): Promise<void> {
   }
 }
 
-async function commentsOn(folder: string): Promise<ReadonlySet<string>> {
+async function commentsOn(folder: string, ring: KeyRing): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.jsonl')) continue;
-    const text = await readFile(path.join(folder, name), 'utf8');
-    for (const [, comment] of text.matchAll(/"comment":"(\d+)"/g)) found.add(comment ?? '');
+    if (!/\d{6}\.age$/.test(name) || name.includes('key')) continue;
+    const opened = await openWithKey(ring, await readFile(path.join(folder, name)));
+    for (const [, comment] of (opened.ok ? opened.value : '').matchAll(/"comment":"(\d+)"/g)) found.add(comment ?? '');
   }
   return found;
 }

@@ -89,7 +89,7 @@ describe('two devices and one folder', () => {
     await expect.poll(() => other.comments(), soon).toEqual(['second']);
     await expect.poll(() => other.sync.status(), soon).toMatchObject({ state: 'problem', problem: 'not-whole' });
     await writeFile(file, await readFile(path.join(target, second ?? '')));
-    await expect.poll(() => other.sync.status(), soon).toMatchObject({ state: 'problem', problem: 'damaged' });
+    await expect.poll(() => other.sync.status(), soon).toMatchObject({ state: 'problem', problem: 'set-aside' });
     await writeFile(file, whole);
     await expect.poll(() => other.comments(), soon).toEqual(['first', 'second']);
     await expect.poll(() => other.sync.status(), soon).toMatchObject({ state: 'idle' });
@@ -190,7 +190,7 @@ describe('a device that was put back from a backup', () => {
     const copy = await startDevice(at('copy'));
     const oldId = copy.journal.device;
     await copy.write('copy 1');
-    await expect.poll(() => copy.sync.status(), soon).toMatchObject({ state: 'problem', problem: 'not-whole' });
+    await expect.poll(() => copy.sync.status(), soon).toMatchObject({ state: 'problem', problem: 'set-aside' });
     expect(copy.journal.device).toBe(oldId);
     await writeFile(file, whole);
     const all = ['copy 1', 'original 1', 'original 2'];
