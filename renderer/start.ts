@@ -5,9 +5,11 @@ import { isDiskFull } from './db/disk-full.ts';
 import { store } from './db/the-store.ts';
 import { openFiles, refreshImport, startImport } from './import/import-papers.ts';
 import { startIndexing } from './search/find-everything.ts';
+import { followAnnounced } from './state/announced.ts';
 import { flushAll } from './state/flush.ts';
 import { notify } from './state/notices.ts';
 import { followPreferences } from './state/preferences.ts';
+import { followRemoteStates } from './state/remote-states.ts';
 import { keepWindow, restoreWindow } from './state/session.ts';
 import { syncStatusChanged } from './state/sync.ts';
 import { followJournal } from './work/work.ts';
@@ -22,6 +24,8 @@ export async function startWork(): Promise<ResultOf<'app.ready'>> {
   listen('notice', text => notify({ tone: 'look', text }));
   await openLibrary();
   followPreferences();
+  followRemoteStates();
+  followAnnounced();
   const ready = await ask('app.ready');
   syncStatusChanged(await ask('sync.status'));
   // Asked for, not awaited: work and papers can be had again if the system clears storage.

@@ -13,11 +13,11 @@ import { expect, test } from './test.ts';
 const days = (dates: Locator): Promise<readonly (string | null)[]> =>
   dates.evaluateAll(elements => elements.map(element => element.getAttribute('datetime')));
 
-test('an empty library says what the next step is, and both ways to take it work', async ({ launch, run }) => {
+test('an empty library says what the next step is, and the ways to take it work', async ({ launch, run }) => {
   const { app, page } = await launch();
   const library = new LibraryPage(app, page);
   await expect(page.getByRole('heading', { name: 'Your papers go here' })).toBeVisible();
-  await expect(page.getByText('Choose the folder your council’s agenda packs come in')).toBeVisible();
+  await expect(page.getByText('Paste an address of your council’s website')).toBeVisible();
   await expect(page.getByText('drop one anywhere on this window')).toBeVisible();
   await library.openFiles();
   await expect(page.getByRole('heading', { name: 'Your papers go here' })).toBeVisible();
