@@ -1,6 +1,17 @@
 import path from 'node:path';
-import { app, dialog, ipcMain, session as electronSession, shell, type BrowserWindow } from 'electron';
+import {
+  app,
+  dialog,
+  ipcMain,
+  net,
+  powerMonitor,
+  safeStorage,
+  session as electronSession,
+  shell,
+  type BrowserWindow,
+} from 'electron';
 import type { Command } from '../shared/commands.ts';
+import { isRemote } from '../shared/sources/source.ts';
 import { gatherAskedPaths } from './app/asked-paths.ts';
 import { askWithDialogs } from './app/dialogs.ts';
 import { quitGently } from './app/quit.ts';
@@ -11,12 +22,16 @@ import { hardenNavigation } from './hardening/navigation.ts';
 import { hardenPermissions } from './hardening/permissions.ts';
 import { hardenRequests } from './hardening/requests.ts';
 import { enforceSandbox } from './hardening/sandbox.ts';
+import { electronTransport, openNetworkSession } from './http/electron-transport.ts';
+import { openHttpClient } from './http/open-http-client.ts';
+import type { Transport } from './http/transport.ts';
 import { windowHandlers } from './ipc/handlers.ts';
 import { registerHandlers, type Handlers } from './ipc/registrar.ts';
 import { sendTo, tell } from './ipc/window-events.ts';
 import { openLog } from './logging/main-log.ts';
 import { setApplicationMenu } from './menu/application-menu.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
+import { systemKeychain } from './secrets/system-keychain.ts';
 import { MOST_WINDOWS, openSession } from './settings/session-store.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { keepOpenRequests } from './sources/open-requests.ts';
@@ -60,7 +75,24 @@ async function start(): Promise<void> {
   const requests = keepOpenRequests(host.current, (window, refs) => tell(window, 'papers.open', refs));
   const clearLibrary = clearOnce(host.all, log);
 
-  const starting = startServices({ profile, settings, requests, send, log, now });
+  // The keychain and the network are there once the app is ready; without them, no reader of files has to wait.
+  const needsReady = settings.current().sync !== null || settings.current().sources.some(isRemote);
+  const starting = (needsReady ? app.whenReady() : Promise.resolve()).then(() =>
+    startServices({
+      profile,
+      settings,
+      keychain: systemKeychain(safeStorage),
+      http: openHttpClient(carry, { userAgent: `Lectern/${app.getVersion()} (+https://lectern.invalid)` }),
+      connection: {
+        isOnline: () => !app.isReady() || net.isOnline(),
+        onResume: listener => void app.whenReady().then(() => powerMonitor.on('resume', listener)),
+      },
+      requests,
+      send,
+      log,
+      now,
+    }),
+  );
   const withServices = (what: string, act: (services: Services) => Promise<unknown>): void => {
     starting.then(act).catch((error: unknown) => log.write(`${what} failed`, error));
   };
@@ -128,6 +160,12 @@ async function start(): Promise<void> {
       }),
   });
 }
+
+/** The network is there once the app is ready. */
+const carry: Transport = async exchange => {
+  await app.whenReady();
+  return electronTransport(net, openNetworkSession(electronSession))(exchange);
+};
 
 const TOO_MANY_WINDOWS = `Lectern has ${MOST_WINDOWS} windows open, which is as many as it can have. Close one first.`;
 

@@ -73,9 +73,35 @@ export function windowHandlers(options: HandlerOptions): Handlers {
       return folder === null ? null : sources.addFolder(folder);
     },
     'sources.remove': async id => {
-      await (await starting).sources.remove(id);
+      const { sources, remote } = await starting;
+      await sources.remove(id);
+      await remote.forget(id);
       return null;
     },
+    'sources.probe': async (address, credentials) => (await starting).remote.probe(address, credentials),
+    'sources.stopProbe': async () => {
+      (await starting).remote.stopProbe();
+      return null;
+    },
+    'sources.addOffered': async committees => (await starting).remote.addOffered(committees),
+    'sources.chooseCommittees': async (id, committees) => {
+      await (await starting).remote.chooseCommittees(id, committees);
+      return null;
+    },
+    'sources.signIn': async (id, credentials) => {
+      await (await starting).remote.signIn(id, credentials);
+      return null;
+    },
+    'sources.look': async id => {
+      (await starting).remote.look(id);
+      return null;
+    },
+    'sources.stopLook': async id => {
+      (await starting).remote.stopLook(id);
+      return null;
+    },
+    'sources.states': async () => [...(await starting).remote.states()],
+    'sources.announced': async () => [...(await starting).remote.announced()],
     'sources.scan': async () => {
       const { sources, watch } = await starting;
       const scan = await sources.scan();
@@ -124,12 +150,27 @@ export function windowHandlers(options: HandlerOptions): Handlers {
       (await starting).sync.now();
       return null;
     },
+    'sync.cancel': async () => {
+      (await starting).sync.cancel();
+      return null;
+    },
     'sync.offerFolder': async () => {
       const { sync } = await starting;
       const folder = await ask.forSyncFolder();
       return folder === null ? null : sync.offerFolder(folder);
     },
+    'sync.offerServer': async (address, credentials) => (await starting).sync.offerServer(address, credentials),
     'sync.join': async choice => (await starting).sync.join(choice),
+    'sync.stopJoining': async () => {
+      (await starting).sync.stopJoining();
+      return null;
+    },
+    'sync.signIn': async credentials => (await starting).sync.signIn(credentials),
+    'sync.unlock': async secret => (await starting).sync.unlock(secret),
+    'sync.devices': async () => [...(await (await starting).sync.devices())],
+    'sync.changePassphrase': async passphrase => (await starting).sync.changePassphrase(passphrase),
+    'sync.removeDevice': async (device, passphrase) => (await starting).sync.removeDevice(device, passphrase),
+    'sync.startOver': async passphrase => (await starting).sync.startOver(passphrase),
     'sync.leave': async () => {
       await (await starting).sync.leave();
       return null;

@@ -65,7 +65,7 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   const { journal, sent, left, signal, ring } = context;
   await journal.closeCurrent();
   const problems: SyncProblem[] = [];
-  let others: readonly DeviceId[] = [];
+  let devices: readonly DeviceId[] = [];
   if (context.depth !== 'send-only') {
     const member = await lookAtMember(context);
     if (!member.ok) return stoppedBy(problemOf(member.error));
@@ -73,7 +73,7 @@ export async function exchange(context: Exchange): Promise<Outcome> {
     if (member.value.epoch === 0) return stoppedBy('unreachable');
     if (member.value.isEnded) return stoppedBy('ended');
     if (member.value.epoch > ring.epoch) problems.push('locked');
-    others = member.value.devices.filter(device => device !== journal.device);
+    devices = member.value.devices;
   }
 
   let again = false;
@@ -89,7 +89,7 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   const { lively, isChanged } =
     context.depth === 'send-only' || problems.some(isOfTheWay) || signal.aborted
       ? { lively: context.lively, isChanged: false }
-      : await carryOthers(context, context.depth, others, problems);
+      : await carryOthers(context, context.depth, devices, problems);
   const leftAlone = left.problem();
   if (leftAlone) problems.push(leftAlone);
   if (signal.aborted) return { ...stoppedBy(undefined), sent: out.sent, lively };
@@ -175,7 +175,7 @@ type Carried = {
 async function carryOthers(
   context: Exchange,
   depth: LookDepth,
-  others: readonly DeviceId[],
+  there: readonly DeviceId[],
   problems: SyncProblem[],
 ): Promise<Carried> {
   const { journal, left, member, lively, turn, now } = context;
@@ -187,7 +187,7 @@ async function carryOthers(
   const knownOf = (device: DeviceId): ReadonlySet<number> =>
     new Set(local.filter(segment => segment.device === device).map(segment => segment.number));
   // This device has its turn too: it may have been put back from a backup.
-  const devices = depth === 'glance' ? [...others, journal.device] : others;
+  const devices = depth === 'glance' ? there : there.filter(device => device !== journal.device);
   const found = await lookForSegments(context, { devices, depth, lively, turn, known: knownOf });
   if (!found.ok) {
     note(found.error, problems);
