@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { RemoteSource } from '../../../../shared/sources/source.ts';
+import { thingSchema } from './things.ts';
+
+const daySchema = z.iso.date().nullable();
+
+const keptSchema = z.object({
+  address: z.string(),
+  committees: z.array(z.string()).nullable(),
+  /** The day of the last look that came to the end of all lists of changes. */
+  lookedDay: daySchema,
+  /** The day of the last look through all meetings, whenever they were changed. */
+  fullDay: daySchema,
+  meetings: z.array(z.string()),
+  things: z.array(thingSchema),
+  /** By path of every file that was published, the objects it hung on. */
+  files: z.record(z.string(), z.array(z.string())),
+  /** Paths of files that were withdrawn. */
+  withdrawn: z.array(z.string()),
+});
+
+/** What is kept of a look at a system for the next. */
+export type Kept = Readonly<z.infer<typeof keptSchema>>;
+
+/** What was kept of the last look; nothing where it was at another system. Other committees need a full look. */
+export function keptOf(source: RemoteSource, kept: unknown): Kept {
+  const committees = source.committees?.map(({ id }) => id) ?? null;
+  const parsed = keptSchema.safeParse(kept).data;
+  const nothing = { lookedDay: null, fullDay: null, meetings: [], things: [], files: {}, withdrawn: [] };
+  if (parsed?.address !== source.address) return { ...nothing, address: source.address, committees };
+  const isSame = JSON.stringify(parsed.committees) === JSON.stringify(committees);
+  return { ...parsed, committees, fullDay: isSame ? parsed.fullDay : null };
+}
