@@ -2,16 +2,17 @@ import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isWithin } from '../files/contained-path.ts';
-import { errorCode, isForbidden } from '../files/error-code.ts';
+import { errorCode } from '../files/error-code.ts';
 import { ifThere } from '../files/if-there.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { folderProblem } from './folder-problem.ts';
+import { LARGEST_FILE } from './largest-file.ts';
 import { placeNewFile, type LinkFile } from './place-new-file.ts';
 import type { SyncTarget, TargetListing, TargetProblem } from './sync-target.ts';
-import { targetParts } from './target-path.ts';
+import { fileParts, folderParts, isTargetName } from './target-path.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
-/** The largest file taken from a target, in bytes: many times a segment's usual size. */
-const LARGEST_FILE = 256 * 1024 * 1024;
+const NOTHING: TargetListing = { files: [], folders: [] };
 
 /**
  * A folder as target: on a share, a stick, or one that a cloud service keeps in step. The folder itself is never made: if
@@ -20,56 +21,46 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 export function folderTarget(folder: string, linkFile?: LinkFile): SyncTarget {
   async function attempt<T, E>(
     doing: 'reading' | 'writing',
-    wanted: string,
     signal: AbortSignal,
-    task: (root: string, parts: readonly string[]) => Promise<Result<T, E>>,
+    task: (root: string) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | TargetProblem>> {
-    const parts = targetParts(wanted);
-    if (signal.aborted) return err('aborted');
     try {
-      return await task(await realpath(folder), parts);
+      return (await unlessAborted(signal, async () => task(await realpath(folder)))) ?? err('aborted');
     } catch (error) {
-      return err(folderProblem(error, doing));
+      return err(signal.aborted ? 'aborted' : folderProblem(error, doing));
     }
   }
 
   return {
-    list: (under, signal) =>
-      attempt('reading', under, signal, async (root, parts) => {
-        const inner = await realIn(root, parts);
-        return ok(listingOf(inner === undefined ? [] : await entriesOf(inner)));
-      }),
-    get: (wanted, signal) =>
-      attempt('reading', wanted, signal, async (root, parts) => {
+    async list(wanted, signal) {
+      const parts = folderParts(wanted);
+      return attempt('reading', signal, async root => ok(await listingOf(root, parts)));
+    },
+    async get(wanted, signal) {
+      const parts = fileParts(wanted);
+      return attempt('reading', signal, async root => {
         const file = await realIn(root, parts);
-        return file === undefined ? err('missing') : readBounded(file);
-      }),
-    put: (wanted, bytes, signal) =>
-      attempt('writing', wanted, signal, async (root, parts) => {
+        return file === undefined ? err('missing') : readBounded(file, signal);
+      });
+    },
+    async put(wanted, bytes, signal) {
+      const parts = fileParts(wanted);
+      return attempt('writing', signal, async root => {
         const parent = await makeFolders(root, parts.slice(0, -1));
         const isNew = await placeNewFile(path.join(parent, parts.at(-1) ?? ''), bytes, linkFile);
         return isNew ? ok(null) : err('exists');
-      }),
+      });
+    },
   };
 }
 
-/** Names as they are, but for hidden ones: those are files that are still being written, or of the system. */
-function listingOf(entries: readonly Dirent[]): TargetListing {
-  const shown = entries.filter(entry => !entry.name.startsWith('.'));
-  return {
-    files: shown.filter(entry => entry.isFile()).map(({ name }) => name),
-    folders: shown.filter(entry => entry.isDirectory()).map(({ name }) => name),
-  };
-}
-
-/** On a folder that many share, other members' folders may be closed to this one; what is in them is not ours to see. */
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  try {
-    return (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
-  } catch (error) {
-    if (isForbidden(error)) return [];
-    throw error;
-  }
+async function listingOf(root: string, parts: readonly string[]): Promise<TargetListing> {
+  const folder = await realIn(root, parts);
+  const entries = folder === undefined ? undefined : await ifThere(readdir(folder, { withFileTypes: true }));
+  if (entries === undefined) return NOTHING;
+  const named = (isWanted: (entry: Dirent) => boolean): readonly string[] =>
+    entries.filter(entry => isTargetName(entry.name) && isWanted(entry)).map(entry => entry.name);
+  return { files: named(entry => entry.isFile()), folders: named(entry => entry.isDirectory()) };
 }
 
 /** The real path of something in the target, undefined when it is not there or a link leads out of it. */
@@ -78,10 +69,10 @@ async function realIn(root: string, parts: readonly string[]): Promise<string | 
   return real !== undefined && isWithin(root, real) ? real : undefined;
 }
 
-async function readBounded(file: string): Promise<Result<Uint8Array, 'missing' | 'failed'>> {
+async function readBounded(file: string, signal: AbortSignal): Promise<Result<Uint8Array, 'missing' | 'failed'>> {
   const stats = await stat(file);
   if (!stats.isFile()) return err('missing');
-  return stats.size > LARGEST_FILE ? err('failed') : ok(await readFile(file));
+  return stats.size > LARGEST_FILE ? err('failed') : ok(await readFile(file, { signal }));
 }
 
 async function makeFolders(root: string, names: readonly string[]): Promise<string> {
