@@ -1,0 +1,128 @@
+import { LARGEST_PAPER } from '../../../../shared/pack/import-problem.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import type { HttpHead } from '../../../http/http-client.ts';
+import { problemOfStatus } from './answer-problem.ts';
+import { contentLength, contentRange } from './content-range.ts';
+import type { DownloadContext, DownloadJob, DownloadProblem } from './download.ts';
+import { isPdfStart, MARK_WITHIN, PAGE_LOOKED_AT, problemOfPage } from './page-instead.ts';
+import type { Part } from './part.ts';
+import { ifChanged, NO_VALIDATORS, validatorsOf } from './validators.ts';
+
+/** `unfit`: the rest that came does not fit to what is there, which has to be given up. */
+export type Received = 'whole' | 'same' | 'later' | 'unfit';
+
+type ReceiveContext = DownloadContext & { readonly hasRoom: (total: number) => Promise<boolean> };
+type Answer = Result<Received, DownloadProblem>;
+
+/** The end mark of a PDF stands within this many bytes of its end. */
+const END_WITHIN = 2048;
+const END = '%%EOF';
+
+const PDF_PLEASE = { accept: 'application/pdf,*/*;q=0.5' };
+
+/** Asks once for a file, or for the rest of a part of it, and adds what comes to the part. */
+export async function receive(part: Part, job: DownloadJob, context: ReceiveContext): Promise<Answer> {
+  const { resumeBy } = part.validators;
+  if (part.bytes > 0 && resumeBy === null) await part.restart(NO_VALIDATORS, null);
+  const isRest = part.bytes > 0 && resumeBy !== null;
+  const condition = isRest
+    ? { range: `bytes=${part.bytes}-`, 'if-range': resumeBy }
+    : job.ifChangedFrom && ifChanged(job.ifChangedFrom);
+  const { http, credentials, signal } = context;
+  const request = { url: job.file.address, headers: { ...PDF_PLEASE, ...condition }, credentials, signal };
+  const answer = await http.stream(request, async (head, body): Promise<Answer> => {
+    if (head.status === 304 && !isRest && job.ifChangedFrom) return ok('same');
+    if (head.status === 416 && isRest) return ok('unfit');
+    if (head.status === 206) return isRest ? receiveRest(part, head, body, context) : err('not-understood');
+    if (head.status === 200) return receiveWhole(part, head, body, context);
+    return err(problemOfStatus(head.status) ?? 'not-understood');
+  });
+  return answer.ok ? answer.value : answer;
+}
+
+async function receiveRest(
+  part: Part,
+  { headers }: HttpHead,
+  body: AsyncIterable<Uint8Array>,
+  context: ReceiveContext,
+): Promise<Answer> {
+  const range = contentRange(headers);
+  if (!range || range.start !== part.bytes) return ok('unfit');
+  const { total, validators } = part;
+  if (total !== null && range.total !== null && total !== range.total) return ok('unfit');
+  const { etag } = validatorsOf(headers);
+  if (etag !== null && validators.etag !== null && etag !== validators.etag) return ok('unfit');
+  const whole = range.total ?? total;
+  const problem = await problemOfSize(part, whole, context);
+  if (problem !== null) return problem;
+  const taken = await appendAll(part, body, whole, context);
+  if (taken !== null) return taken;
+  if (part.bytes !== range.end) return ok('unfit');
+  return whole === null || part.bytes === whole ? ok('whole') : err('cut-off');
+}
+
+async function receiveWhole(
+  part: Part,
+  { headers, url }: HttpHead,
+  body: AsyncIterable<Uint8Array>,
+  context: ReceiveContext,
+): Promise<Answer> {
+  const total = contentLength(headers);
+  await part.restart(validatorsOf(headers), total);
+  const problem = await problemOfSize(part, total, context);
+  if (problem !== null) return problem;
+  const pieces = body[Symbol.asyncIterator]();
+  const start = await gather(pieces, MARK_WITHIN);
+  if (!isPdfStart(start)) {
+    const page = Buffer.concat([start, await gather(pieces, PAGE_LOOKED_AT - start.length)]);
+    return err(problemOfPage(page, url));
+  }
+  await part.append(start);
+  const taken = await appendAll(part, { [Symbol.asyncIterator]: () => pieces }, total, context);
+  if (taken !== null) return taken;
+  if (total !== null) return part.bytes === total ? ok('whole') : err('cut-off');
+  return headers.has('transfer-encoding') || (await hasEnd(part)) ? ok('whole') : err('cut-off');
+}
+
+/** Why a file of this size is not fetched now, if it is not. */
+async function problemOfSize(part: Part, total: number | null, context: ReceiveContext): Promise<Answer | null> {
+  if (total === null) return null;
+  context.onBytes(part.bytes, total);
+  if (total > LARGEST_PAPER) return err('too-large');
+  if (!context.mayGrow(total)) return ok('later');
+  return (await context.hasRoom(total)) ? null : err('disk-full');
+}
+
+/** @returns null when all of the body has been added, otherwise why not */
+async function appendAll(
+  part: Part,
+  body: AsyncIterable<Uint8Array>,
+  total: number | null,
+  context: ReceiveContext,
+): Promise<Answer | null> {
+  for await (const piece of body) {
+    if (context.signal.aborted) return err('aborted');
+    if (part.bytes + piece.length > (total ?? LARGEST_PAPER)) return total === null ? err('too-large') : ok('unfit');
+    await part.append(piece);
+    context.onBytes(part.bytes, total);
+    if (total === null && !context.mayGrow(part.bytes)) return ok('later');
+  }
+  return null;
+}
+
+/** The first bytes of a body: as many as asked for or a few more, or all there are. */
+async function gather(pieces: AsyncIterator<Uint8Array, unknown>, count: number): Promise<Uint8Array> {
+  const gathered: Uint8Array[] = [];
+  for (let bytes = 0; bytes < count;) {
+    const piece = await pieces.next();
+    if (piece.done === true) break;
+    gathered.push(piece.value);
+    bytes += piece.value.length;
+  }
+  return Buffer.concat(gathered);
+}
+
+/** An answer of untold length that the server ends by hanging up looks just like one that broke off. */
+async function hasEnd(part: Part): Promise<boolean> {
+  return Buffer.from(await part.ending(END_WITHIN)).includes(END);
+}

@@ -1,0 +1,51 @@
+import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
+
+/** How eagerly sources on networks are looked at, in milliseconds. */
+export type RemotePace = {
+  /** Before the first look after the start: the window comes first. */
+  readonly startAfterMs: number;
+  readonly lookEveryMs: number;
+  /** The wait after a look that failed; each further failure doubles it. */
+  readonly firstRetryMs: number;
+  /** No wait is longer; also the wait after what only a person can mend. */
+  readonly longestRetryMs: number;
+  /** A connection that comes and goes leads to no more than one look in this time. */
+  readonly reconnectGapMs: number;
+  readonly betweenFilesMs: number;
+  readonly resumeAfterMs: number;
+  /** News of progress, and of files that have come, are gathered for so long. */
+  readonly tellEveryMs: number;
+};
+
+export const REMOTE_PACE: RemotePace = {
+  startAfterMs: 2000,
+  lookEveryMs: 15 * 60_000,
+  firstRetryMs: 60_000,
+  longestRetryMs: 2 * 3_600_000,
+  reconnectGapMs: 30_000,
+  betweenFilesMs: 250,
+  resumeAfterMs: 1000,
+  tellEveryMs: 400,
+};
+
+/** Asked again and again these only do harm: accounts are locked by wrong passwords, addresses by guards. */
+const FOR_A_PERSON: ReadonlySet<SourceProblem> = new Set([
+  'sign-in',
+  'refused',
+  'blocked',
+  'insecure',
+  'missing',
+  'bad-address',
+  'not-a-source',
+]);
+
+/**
+ * How long to wait for the next look.
+ *
+ * @param failures looks in a row that ended with a problem, up to now
+ */
+export function nextLookMs(pace: RemotePace, problem: SourceProblem | null, failures: number): number {
+  if (problem === null) return pace.lookEveryMs;
+  if (FOR_A_PERSON.has(problem)) return pace.longestRetryMs;
+  return Math.min(pace.firstRetryMs * 2 ** Math.min(Math.max(failures - 1, 0), 20), pace.longestRetryMs);
+}
