@@ -5,9 +5,8 @@ import { Button } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { firstAnswer, joinChoice, joinErrors, type JoinAnswer } from './join-choice.ts';
-import { DialogProblem } from './sync/DialogProblem.tsx';
+import { DialogNews, slowWords } from './sync/DialogNews.tsx';
 import { placeProblem } from './sync/join-problem-words.ts';
-import { LongWait } from './sync/LongWait.tsx';
 import { PassphraseFields } from './sync/PassphraseFields.tsx';
 import { placeWords } from './sync/place-words.ts';
 import { RecoveryCodeDialog } from './sync/RecoveryCodeDialog.tsx';
@@ -98,8 +97,11 @@ export function JoinDialog({ offer, onClose }: JoinDialogProps) {
           onChange={secret => setAnswer(before => ({ ...before, secret }))}
         />
       )}
-      <DialogProblem id={`${id}-problem`} words={errors.all} />
-      <LongWait words={isUnderWay ? (isNew ? 'Making your key.' : 'Opening your work.') : undefined} />
+      <DialogNews
+        id={id}
+        problem={errors.all}
+        underWay={isUnderWay ? slowWords(isNew ? 'Making your key.' : 'Opening your work.') : undefined}
+      />
     </Dialog>
   );
 }

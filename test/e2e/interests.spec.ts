@@ -213,7 +213,7 @@ test('what an interest is, written on two devices apart, keeps both texts until 
   await mkdir(target);
   const laptop = await startDevice(launch, folder, 'Laptop');
   await takePapers(laptop, run);
-  await laptop.settings.joinAsNew(target, 'Cllr Avery Quill');
+  await laptop.settings.joinAsNew(target);
   await openPassage(laptop, run);
   const onLaptop = new InterestsPage(laptop.page);
   await onLaptop.flagItem(title);
@@ -221,7 +221,7 @@ test('what an interest is, written on two devices apart, keeps both texts until 
   await onLaptop.save();
   const tablet = await startDevice(launch, folder, 'Tablet');
   const onTablet = new InterestsPage(tablet.page);
-  await tablet.settings.joinAs(target, 'Cllr Avery Quill');
+  await tablet.settings.joinAs(target);
   await onTablet.show();
   await expect(onTablet.cards).toContainText(NATURE, { timeout: 45_000 });
   // The tablet does not have the paper: the flag is read without it.

@@ -138,7 +138,7 @@ test('an interest that two devices decided on apart from each other waits, and s
   };
   const laptop = await startDevice(launch, folder, 'Laptop');
   await takeIn(laptop, 1);
-  await laptop.settings.joinAsNew(target, 'Cllr Avery Quill');
+  await laptop.settings.joinAsNew(target);
   await showView(laptop.page, 'Meetings');
   await laptop.library.openMeeting();
   const interests = new InterestsPage(laptop.page);
@@ -149,7 +149,7 @@ test('an interest that two devices decided on apart from each other waits, and s
   await settled(laptop.page, 2);
   const tablet = await startDevice(launch, folder, 'Tablet');
   await takeIn(tablet, 2);
-  await tablet.settings.joinAs(target, 'Cllr Avery Quill');
+  await tablet.settings.joinAs(target);
   await exchange(laptop, tablet);
 
   await rename(target, `${target}-away`);

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { chooseMenu, type Launch } from './app.ts';
@@ -10,8 +10,6 @@ import type { Run } from './run-file.ts';
 import { lineAt, mark, markWithNote, passageItem, showView, writeNote } from './steps.ts';
 import { expect, test } from './test.ts';
 
-const MEMBER = 'Cllr Avery Quill';
-
 /** Two devices of one member with the papers of the council and one sync folder. */
 type Pair = { readonly laptop: Device; readonly tablet: Device; readonly target: string; readonly pageIndex: number };
 
@@ -20,10 +18,10 @@ async function startPair(launch: Launch, folder: string, run: Run): Promise<Pair
   await mkdir(target);
   const laptop = await startDevice(launch, folder, 'Laptop');
   await takePapers(laptop, run);
-  await laptop.settings.joinAsNew(target, MEMBER);
+  await laptop.settings.joinAsNew(target);
   const tablet = await startDevice(launch, folder, 'Tablet');
   await takePapers(tablet, run);
-  await tablet.settings.joinAs(target, MEMBER);
+  await tablet.settings.joinAs(target);
   return { laptop, tablet, target, pageIndex: run.council.pack.passage.page - 1 };
 }
 
@@ -73,16 +71,21 @@ test('what is done on one device appears on the other, which nobody touches', as
   await noted.getByRole('button', { name: 'Delete this mark' }).click();
   await expect(laptop.reader.noteCards).toHaveCount(2, SOON);
 
-  // Nothing but sealed segments and the member's file lies in the folder: no paper, no other file.
+  // Nothing but the member's keys and sealed segments lies in the folder: no paper, nothing to be read.
   await laptop.settings.synced();
   await tablet.settings.synced();
   const files = await filesBelow(target);
   const [, member] = files[0]?.split('/') ?? [];
   const devices = [await deviceOf(laptop.profile), await deviceOf(tablet.profile)];
-  const expected = new RegExp(`^members/${member}/(member\\.json|(${devices.join('|')})/\\d{6}\\.jsonl)$`);
+  const expected = new RegExp(
+    `^members/${member}/(key-000001|recovery-000001-[a-z2-7]{16}|(${devices.join('|')})/\\d{4}/\\d{6})\\.age$`,
+  );
   expect(files.filter(file => !expected.test(file))).toEqual([]);
-  expect(files).toContain(`members/${member}/member.json`);
+  expect(files).toContain(`members/${member}/key-000001.age`);
   for (const device of devices) expect(files.some(file => file.includes(device))).toBe(true);
+  expect(await whereItReads(target, ['Ask for the figures', 'My sister', lineAt(run, 0), '"kind"', 'Laptop'])).toEqual(
+    [],
+  );
 });
 
 test('offline the status says what waits and since when, and what waited goes out by itself', async ({
@@ -101,7 +104,7 @@ test('offline the status says what waits and since when, and what waited goes ou
   const away = `${target}-away`;
   await rename(target, away);
   await laptop.settings.syncNow();
-  await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder Offline');
+  await expect(laptop.settings.syncState).toHaveText('Sync folder Offline');
   await expect(laptop.settings.sync).toContainText('The folder cannot be reached at the moment. Nothing waits.');
   await showView(laptop.page, 'Reader');
   await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'Written in the train.');
@@ -117,7 +120,7 @@ test('offline the status says what waits and since when, and what waited goes ou
   await expect(tablet.reader.noteCards).toHaveCount(1, { timeout: 75_000 });
   await expect(noteOf(tablet.reader.noteCards)).toHaveValue('Written in the train.');
   await laptop.settings.synced();
-  await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder On');
+  await expect(laptop.settings.syncState).toHaveText('Sync folder On');
 });
 
 /** Lets both devices write while the folder is away, then brings it back and has both look at once. */
@@ -258,17 +261,23 @@ test('somebody else joins the folder as a new member: neither sees anything of t
   await takePapers(laptop, run);
   const pageIndex = await openPassage(laptop, run);
   await markWithNote(laptop.reader, pageIndex, lineAt(run, 0), 'For my eyes only.');
-  await laptop.settings.joinAsNew(target, MEMBER);
+  await laptop.settings.joinAsNew(target);
   await laptop.settings.synced();
 
   const stranger = await startDevice(launch, folder, 'Stranger');
   await takePapers(stranger, run);
   await stranger.settings.chooseSyncFolder(target);
-  await expect(stranger.settings.dialog).toContainText('Is this your work?');
-  await stranger.settings.dialog.getByRole('button', { name: 'Start syncing' }).click();
-  await expect(stranger.settings.dialog).toContainText('Choose your name, or that you are new here.');
-  await stranger.settings.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await stranger.settings.joinAsNew(target, 'Cllr Robin Vale');
+  const { dialog } = stranger.settings;
+  await expect(dialog).toContainText('Is this your work?');
+  const secret = dialog.getByLabel('Passphrase or recovery code');
+  await dialog.getByRole('button', { name: 'Start syncing' }).click();
+  await expect(secret).toHaveAccessibleDescription('Type your passphrase, or your recovery code.');
+  await secret.fill('a passphrase that is not theirs');
+  await dialog.getByRole('button', { name: 'Start syncing' }).click();
+  await expect(dialog).toContainText('Opening your work.');
+  await expect(secret).toHaveAccessibleDescription(/^This opens nobody’s work there\./, SOON);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await stranger.settings.joinAsNew(target, 'another passphrase of their own');
   await stranger.settings.synced();
   await openPassage(stranger, run);
   await mark(stranger.reader, pageIndex, lineAt(run, 1));
@@ -276,8 +285,8 @@ test('somebody else joins the folder as a new member: neither sees anything of t
   await laptop.settings.syncNow();
   await laptop.settings.synced();
 
-  const names = await membersIn(target);
-  expect(names).toEqual([MEMBER, 'Cllr Robin Vale']);
+  expect(await readdir(path.join(target, 'members'))).toHaveLength(2);
+  expect(await whereItReads(target, ['For my eyes only.'])).toEqual([]);
   await showView(stranger.page, 'Reader');
   await showView(laptop.page, 'Reader');
   await expect(stranger.reader.noteCards).toHaveCount(1);
@@ -287,10 +296,14 @@ test('somebody else joins the folder as a new member: neither sees anything of t
   await expect(segmentsOf(stranger.profile, await deviceOf(laptop.profile))).rejects.toThrow('ENOENT');
 });
 
-async function membersIn(target: string): Promise<readonly string[]> {
-  const files = (await filesBelow(target)).filter(file => file.endsWith('/member.json'));
-  const texts = await Promise.all(files.map(file => readFile(path.join(target, file), 'utf8')));
-  return texts.map(text => (JSON.parse(text) as { readonly name: string }).name).toSorted();
+/** The files of a folder in which one of these words can be read. */
+async function whereItReads(folder: string, words: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const file of await filesBelow(folder)) {
+    const text = await readFile(path.join(folder, file), 'latin1');
+    if (words.some(word => text.includes(word))) found.push(file);
+  }
+  return found;
 }
 
 test('a file that has arrived by half is not taken and told of, and is read once it is whole', async ({
@@ -308,7 +321,7 @@ test('a file that has arrived by half is not taken and told of, and is read once
   await laptop.app.close();
   const device = await deviceOf(laptop.profile);
   const sent = (await filesBelow(target)).filter(file => file.includes(`/${device}/`)).at(-1) ?? '';
-  const [file, whole] = [path.join(target, sent), path.join(folder, 'whole.jsonl')];
+  const [file, whole] = [path.join(target, sent), path.join(folder, 'whole.age')];
   await copyFile(file, whole);
   const bytes = (await readFile(file)).length;
   await truncate(file, Math.floor(bytes / 2));
@@ -319,7 +332,7 @@ test('a file that has arrived by half is not taken and told of, and is read once
     'Some files in the sync folder have not fully arrived yet. They are read as soon as they have.',
   );
   const taken = await segmentsOf(again.profile, device);
-  expect(taken.map(segment => path.basename(segment))).not.toContain(path.basename(file));
+  expect(taken.map(segment => path.parse(segment).name)).not.toContain(path.parse(file).name);
   await showView(again.page, 'Meetings');
   await again.library.openListed(path.basename(run.council.pack.file.path));
   await expect(again.reader.noteCards).toHaveCount(0);
@@ -347,8 +360,7 @@ test('lines of a newer version reach the other device unchanged', async ({ launc
 
   const copy = path.join(journalFolder(tablet.profile), device, '000900.jsonl');
   await expect.poll(() => readFile(copy, 'utf8').catch(() => ''), SOON).toBe(newer.map(line => `${line}\n`).join(''));
-  const there = (await filesBelow(target)).find(file => file.endsWith(`${device}/000900.jsonl`)) ?? '';
-  expect((await readFile(path.join(target, there), 'utf8')).split('\n').slice(0, 2)).toEqual(newer);
+  expect((await filesBelow(target)).filter(file => file.endsWith('/000900.age'))).toHaveLength(1);
 });
 
 test('deleting all work in the sync folder deletes nothing here, and it is put there again', async ({
@@ -365,34 +377,27 @@ test('deleting all work in the sync folder deletes nothing here, and it is put t
     await device.page.waitForTimeout(1600);
     await device.settings.synced();
   }
-  const before = await contentsOf(target);
-  const [, member] = [...before.keys()][0]?.split('/') ?? [];
+  const before = await filesBelow(target);
+  const [, member] = before[0]?.split('/') ?? [];
   for (const device of [laptop, tablet]) {
     await rm(path.join(target, 'members', member ?? '', await deviceOf(device.profile)), { recursive: true });
   }
-  await expect.poll(() => contentsOf(target), { timeout: 45_000 }).toEqual(before);
+  await expect.poll(() => filesBelow(target).catch(() => []), { timeout: 45_000 }).toEqual(before);
   for (const device of [laptop, tablet]) {
     await showView(device.page, 'Reader');
     await expect(device.reader.noteCards).toHaveCount(1);
   }
 
-  // Without the member's file it is not the folder that was joined. It is, once the member says so.
+  // Without the member's key it is not the folder that was joined. It is, once the member says so.
   await rm(path.join(target, 'members'), { recursive: true });
   await laptop.settings.syncNow();
-  await expect(laptop.settings.sync.getByRole('status')).toHaveText('Sync folder Offline');
+  await expect(laptop.settings.syncState).toHaveText('Sync folder Offline');
   await laptop.settings.leave();
-  await laptop.settings.joinAsNew(target, MEMBER);
+  await laptop.settings.joinAsNew(target);
   await laptop.settings.synced();
-  const sent = [...(await contentsOf(target)).values()].join('');
-  expect(sent).toContain('Stays.');
+  const device = await deviceOf(laptop.profile);
+  expect((await filesBelow(target)).some(file => file.includes(`/${device}/`))).toBe(true);
   await showView(laptop.page, 'Reader');
   await expect(laptop.reader.noteCards).toHaveCount(1);
   await expect(tablet.reader.noteCards).toHaveCount(1);
 });
-
-async function contentsOf(target: string): Promise<ReadonlyMap<string, string>> {
-  const files = await filesBelow(target).catch(() => []);
-  return new Map(
-    await Promise.all(files.map(async file => [file, await readFile(path.join(target, file), 'utf8')] as const)),
-  );
-}

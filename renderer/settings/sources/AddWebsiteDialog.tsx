@@ -59,6 +59,10 @@ function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: As
     if (serverOf(typedAddress(address)) !== serverOf(typedAddress(typed))) setCredentials(undefined);
     if (state.is !== 'asking' || problem !== undefined) stop();
   };
+  const stopLooking = (): void => {
+    stop();
+    field.current?.focus();
+  };
   const submit = (): void => {
     const address = typedAddress(typed);
     setIsEmpty(address === '');
@@ -80,9 +84,12 @@ function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: As
         <>
           <Button onClick={onClose}>Cancel</Button>
           {isLooking ? (
-            <Button onClick={stop}>Stop looking</Button>
+            // Buttons of their own: one that became the other while it is pressed would look again.
+            <Button key="stop" onClick={stopLooking}>
+              Stop looking
+            </Button>
           ) : (
-            <Button look="primary" type="submit">
+            <Button key="look" look="primary" type="submit">
               Look for papers
             </Button>
           )}

@@ -13,7 +13,7 @@ export function KeyCard() {
   const close = (): void => setStep(undefined);
   return (
     <Card>
-      <div className="settings__row">
+      <div className="settings__row card__row">
         <div className="settings__words">
           <h3 className="settings__name">Passphrase</h3>
           <p className="settings__status">

@@ -3,9 +3,8 @@ import type { ResultOf } from '../../../shared/ipc.ts';
 import { Button, type ButtonLook } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { NOTHING_CHOSEN, passphraseErrors } from './chosen-passphrase.ts';
-import { DialogProblem } from './DialogProblem.tsx';
+import { DialogNews, slowWords } from './DialogNews.tsx';
 import { placeProblem } from './join-problem-words.ts';
-import { LongWait } from './LongWait.tsx';
 import { PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryCodeDialog } from './RecoveryCodeDialog.tsx';
 import { useLongAsk } from './use-long-ask.ts';
@@ -58,8 +57,7 @@ export function NewKeyDialog({ title, children, action, look, make, onClose }: N
     >
       <div className="sync-consequences">{children}</div>
       <PassphraseFields label="New passphrase" chosen={chosen} errors={errors} onChange={setChosen} />
-      <DialogProblem id={`${id}-problem`} words={errors.all} />
-      <LongWait words={isUnderWay ? 'Making a new key.' : undefined} />
+      <DialogNews id={id} problem={errors.all} underWay={isUnderWay ? slowWords('Making a new key.') : undefined} />
     </Dialog>
   );
 }

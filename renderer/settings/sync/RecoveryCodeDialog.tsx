@@ -80,9 +80,9 @@ export function RecoveryCodeDialog({ code, onKept }: RecoveryCodeDialogProps) {
           Save as text…
         </Button>
       </div>
-      <p className="sync-aside" role="status">
-        {outcome}
-      </p>
+      <div className="sync-news">
+        <div role="status">{outcome}</div>
+      </div>
       <div>
         <Check
           label="I have kept the code"

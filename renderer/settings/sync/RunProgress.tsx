@@ -27,10 +27,7 @@ export function RunProgress({ progress }: { readonly progress: SyncProgress | nu
         {progress && (
           <Progress value={progress.done / progress.total} label="Syncing" valueText={progressWords(progress)} />
         )}
-        <p className="settings__status figures">
-          {isStopping ? 'Stopping…' : progress ? `${progressWords(progress)}. ` : 'Looking what is new. '}
-          {!isStopping && 'You can go on working meanwhile.'}
-        </p>
+        <p className="settings__status">{isStopping ? 'Stopping…' : 'You can go on working meanwhile.'}</p>
       </div>
       <Button look="quiet" aria-disabled={isStopping} onClick={() => !isStopping && void stop()}>
         Stop

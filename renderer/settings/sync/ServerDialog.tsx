@@ -4,7 +4,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/Field.tsx';
-import { DialogProblem } from './DialogProblem.tsx';
+import { DialogNews } from './DialogNews.tsx';
 import { placeProblem } from './join-problem-words.ts';
 import { AS_TYPED, SecretField } from './SecretField.tsx';
 import { credentialsIn, isReadOnTheWay, NO_SERVER, serverErrors } from './server-answer.ts';
@@ -76,10 +76,7 @@ export function ServerDialog({ onOffer, onClose }: ServerDialogProps) {
           With an address in http:// your name and password can be read on the way. Use https:// if the server has it.
         </p>
       )}
-      <DialogProblem id={`${id}-problem`} words={errors.all} />
-      <p className="sync-aside" role="status">
-        {isUnderWay && 'Looking at the folder…'}
-      </p>
+      <DialogNews id={id} problem={errors.all} underWay={isUnderWay ? 'Looking at the folder…' : undefined} />
     </Dialog>
   );
 }

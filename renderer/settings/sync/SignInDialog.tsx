@@ -4,7 +4,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/Field.tsx';
-import { DialogProblem } from './DialogProblem.tsx';
+import { DialogNews } from './DialogNews.tsx';
 import { placeProblem } from './join-problem-words.ts';
 import { AS_TYPED, SecretField } from './SecretField.tsx';
 import { credentialsIn } from './server-answer.ts';
@@ -61,10 +61,7 @@ export function SignInDialog({ place, onClose }: SignInDialogProps) {
         value={answer.password}
         onChange={password => setAnswer(before => ({ ...before, password }))}
       />
-      <DialogProblem id={`${id}-problem`} words={said.all} />
-      <p className="sync-aside" role="status">
-        {isUnderWay && 'Signing in…'}
-      </p>
+      <DialogNews id={id} problem={said.all} underWay={isUnderWay ? 'Signing in…' : undefined} />
     </Dialog>
   );
 }

@@ -21,7 +21,7 @@ export function TargetChoice({ onOffer }: TargetChoiceProps) {
   };
   return (
     <Card>
-      <p className="settings__none">{syncSentence({ state: 'off' }, 0)}</p>
+      <p className="settings__none card__row">{syncSentence({ state: 'off' }, 0)}</p>
       <div className="settings__row card__row">
         <FolderSync size={20} strokeWidth={1.75} aria-hidden />
         <div className="settings__words">

@@ -2,9 +2,8 @@ import { useId, useState } from 'react';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { DialogProblem } from './DialogProblem.tsx';
+import { DialogNews, slowWords } from './DialogNews.tsx';
 import { placeProblem } from './join-problem-words.ts';
-import { LongWait } from './LongWait.tsx';
 import { SecretField } from './SecretField.tsx';
 import { useLongAsk } from './use-long-ask.ts';
 
@@ -49,8 +48,7 @@ export function UnlockDialog({ onClose }: { readonly onClose: () => void }) {
         value={secret}
         onChange={setSecret}
       />
-      <DialogProblem id={`${id}-problem`} words={said.all} />
-      <LongWait words={isUnderWay ? 'Opening your work.' : undefined} />
+      <DialogNews id={id} problem={said.all} underWay={isUnderWay ? slowWords('Opening your work.') : undefined} />
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { exchange, openPassage, takePapers } from '../../e2e/devices.ts';
 import { InterestsPage } from '../../e2e/pages/interests.ts';
 import { showView, writeNote } from '../../e2e/steps.ts';
 import { PLACES, told } from '../places.ts';
-import { made, MEMBER, NATURE, NOTE, papersOf, type Demo } from './demo.ts';
+import { made, NATURE, NOTE, papersOf, type Demo } from './demo.ts';
 
 const ON_LAPTOP = 'Ask for the figures by ward, and for last year’s.';
 const ON_TABLET = 'Ask who pays for the caddies.';
@@ -35,7 +35,7 @@ async function joinWithTablet(demo: Demo): Promise<string> {
   await tablet.settings.chooseSyncFolder(PLACES.syncFolder);
   await demo.pictures.take(tablet, '10-is-this-your-work');
   await tablet.settings.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await tablet.settings.joinAs(PLACES.syncFolder, MEMBER);
+  await tablet.settings.joinAs(PLACES.syncFolder);
   await showView(tablet.page, 'Meetings');
   await tablet.page.getByRole('button', { name: `Continue at page ${passage.printed}` }).click({ timeout: 45_000 });
   await tablet.reader.drawn(passage.page - 1);
@@ -62,7 +62,7 @@ async function writeApart(demo: Demo): Promise<string> {
     await showView(device.page, 'Reader');
     await writeNote(device.reader.noteCards, text);
     await device.settings.syncNow();
-    await expect(device.settings.sync.getByRole('status')).toContainText('Offline');
+    await expect(device.settings.syncState).toContainText('Offline');
   }
   await demo.pictures.take(laptop, '11-offline');
   await rename(AWAY, PLACES.syncFolder);

@@ -3,7 +3,6 @@ import type { DemoCouncil } from '../../fixtures/demo-council.ts';
 import type { Pictures } from './pictures.ts';
 import type { Steps } from './steps.ts';
 
-export const MEMBER = 'Cllr Avery Quill';
 export const NOTE = 'Ask for the figures by ward.';
 export const NATURE = 'My sister drives for the contractor that collects the caddies.';
 

@@ -7,7 +7,7 @@ import { today } from '../../e2e/run-file.ts';
 import { atPassage, markWithNote, passageItem, showView } from '../../e2e/steps.ts';
 import { writeDemoCouncil } from '../../fixtures/demo-council.ts';
 import { PLACES, told } from '../places.ts';
-import { made, MEMBER, NATURE, NOTE, papersOf, type Demo } from './demo.ts';
+import { made, NATURE, NOTE, papersOf, type Demo } from './demo.ts';
 import { networkUseOffline } from './network.ts';
 
 /** One device: from a folder of papers to work that is still there when the app is opened again. */
@@ -140,14 +140,14 @@ async function flagInterest(demo: Demo): Promise<string> {
 async function chooseSyncFolder(demo: Demo): Promise<string> {
   const laptop = made(demo, 'laptop');
   await laptop.settings.chooseSyncFolder(PLACES.syncFolder);
-  await demo.pictures.take(laptop, '07-who-are-you');
+  await demo.pictures.take(laptop, '07-choose-a-passphrase');
   await laptop.settings.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await laptop.settings.joinAsNew(PLACES.syncFolder, MEMBER);
+  await laptop.settings.joinAsNew(PLACES.syncFolder);
   await laptop.settings.synced();
   await demo.pictures.take(laptop, '08-settings', 'large');
   const files = await filesBelow(PLACES.syncFolder);
-  if (!files.some(file => file.endsWith('.jsonl'))) throw new Error('Nothing lies in the folder.');
-  return `${files.length} files of ${MEMBER}’s in ${told(PLACES.syncFolder)}; no paper is among them`;
+  if (!files.some(file => file.endsWith('.age'))) throw new Error('Nothing lies in the folder.');
+  return `${files.length} encrypted files in ${told(PLACES.syncFolder)}; no paper is among them`;
 }
 
 async function closeAndOpen(demo: Demo): Promise<string> {

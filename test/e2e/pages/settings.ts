@@ -2,6 +2,12 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { answerDialogs } from '../app.ts';
 import { showView } from '../steps.ts';
 
+/** What the members of the tests lock their work with. */
+export const PASSPHRASE = 'kettle harbour violet mango tractor';
+
+/** Keys are made and opened slowly on purpose. */
+const KEY_TAKES = 60_000;
+
 /** The settings as a test sees them. */
 export class SettingsPage {
   readonly app: ElectronApplication;
@@ -15,6 +21,16 @@ export class SettingsPage {
   /** Where it is set what this device syncs with. */
   get sync(): Locator {
     return this.page.getByRole('region', { name: 'Sync between your devices' });
+  }
+
+  /** In a word how sync stands: `Sync folder On`. */
+  get syncState(): Locator {
+    return this.sync.locator('.sync-state');
+  }
+
+  /** The member's devices, as they are told in the settings. */
+  get devices(): Locator {
+    return this.sync.getByRole('list', { name: 'Your devices' }).getByRole('listitem');
   }
 
   get thisDevice(): Locator {
@@ -37,21 +53,40 @@ export class SettingsPage {
     await this.dialog.waitFor();
   }
 
-  /** Joins a folder as a member whose work is not there yet. */
-  async joinAsNew(folder: string, name: string): Promise<void> {
+  /** Joins a folder as a member whose work is not there yet. @returns the recovery code */
+  async joinAsNew(folder: string, passphrase = PASSPHRASE): Promise<string> {
     await this.chooseSyncFolder(folder);
     const isNew = this.dialog.getByRole('radio', { name: 'I’m new here' });
     if (await isNew.isVisible()) await isNew.check();
-    await this.dialog.getByLabel('Your name').fill(name);
-    await this.#join();
+    await this.typePassphrase(passphrase);
+    await this.#startSyncing();
+    return this.keepRecoveryCode();
   }
 
   /** Joins a folder as a member whose work lies there. */
-  async joinAs(folder: string, name: string): Promise<void> {
+  async joinAs(folder: string, secret = PASSPHRASE): Promise<void> {
     await this.chooseSyncFolder(folder);
     await this.dialog.getByRole('heading', { name: 'Is this your work?' }).waitFor();
-    await this.dialog.getByRole('radio', { name, exact: true }).check();
-    await this.#join();
+    await this.dialog.getByLabel('Passphrase or recovery code').fill(secret);
+    await this.#startSyncing();
+    await this.dialog.waitFor({ state: 'detached', timeout: KEY_TAKES });
+  }
+
+  /** Types a passphrase twice, where one is chosen. */
+  async typePassphrase(passphrase: string): Promise<void> {
+    await this.dialog.getByLabel('passphrase').first().fill(passphrase);
+    await this.dialog.getByLabel('The same once more').fill(passphrase);
+  }
+
+  /** Says that the recovery code is kept, once it is shown. @returns the code */
+  async keepRecoveryCode(): Promise<string> {
+    const code = this.dialog.locator('.recovery-code');
+    await code.waitFor({ timeout: KEY_TAKES });
+    const text = await code.innerText();
+    await this.dialog.getByLabel('I have kept the code').check();
+    await this.dialog.getByRole('button', { name: 'Done' }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+    return text.replaceAll(/\s/g, '');
   }
 
   /** Stops syncing, and says so when asked. */
@@ -74,8 +109,7 @@ export class SettingsPage {
     await this.sync.getByText('Everything is synced').waitFor({ timeout: 45_000 });
   }
 
-  async #join(): Promise<void> {
+  async #startSyncing(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Start syncing' }).click();
-    await this.dialog.waitFor({ state: 'detached' });
   }
 }
