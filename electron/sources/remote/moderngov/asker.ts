@@ -1,0 +1,113 @@
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { isGuardPage } from '../../../../shared/sources/moderngov/guard-page.ts';
+import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
+import type { HttpAnswer, HttpProblem } from '../../../http/http-client.ts';
+import { retryAfterMs } from '../../../http/retry-after.ts';
+import type { ReadingContext } from '../remote-reader.ts';
+
+export type SiteAnswer = {
+  readonly text: string;
+  /** Where it came from in the end. */
+  readonly url: string;
+};
+
+/** Asks a site one thing after the other. */
+export type Asker = {
+  readonly ask: (url: string) => Promise<Result<SiteAnswer, SourceProblem>>;
+  /** Whether the site is to be left alone from now on, and why; then nothing more is asked of it. */
+  readonly ended: () => SourceProblem | undefined;
+};
+
+/** Between two requests, in milliseconds. */
+export const PAUSE_MS = 750;
+/** Slow installations take most of a minute. */
+const QUIET_MS = 60_000;
+const MOST_BYTES = 16 * 1024 * 1024;
+/** A server that asks for a longer rest, in milliseconds, is asked again at the next look. */
+const LONGEST_REST_MS = 30_000;
+const MOST_FAILURES_IN_ROW = 3;
+
+/** Problems that the next request would meet as well. */
+const ENDING: ReadonlySet<SourceProblem> = new Set<SourceProblem>([
+  'offline',
+  'unreachable',
+  'insecure',
+  'sign-in',
+  'refused',
+  'busy',
+  'blocked',
+]);
+
+export function makeAsker(context: ReadingContext): Asker {
+  let isFirst = true;
+  let failures = 0;
+  let ended: SourceProblem | undefined;
+
+  async function askOnce(url: string): Promise<Result<HttpAnswer, SourceProblem>> {
+    if (!isFirst) await context.pause(PAUSE_MS);
+    isFirst = false;
+    if (context.signal.aborted) return err('cut-off');
+    const { http, credentials, signal } = context;
+    const answer = await http.ask({ url, credentials, signal, quietMs: QUIET_MS, mostBytes: MOST_BYTES });
+    return answer.ok ? answer : err(problemOf(answer.error));
+  }
+
+  async function askPatiently(url: string): Promise<Result<SiteAnswer, SourceProblem>> {
+    let answer = await askOnce(url);
+    const rest = answer.ok ? restAskedFor(answer.value) : undefined;
+    if (rest !== undefined && rest <= LONGEST_REST_MS) {
+      await context.pause(rest);
+      answer = await askOnce(url);
+    }
+    if (!answer.ok) return answer;
+    const { status, url: from } = answer.value;
+    const text = textOf(answer.value);
+    const problem = problemOfStatus(status) ?? (isGuardPage(text) ? 'blocked' : undefined);
+    return problem === undefined ? ok({ text, url: from }) : err(problem);
+  }
+
+  return {
+    ended: () => (context.signal.aborted ? 'cut-off' : ended),
+    ask: async url => {
+      const over = context.signal.aborted ? 'cut-off' : ended;
+      if (over !== undefined) return err(over);
+      const answer = await askPatiently(url);
+      failures = answer.ok || answer.error === 'missing' ? 0 : failures + 1;
+      if (!answer.ok && (ENDING.has(answer.error) || failures >= MOST_FAILURES_IN_ROW)) ended = answer.error;
+      return answer;
+    },
+  };
+}
+
+function restAskedFor({ status, headers }: HttpAnswer): number | undefined {
+  if (status !== 429 && status !== 503) return undefined;
+  // A date is meant by the server's own clock.
+  return retryAfterMs(headers, Date.parse(headers.get('date') ?? ''));
+}
+
+function problemOfStatus(status: number): SourceProblem | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 401 || status === 407) return 'sign-in';
+  if (status === 403 || status === 451) return 'refused';
+  if (status === 429 || status === 503) return 'busy';
+  return status >= 500 ? 'server-failed' : 'missing';
+}
+
+/** What stopped by itself says nothing of the site; whoever stopped it knows. */
+function problemOf(problem: HttpProblem): SourceProblem {
+  return problem === 'aborted' ? 'cut-off' : problem;
+}
+
+function textOf({ headers, body }: HttpAnswer): string {
+  const told = /charset\s*=\s*"?([\w-]{1,40})/i.exec(headers.get('content-type') ?? '')?.[1] ?? 'utf-8';
+  return decoderOf(told).decode(body);
+}
+
+function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    // Nobody knows this charset; what the site writes in is UTF-8 nearly everywhere.
+    return new TextDecoder();
+  }
+}

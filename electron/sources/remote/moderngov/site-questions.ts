@@ -1,0 +1,40 @@
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
+import type { Asker } from './asker.ts';
+import { readHtml } from './html-page.ts';
+import type { ReadPage } from './read-pages.ts';
+import type { XmlProblem } from './read-xml.ts';
+import { baseOf } from './site-address.ts';
+
+/** What a site answered, and where it begins by the address that the answer came from in the end. */
+export type FromSite<T> = { readonly value: T; readonly base: string };
+
+/** Why the web service gave nothing; `off` when the site has none to speak to, and its pages may serve. */
+export type ServiceProblem = SourceProblem | 'off';
+
+/** A page of the site, wherever it was in the end. */
+export async function askPage(asker: Asker, url: string): Promise<Result<ReadPage, SourceProblem>> {
+  const answer = await asker.ask(url);
+  return answer.ok ? ok({ page: readHtml(answer.value.text), url: answer.value.url }) : answer;
+}
+
+/** What an operation of the web service answers, as `read` understands it. */
+export async function askService<T>(
+  asker: Asker,
+  base: string,
+  operation: string,
+  read: (xml: string, base: string) => Result<T, XmlProblem>,
+): Promise<Result<FromSite<T> & { readonly xml: string }, ServiceProblem>> {
+  const answer = await asker.ask(`${base}mgWebService.asmx/${operation}`);
+  if (!answer.ok) return err(isOff(answer.error) ? 'off' : answer.error);
+  const { text: xml, url } = answer.value;
+  const from = baseOf(new URL(url)) ?? base;
+  const value = read(xml, from);
+  if (value.ok) return ok({ value: value.value, base: from, xml });
+  return err(value.error === 'no-xml' ? 'off' : value.error);
+}
+
+/** A service that is switched off is not found, or fails at every request of this form. */
+function isOff(problem: SourceProblem): boolean {
+  return problem === 'missing' || problem === 'server-failed';
+}

@@ -1,0 +1,65 @@
+import { ok, type Result } from '../../../../shared/result.ts';
+import { announce } from '../../../../shared/sources/moderngov/announce.ts';
+import { planReading, type LastReading } from '../../../../shared/sources/moderngov/plan-reading.ts';
+import { windowAround } from '../../../../shared/sources/moderngov/window.ts';
+import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
+import type { RemoteSource } from '../../../../shared/sources/source.ts';
+import type { ReadingContext, Survey } from '../remote-reader.ts';
+import { makeAsker } from './asker.ts';
+import { readKept, toKeep, type KeptReading } from './kept-readings.ts';
+import { listMeetings, type Listing } from './list-meetings.ts';
+import { readMeeting, type OpenSite } from './read-meeting.ts';
+
+/**
+ * Looks through the meetings of a site: all that are listed, and into those that are due. One meeting that fails leaves the
+ * others as they are. When it is ended early, by the member or the server, what is known from before still stands.
+ */
+export async function surveySite(
+  source: RemoteSource,
+  context: ReadingContext,
+): Promise<Result<Survey, SourceProblem>> {
+  const asker = makeAsker(context);
+  const listing = await listMeetings(asker, source.address, source.committees, windowAround(context.today));
+  if (!listing.ok) return listing;
+
+  const last = readKept(context.kept);
+  const site: OpenSite = { asker, base: listing.value.base, isService: listing.value.isService, today: context.today };
+  const readings = new Map(stillKnown(last, listing.value));
+  let { problem } = listing.value;
+  const hidden = new Set<string>();
+  for (const meeting of planReading(listing.value.meetings, lastReadings(last), context.today)) {
+    if (asker.ended() !== undefined) break;
+    const read = await readMeeting(site, meeting, last.get(meeting.id));
+    const met = read.ok ? read.value.problem : read.error;
+    problem ??= met;
+    if (!read.ok) continue;
+    if (read.value.kept) readings.set(meeting.id, read.value.kept);
+    else {
+      hidden.add(meeting.id);
+      readings.delete(meeting.id);
+    }
+  }
+
+  const known = [...readings.values()];
+  const bare = listing.value.meetings.filter(({ id }) => !readings.has(id) && !hidden.has(id));
+  return ok({
+    meetings: [...known.map(({ meeting }) => meeting), ...bare.map(one => announce(one, undefined, site.base))],
+    files: known.flatMap(({ files }) => files),
+    withdrawn: known.flatMap(({ withdrawn }) => withdrawn),
+    problem: asker.ended() ?? problem,
+    keep: toKeep(readings),
+  });
+}
+
+/** What was known of the meetings that are listed, and of those whose list could not be read. */
+function stillKnown(
+  last: ReadonlyMap<string, KeptReading>,
+  { meetings, unread }: Listing,
+): readonly (readonly [string, KeptReading])[] {
+  const listed = new Set(meetings.map(({ id }) => id));
+  return [...last].filter(([id, { committeeId }]) => listed.has(id) || unread.has(committeeId));
+}
+
+function lastReadings(last: ReadonlyMap<string, KeptReading>): ReadonlyMap<string, LastReading> {
+  return new Map([...last].flatMap(([id, { day, listed }]) => (day === null ? [] : [[id, { day, listed }] as const])));
+}

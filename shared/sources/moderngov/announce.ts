@@ -1,0 +1,36 @@
+import type { PublishedMeeting } from '../published.ts';
+import { isExemptTitle } from './exempt-title.ts';
+import { standingBy } from './meeting-standing.ts';
+import type { ListedMeeting, ToldItem, ToldMeeting } from './told.ts';
+
+const MOST_ITEMS = 500;
+
+/** A meeting as members are shown it; of one that was not looked into, what the list of meetings tells. */
+export function announce(listed: ListedMeeting, told: ToldMeeting | undefined, base: string): PublishedMeeting {
+  const venue = told?.venue ?? null;
+  return {
+    key: listed.id,
+    committee: listed.committee.slice(0, 300),
+    date: told?.date ?? listed.date,
+    time: told?.time ?? listed.time,
+    venue: venue === null ? null : venue.slice(0, 1000),
+    standing: standingBy(told?.status || listed.status, listed.status, listed.committee, venue ?? ''),
+    hasAgenda: told?.isAgendaOut ?? false,
+    items: (told?.isAgendaOut ? told.items : []).slice(0, MOST_ITEMS).map(announceItem),
+    page: meetingPage(base, listed),
+  };
+}
+
+/** The page of a meeting that a person can read. */
+export function meetingPage(base: string, { committeeId, id }: Pick<ListedMeeting, 'committeeId' | 'id'>): string {
+  const committee = committeeId === '' ? '' : `CId=${committeeId}&`;
+  return `${base}ieListDocuments.aspx?${committee}MId=${id}&Ver=4`;
+}
+
+function announceItem({ number, title, isRestricted }: ToldItem): PublishedMeeting['items'][number] {
+  return {
+    number: number.slice(0, 40),
+    title: title.slice(0, 2000),
+    isRestricted: isRestricted || isExemptTitle(title),
+  };
+}

@@ -1,0 +1,127 @@
+import { fileName } from '../../files/file-name.ts';
+import type { PublishedFile, PublishedKind } from '../published.ts';
+import { daysFrom } from './council-clock.ts';
+import { isExemptTitle } from './exempt-title.ts';
+import type { ListedMeeting, PageDocument, ToldDocument, ToldMeeting } from './told.ts';
+
+/** Days after a meeting from which on its papers are taken to stay as they are unless the site says otherwise. */
+const SETTLED_AFTER = 7;
+
+/**
+ * The files of a meeting that a member needs, each once. Where there is a public pack it holds the front sheet and the
+ * reports of the items, so these are not taken besides it, save what was published after it. Where there is none,
+ * everything is. What is restricted is never taken.
+ */
+export function chooseFiles(
+  listed: ListedMeeting,
+  told: ToldMeeting,
+  onPage: readonly PageDocument[],
+  today: string,
+): readonly PublishedFile[] {
+  const documents = told.items.flatMap(item => (item.isRestricted ? [] : item.documents.filter(isOpen)));
+  const reports = uniqueBy(documents, ({ id }) => id);
+  const hasPack = onPage.some(({ kind }) => kind === 'pack');
+  const packDay = hasPack ? dayOfPack(reports) : null;
+  const hasMinutes = onPage.some(({ name }) => name === 'minutes');
+
+  const wholes = uniqueBy(onPage, ({ name }) => name)
+    .filter(({ kind, name }) => !(hasPack && kind === 'frontsheet') && !(hasMinutes && name === 'public-minutes'))
+    .map(document => wholeFile(listed, document, reports, today));
+  const singles = reports
+    .filter(document => !hasPack || isLater(document, packDay))
+    .flatMap(document => reportFile(listed, document) ?? []);
+  return [...wholes, ...singles];
+}
+
+/** Where a file lies among those of a site: of the site's numbers and this app's words alone. */
+export function pathOf({ committeeId, id }: Pick<ListedMeeting, 'committeeId' | 'id'>, name: string): string {
+  return `${committeeId || '0'}/${id}/${name}.pdf`;
+}
+
+/** The paths that documents have which the site holds back now. */
+export function restrictedPaths(listed: ListedMeeting, told: ToldMeeting): readonly string[] {
+  return told.items.flatMap(item =>
+    item.documents
+      .filter(document => item.isRestricted || !isOpen(document))
+      .map(document => pathOf(listed, `s${document.id}`)),
+  );
+}
+
+function isOpen({ isRestricted, title }: ToldDocument): boolean {
+  return !isRestricted && !isExemptTitle(title);
+}
+
+/** The day on which the pack came out: the one most of its documents have, the earlier of two. */
+function dayOfPack(documents: readonly ToldDocument[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { published, isDecision } of documents) {
+    if (published !== null && !isDecision) counts.set(published, (counts.get(published) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function isLater({ published }: ToldDocument, packDay: string | null): boolean {
+  return packDay !== null && published !== null && published > packDay;
+}
+
+function wholeFile(
+  listed: ListedMeeting,
+  { kind, name, title, address, sizeWords }: PageDocument,
+  reports: readonly ToldDocument[],
+  today: string,
+): PublishedFile {
+  // Until the meeting is over such a document is published anew at its address without a word; later on, what the site says
+  // of it and of what is in it has to do, or every look would ask for every old pack again.
+  const isSettled = daysFrom(listed.date, today) > SETTLED_AFTER;
+  const parts = kind === 'pack' ? reports.map(({ id, published }) => `${id} ${published ?? ''}`) : [];
+  return {
+    ...common(listed),
+    path: pathOf(listed, name),
+    address,
+    fileName: fileName(`${title} ${listed.date}`, '.pdf'),
+    kind,
+    version: isSettled ? cut([sizeWords, ...parts].join('; ')) || 'settled' : null,
+  };
+}
+
+function reportFile(listed: ListedMeeting, document: ToldDocument): PublishedFile | undefined {
+  if (document.address === null) return undefined;
+  const kind: PublishedKind = document.isDecision ? 'other' : 'report';
+  const told = document.published ?? document.sizeWords;
+  return {
+    ...common(listed),
+    path: pathOf(listed, `s${document.id}`),
+    address: document.address,
+    fileName: fileName(document.title || `Document ${document.id}`, '.pdf'),
+    kind,
+    version: told === '' ? null : `${document.id} ${told}`,
+  };
+}
+
+function common(
+  listed: ListedMeeting,
+): Pick<PublishedFile, 'committee' | 'meeting' | 'date' | 'size' | 'modifiedMs' | 'checksum'> {
+  return {
+    committee: listed.committee || null,
+    meeting: listed.id,
+    date: listed.date,
+    size: null,
+    modifiedMs: null,
+    checksum: null,
+  };
+}
+
+function uniqueBy<T>(all: readonly T[], key: (one: T) => string): readonly T[] {
+  return [...new Map(all.toReversed().map(one => [key(one), one])).values()].toReversed();
+}
+
+function cut(text: string): string {
+  return text.length <= 500 ? text : `${text.slice(0, 400)}… ${text.length} ${sum(text)}`;
+}
+
+/** A number that tells one long text from another. */
+function sum(text: string): number {
+  let total = 7;
+  for (let index = 0; index < text.length; index += 1) total = (Math.imul(total, 31) + text.charCodeAt(index)) | 0;
+  return total;
+}

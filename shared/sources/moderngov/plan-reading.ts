@@ -1,0 +1,61 @@
+import { daysFrom } from './council-clock.ts';
+import type { ListedMeeting } from './told.ts';
+
+/** What is known of the last time that a meeting was looked into. */
+export type LastReading = {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** What the list of meetings said of it then; see {@link listedWords}. */
+  readonly listed: string;
+};
+
+/** How many meetings are looked into in one run, so that a server is not asked for an hour. The others come next time. */
+export const MOST_READINGS = 150;
+
+/** Within these days of a meeting its papers come out, change and are added to. */
+const DAYS_BEFORE = 21;
+const DAYS_AFTER = 3;
+/** Minutes follow within some weeks. */
+const DAYS_FOR_MINUTES = 45;
+
+/** What a list says of a meeting, to tell a change by. */
+export function listedWords({ committeeId, committee, date, time, status }: ListedMeeting): string {
+  return [committeeId, committee, date, time ?? '', status].join('|');
+}
+
+/** Whether papers of a meeting may change from one hour to the next. */
+export function isNear(day: string, today: string): boolean {
+  const ahead = daysFrom(today, day);
+  return -DAYS_AFTER <= ahead && ahead <= DAYS_BEFORE;
+}
+
+/**
+ * The meetings to look into now, in the order of need: those to come first, the nearest before all. What is near is looked
+ * into every time, what is further off or past every day or every week.
+ */
+export function planReading(
+  listed: readonly ListedMeeting[],
+  last: ReadonlyMap<string, LastReading>,
+  today: string,
+): readonly ListedMeeting[] {
+  return listed
+    .filter(meeting => isDue(meeting, last.get(meeting.id), today))
+    .toSorted((a, b) => need(a, today) - need(b, today) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_READINGS);
+}
+
+function isDue(meeting: ListedMeeting, last: LastReading | undefined, today: string): boolean {
+  if (last === undefined || last.listed !== listedWords(meeting)) return true;
+  return isNear(meeting.date, today) || daysFrom(last.day, today) >= restDays(meeting.date, today) || last.day > today;
+}
+
+function restDays(day: string, today: string): number {
+  const ahead = daysFrom(today, day);
+  return ahead > 0 || -ahead > DAYS_FOR_MINUTES ? 7 : 1;
+}
+
+/** Lower for what is needed earlier. A meeting that is over waits for all that are to come. */
+function need({ date }: ListedMeeting, today: string): number {
+  const ahead = daysFrom(today, date);
+  return ahead >= 0 ? ahead : 1000 - ahead;
+}
