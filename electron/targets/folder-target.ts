@@ -2,17 +2,15 @@ import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isWithin } from '../files/contained-path.ts';
-import { errorCode } from '../files/error-code.ts';
+import { errorCode, isForbidden } from '../files/error-code.ts';
 import { ifThere } from '../files/if-there.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { folderProblem } from './folder-problem.ts';
 import { LARGEST_FILE } from './largest-file.ts';
 import { placeNewFile, type LinkFile } from './place-new-file.ts';
 import type { SyncTarget, TargetListing, TargetProblem } from './sync-target.ts';
-import { fileParts, folderParts, isTargetName } from './target-path.ts';
+import { fileParts, folderParts, isListed } from './target-path.ts';
 import { unlessAborted } from './unless-aborted.ts';
-
-const NOTHING: TargetListing = { files: [], folders: [] };
 
 /**
  * A folder as target: on a share, a stick, or one that a cloud service keeps in step. The folder itself is never made: if
@@ -56,11 +54,26 @@ export function folderTarget(folder: string, linkFile?: LinkFile): SyncTarget {
 
 async function listingOf(root: string, parts: readonly string[]): Promise<TargetListing> {
   const folder = await realIn(root, parts);
-  const entries = folder === undefined ? undefined : await ifThere(readdir(folder, { withFileTypes: true }));
-  if (entries === undefined) return NOTHING;
-  const named = (isWanted: (entry: Dirent) => boolean): readonly string[] =>
-    entries.filter(entry => isTargetName(entry.name) && isWanted(entry)).map(entry => entry.name);
-  return { files: named(entry => entry.isFile()), folders: named(entry => entry.isDirectory()) };
+  const entries = folder === undefined ? [] : await (parts.length === 0 ? entriesOf(folder) : entriesOfInner(folder));
+  const shown = entries.filter(entry => isListed(entry.name));
+  return {
+    files: shown.filter(entry => entry.isFile()).map(entry => entry.name),
+    folders: shown.filter(entry => entry.isDirectory()).map(entry => entry.name),
+  };
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  return (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
+}
+
+/** On a folder that many share, other members' folders may be closed to this one; what is in them is not ours to see. */
+async function entriesOfInner(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await entriesOf(folder);
+  } catch (error) {
+    if (isForbidden(error)) return [];
+    throw error;
+  }
 }
 
 /** The real path of something in the target, undefined when it is not there or a link leads out of it. */

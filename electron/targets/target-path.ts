@@ -4,7 +4,7 @@ const LONGEST_NAME = 64;
 /** Parts of the longest path: a segment among a hundred of a device of a member. */
 const DEEPEST = 5;
 
-export function isTargetName(name: string): boolean {
+function isTargetName(name: string): boolean {
   return name.length <= LONGEST_NAME && NAME.test(name);
 }
 
@@ -24,4 +24,9 @@ export function fileParts(path: string): readonly string[] {
  */
 export function folderParts(path: string): readonly string[] {
   return path === '' ? [] : fileParts(path);
+}
+
+/** Whether a name in a listing is shown: hidden ones are files that are still being written, or of the system. */
+export function isListed(name: string): boolean {
+  return !name.startsWith('.');
 }

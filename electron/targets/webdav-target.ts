@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { newFilePutter } from './put-new-file.ts';
 import type { SyncTarget, TargetProblem } from './sync-target.ts';
-import { fileParts, folderParts, isTargetName } from './target-path.ts';
+import { fileParts, folderParts, isListed } from './target-path.ts';
 import { isNothing, targetServer, type TargetServerOptions } from './target-server.ts';
 import { problemOfStatus } from './web-problem.ts';
 
@@ -30,7 +30,7 @@ export function webdavTarget(options: TargetServerOptions): SyncTarget {
       if (!found.value) {
         return parts.length === 0 ? err('unreachable') : lacking(signal, ok({ files: [], folders: [] }));
       }
-      const entries = found.value.entries.filter(entry => isTargetName(entry.name));
+      const entries = found.value.entries.filter(entry => isListed(entry.name));
       return ok({
         files: entries.filter(entry => !entry.isFolder).map(entry => entry.name),
         folders: entries.filter(entry => entry.isFolder).map(entry => entry.name),

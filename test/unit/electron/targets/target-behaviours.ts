@@ -69,14 +69,17 @@ export function behavesAsTarget(place: () => Promise<PlacedTarget>): void {
     expect((await readdir(path.join(folder, 'members/m1/d1/0000'))).length).toBe(names.length);
   });
 
-  it('lists nothing hidden, half-written, or named by somebody else', async () => {
+  it('lists what is nothing of Lectern’s too, but for what is hidden or half-written', async () => {
     const { target, folder } = await place();
     await mkdir(path.join(folder, 'm'));
-    for (const name of ['a.age', '.lectern-12.tmp', 'a (1).age', 'a-LAPTOP.age', '.DS_Store', 'Ä.age', 'a%2e.age']) {
+    const names = ['a.age', 'a (1).age', 'a-LAPTOP.age', 'Ä 100%.age', 'a%2e.age'];
+    for (const name of [...names, '.lectern-12.tmp', '.DS_Store']) {
       await writeFile(path.join(folder, 'm', name), 'x');
     }
     await mkdir(path.join(folder, 'm', 'New folder'));
-    expect(await target.list('m', wanted)).toEqual({ ok: true, value: { files: ['a.age'], folders: [] } });
+    const listed = await target.list('m', wanted);
+    expect(listed.ok && listed.value.files.toSorted()).toEqual(names.toSorted());
+    expect(listed.ok && listed.value.folders).toEqual(['New folder']);
   });
 
   it('does not make a folder that is gone, nor anything in its place', async () => {
