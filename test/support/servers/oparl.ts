@@ -15,6 +15,8 @@ const FIRST_LISTS: readonly string[] = ['organization', 'meeting', 'paper'];
 export type Vices = {
   /** Lists hold everything, whatever `modified_since` says. */
   ignoresSince?: boolean;
+  /** A list that is asked for changes answers with an error. */
+  failsOnSince?: boolean;
   /** The last page of a list names the first as the next. */
   goesRound?: boolean;
   /** Paths that answer with this status. */
@@ -58,7 +60,8 @@ export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlS
     const status = vices.broken.get(url.pathname);
     const page = pages.get(url.pathname);
     const value = valueAt(url);
-    if (status !== undefined) response.writeHead(status).end('broken');
+    const failsOnSince = vices.failsOnSince === true && url.searchParams.has('modified_since');
+    if (status !== undefined || failsOnSince) response.writeHead(status ?? 500).end('broken');
     else if (page) response.writeHead(200, { 'content-type': page.type }).end(page.text);
     else if (value === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));

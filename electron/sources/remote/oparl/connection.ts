@@ -8,8 +8,8 @@ const QUIET_MS = 60_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Requests of one look; what is left out is asked for at the next. */
 const MOST_REQUESTS = 3000;
-/** A server that fails so often in a row is left alone until the next look. */
-const MOST_FAILURES_IN_A_ROW = 5;
+/** A server is left alone until the next look when it fails in a row until its failures weigh so much. */
+const MOST_FAILURE = 20;
 
 /** From the worst on. What stands behind `missing` was met at one object only. */
 const BY_WEIGHT: readonly SourceProblem[] = [
@@ -27,13 +27,14 @@ const BY_WEIGHT: readonly SourceProblem[] = [
   'refused',
   'missing',
 ];
-const FOR_A_WHILE: ReadonlySet<SourceProblem> = new Set([
-  'offline',
-  'insecure',
-  'unreachable',
-  'slow',
-  'busy',
-  'server-failed',
+/** An error is there at once; waiting for an answer that never comes takes a minute. */
+const FAILURES: ReadonlyMap<SourceProblem, number> = new Map([
+  ['offline', 4],
+  ['insecure', 4],
+  ['unreachable', 4],
+  ['slow', 4],
+  ['busy', 4],
+  ['server-failed', 1],
 ]);
 
 /** What an address answered, and where the answer came from in the end. */
@@ -45,7 +46,7 @@ export class Connection {
   readonly #context: ReadingContext;
   readonly #home: URL;
   #asked = 0;
-  #failuresInARow = 0;
+  #failure = 0;
   #worst: SourceProblem | null = null;
 
   /** @param home where credentials, if there are any, may go to */
@@ -68,7 +69,7 @@ export class Connection {
   /** What an address answers, as text. Problems are not noted. */
   async text(address: string): Promise<Result<Answered, SourceProblem>> {
     if (this.#asked >= MOST_REQUESTS || this.#context.signal.aborted) return err('cut-off');
-    if (this.#failuresInARow >= MOST_FAILURES_IN_A_ROW) return err('server-failed');
+    if (this.#failure >= MOST_FAILURE) return err('server-failed');
     if (this.#asked > 0) await this.#context.pause(PAUSE_MS);
     this.#asked += 1;
     const { http, credentials, signal } = this.#context;
@@ -81,7 +82,8 @@ export class Connection {
       mostBytes: MOST_BYTES,
     });
     const problem = answer.ok ? problemOfAnswer(answer.value) : problemOf(answer.error);
-    this.#failuresInARow = problem !== null && FOR_A_WHILE.has(problem) ? this.#failuresInARow + 1 : 0;
+    const failure = problem === null ? undefined : FAILURES.get(problem);
+    this.#failure = failure === undefined ? 0 : this.#failure + failure;
     if (problem !== null || !answer.ok) return err(problem ?? 'not-understood');
     return ok({ text: new TextDecoder().decode(answer.value.body), url: new URL(answer.value.url) });
   }

@@ -68,10 +68,6 @@ export class KnownThings {
     }
   }
 
-  forget(id: string): void {
-    this.#things.delete(id);
-  }
-
   /**
    * Fetches what a meeting names and nobody has told of. What cannot be had is passed over.
    *

@@ -60,8 +60,9 @@ class Look {
 
   async run(): Promise<Result<Survey, SourceProblem>> {
     const { lookedDay, fullDay } = this.#kept;
-    const isFull = lookedDay === null || fullDay === null || this.#today >= daysFrom(fullDay, this.#fullAfterDays());
-    const hasChanges = lookedDay === null || (await this.#readChanges(daysFrom(lookedDay, -OVERLAP_DAYS)));
+    const changes = lookedDay === null ? 'all' : await this.#readChanges(daysFrom(lookedDay, -OVERLAP_DAYS));
+    const isDue = lookedDay === null || fullDay === null || this.#today >= daysFrom(fullDay, this.#fullAfterDays());
+    const isFull = isDue || changes === 'not-of-meetings';
     const hasAll = !isFull || (await this.#readAll());
     const { worst } = this.#connection;
     if (!hasAll && worst !== null && this.#meetings.size === 0) return err(worst);
@@ -75,7 +76,7 @@ class Look {
     const remembered = this.#wanted(this.#window.rememberedTo).map(({ id }) => id);
     const keep: Kept = {
       ...this.#kept,
-      lookedDay: hasChanges && hasAll ? this.#today : lookedDay,
+      lookedDay: changes === 'all' && hasAll ? this.#today : lookedDay,
       fullDay: isFull && hasAll ? this.#today : fullDay,
       meetings: remembered,
       things: [...(await this.#known.under(remembered))],
@@ -97,10 +98,10 @@ class Look {
   }
 
   /** @returns whether all that was changed has been told; lists that are not there tell nothing, at no time */
-  async #readChanges(sinceDay: string): Promise<boolean> {
+  async #readChanges(sinceDay: string): Promise<'all' | 'some' | 'not-of-meetings'> {
     const since = `${sinceDay}T00:00:00+00:00`;
     const sinceMs = Date.parse(since);
-    let isWhole = true;
+    let told: 'all' | 'some' | 'not-of-meetings' = 'all';
     for (const { lists } of this.#bodies) {
       for (const name of LISTS) {
         const list = lists[name];
@@ -112,11 +113,13 @@ class Look {
           if (name === 'meeting') this.#takeMeeting(things);
           else if (own.deleted || this.#known.get(own.id)) this.#known.take(things);
         });
-        const isDead = !read.ok && name !== 'meeting' && (read.error === 'missing' || read.error === 'refused');
-        isWhole &&= read.ok || isDead;
+        if (read.ok) continue;
+        // Some systems answer every question for changes with an error: their meetings are read as a whole.
+        if (name === 'meeting') told = 'not-of-meetings';
+        else if (told === 'all' && read.error !== 'missing' && read.error !== 'refused') told = 'some';
       }
     }
-    return isWhole;
+    return told;
   }
 
   /** Reads all meetings. One that is no longer among them is not announced any more. */

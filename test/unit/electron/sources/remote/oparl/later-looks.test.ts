@@ -116,6 +116,16 @@ describe('a later look at an OParl system', () => {
     expect(server.asked).toContain('/oparl/body/1/papers?modified_since=2026-11-22T00%3A00%3A00%2B00%3A00');
   });
 
+  it('reads all meetings anew where the system cannot tell changes', async () => {
+    const server = await council();
+    const first = await lookAt(server.body);
+    server.vices.failsOnSince = true;
+    server.set('meeting/5', { start: '2026-12-20T10:00:00+01:00' }, `${TOMORROW}T09:00:00Z`);
+    const second = await lookAt(server.body, { kept: first.keep, today: TOMORROW });
+    expect(second.problem).toBe('server-failed');
+    expect(second.meetings.map(({ date }) => date)).toEqual(['2026-12-08', '2026-12-20', '2027-01-12']);
+  });
+
   it('announces a meeting that has come near without being changed', async () => {
     const server = await council();
     server.set('meeting/4', { start: '2027-09-01T10:00:00+02:00', organization: [server.idOf('organization/1')] });

@@ -104,6 +104,17 @@ describe('a first look at an OParl system', () => {
     expect(await oparlReader.survey(sourceAt(server.body), contextWith())).toEqual({ ok: false, error: 'blocked' });
   });
 
+  it('leaves a server alone that fails again and again', async () => {
+    const server = await startOparl();
+    const dead = Array.from({ length: 200 }, (_, index) => `file/${index}`);
+    for (const name of dead) server.vices.broken.set(new URL(server.idOf(name)).pathname, 503);
+    server.set('meeting/1', { start: '2026-12-01', auxiliaryFile: dead.map(server.idOf) });
+    const { meetings, problem } = await lookAt(server.body);
+    expect(meetings).toHaveLength(1);
+    expect(problem).toBe('busy');
+    expect(server.asked.length).toBeLessThan(12);
+  });
+
   it('stops asking when it is called off', async () => {
     const server = await startOparl();
     fillCouncil(server);
