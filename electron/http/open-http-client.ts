@@ -90,8 +90,9 @@ export function openHttpClient(transport: Transport, options: HttpClientOptions)
   ): Promise<Result<T, HttpProblem>> {
     const url = webAddress(request.url);
     if (url === null) return err('unreachable');
-    // Bytes from the middle of a file only fit to those of the file as it lies there.
-    const accepted = request.headers?.['range'] === undefined ? encodings : 'identity';
+    // Length, version and bytes from the middle of a file only fit to the file as it lies there.
+    const isOfFile = request.method === 'HEAD' || request.headers?.['range'] !== undefined;
+    const accepted = isOfFile ? 'identity' : encodings;
     const headers = { 'user-agent': options.userAgent, 'accept-encoding': accepted, ...request.headers };
     let watch: QuietWatch | undefined;
     try {

@@ -1,34 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { OwnCertificate } from './own-certificate.ts';
+import { startNodeServer, type NodeServer } from './start-node-server.ts';
 
-/** A server of a test's own. */
-export type NodeServer = {
-  /** Such as `http://127.0.0.1:40123`. */
-  readonly url: string;
-  readonly server: Server;
-  /** Connections that are open now. */
-  readonly connections: () => Promise<number>;
-};
-
-/** Serves by `listener` on a free port of this machine until the running test ends; over TLS with a certificate. */
+/** The same as {@link startNodeServer}, until the running test ends. */
 export async function nodeServer(listener: RequestListener, certificate?: OwnCertificate): Promise<NodeServer> {
-  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
-    const closed = new Promise(resolve => server.close(resolve));
-    server.closeAllConnections();
-    await closed;
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
-    server,
-    connections: () =>
-      new Promise((resolve, reject) =>
-        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
-      ),
-  };
+  const server = await startNodeServer(listener, certificate);
+  onTestFinished(server.stop);
+  return server;
 }
