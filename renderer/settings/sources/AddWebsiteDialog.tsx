@@ -39,6 +39,7 @@ const NOBODY: Credentials = { userName: '', password: '' };
 function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: AskAddressProps) {
   const [credentials, setCredentials] = useState<Credentials>();
   const [isEmpty, setIsEmpty] = useState(false);
+  const [wasTried, setWasTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const isLooking = state.is === 'looking';
   const problem = state.is === 'asking' ? state.problem : undefined;
@@ -67,7 +68,9 @@ function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: As
     const address = typedAddress(typed);
     setIsEmpty(address === '');
     if (address === '' || isLooking) return;
-    void look(address, credentials && credentials.userName !== '' ? credentials : null);
+    const given = credentials && credentials.userName !== '' ? credentials : null;
+    setWasTried(given !== null);
+    void look(address, given);
   };
   const wrong = isEmpty
     ? 'Paste an address first.'
@@ -114,7 +117,7 @@ function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: As
         <CredentialFields
           value={credentials}
           onChange={setCredentials}
-          error={asksToSignIn ? sourceProblemWords('sign-in') : undefined}
+          error={asksToSignIn && wasTried ? sourceProblemWords('sign-in') : undefined}
           disabled={isLooking}
         />
       )}

@@ -4,7 +4,7 @@ import type { Credentials } from '../../../shared/sources/source.ts';
 type CredentialFieldsProps = {
   readonly value: Credentials;
   readonly onChange: (value: Credentials) => void;
-  /** Why they are asked for, or were not taken. */
+  /** Why they were not taken. */
   readonly error?: string | undefined;
   readonly disabled?: boolean;
 };
@@ -15,6 +15,7 @@ export function CredentialFields({ value, onChange, error, disabled }: Credentia
     <>
       <TextField
         label="User name"
+        hint="The server asks who you are: enter the name and password that it knows you by."
         error={error}
         autoFocus
         autoComplete="off"
@@ -27,7 +28,7 @@ export function CredentialFields({ value, onChange, error, disabled }: Credentia
       />
       <TextField
         label="Password"
-        hint="It is kept on this computer, sealed by the system’s keychain, and sent to this server alone."
+        hint="It stays on this computer, and is sent to this server alone."
         type="password"
         autoComplete="off"
         maxLength={1000}

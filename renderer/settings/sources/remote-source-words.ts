@@ -49,5 +49,5 @@ export function progressShare({ files, filesDone, bytes, bytesDone }: NonNullabl
 }
 
 function fetchingWords(progress: RemoteState['progress']): string {
-  return progress ? `Fetching papers: ${progressWords(progress)}` : 'Fetching papers…';
+  return progress ? `Fetching papers: ${progress.filesDone} of ${progress.files} are here` : 'Fetching papers…';
 }

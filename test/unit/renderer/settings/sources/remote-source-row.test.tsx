@@ -44,7 +44,7 @@ describe('what is said of a source on a network', () => {
     expect(doingWords(undefined, NOW)).toBe('Not looked through yet');
     expect(doingWords(remoteState({ doing: 'looking' }), NOW)).toBe('Looking for papers…');
     expect(doingWords(remoteState({ doing: 'fetching' }), NOW)).toBe('Fetching papers…');
-    expect(doingWords(remoteState({ doing: 'fetching', progress }), NOW)).toBe('Fetching papers: 3 of 12 papers');
+    expect(doingWords(remoteState({ doing: 'fetching', progress }), NOW)).toBe('Fetching papers: 3 of 12 are here');
     expect(doingWords(remoteState({ lookedMs: NOW - 5 * MINUTE }), NOW)).toBe('Last looked 5 min ago');
   });
 
@@ -101,7 +101,7 @@ describe('the row of a source on a network', () => {
       ],
     });
     expect(text).toContain('2 papers could not be fetched');
-    expect(text).toMatch(/Agenda\.pdf The server sent something that is no PDF.*Budget\.pdf There is nothing/);
+    expect(text).toMatch(/Agenda\.pdf The server sent something that is no PDF.*Budget\.pdf The source lists it/);
   });
 
   it('of a folder on a server has no committees to change where it has none', () => {
