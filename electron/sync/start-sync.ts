@@ -70,6 +70,8 @@ export type SyncOptions = {
   readonly pace?: Pace;
 };
 
+const off = (): SyncStatus => ({ state: 'off' });
+
 const DEVICE_KIND: RecordKind = 'device';
 
 type Offered = { readonly place: TargetPlace; readonly credentials: Credentials | null };
@@ -78,7 +80,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
   const { root, settings, secrets, journal, identity, openTarget, send, log, now } = options;
   let engine: SyncEngine | undefined;
   /** What is told while there is no engine: the keys are not to be had. */
-  let resting: SyncStatus = { state: 'off' };
+  let resting: () => SyncStatus = off;
   let offered: Offered | undefined;
   let joining = new AbortController();
 
@@ -90,8 +92,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
     const ring = keptKeys(secrets, member);
     if (!ring) {
       const phase = { kind: 'problem', problem: 'locked', sinceMs: now() } as const;
-      resting = statusOf(phase, place, journal.ownSegments(), sent, new LeftAlone());
-      send('sync.changed', resting);
+      resting = () => statusOf(phase, place, journal.ownSegments(), sent, new LeftAlone());
+      send('sync.changed', resting());
       return;
     }
     engine = new SyncEngine({
@@ -118,7 +120,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
   async function disconnect(): Promise<void> {
     const old = engine;
     engine = undefined;
-    resting = { state: 'off' };
+    resting = off;
     await old?.stop();
   }
 
@@ -178,20 +180,18 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
     else log.write('What became of a device could not be written to the journal');
   }
 
-  async function comeBack(): Promise<void> {
-    const own = (await knownDevices(journal)).find(({ isThis }) => isThis);
-    if (own?.isRemoved) await tellOfDevice(journal.device, false);
-  }
-
   const connection = settings.current().sync;
   if (connection) await connect(connection);
 
   return {
-    status: () => engine?.status() ?? resting,
+    status: () => engine?.status() ?? resting(),
     now: () => engine?.syncNow(),
     cancel: () => engine?.cancel(),
     reconnected: () => engine?.reconnected(),
-    entriesAppended: () => engine?.entriesAppended(),
+    entriesAppended() {
+      if (engine) engine.entriesAppended();
+      else if (resting().state !== 'off') send('sync.changed', resting());
+    },
     offerFolder: folder => offer({ kind: 'folder', folder }, null),
     async offerServer(address, credentials) {
       const read = readServerAddress(address, credentials);
@@ -209,7 +209,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       await keepPassword(secrets, credentials);
       const { member, ring, recoveryCode } = joined.value;
       await become(place, member, ring);
-      await comeBack();
+      // It may have been removed, which it learns of only now.
+      if (choice.as === 'known') await tellOfDevice(journal.device, false);
       return ok({ recoveryCode });
     },
     stopJoining: () => joining.abort(),
@@ -243,7 +244,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       const ring = await openKey(target, current.member, found.value, secret, signal);
       if (!ring.ok) return ring;
       await become(current.place, current.member, ring.value);
-      await comeBack();
+      // It may have been removed, which it learns of only now.
+      await tellOfDevice(journal.device, false);
       return ok(null);
     },
     devices: () => knownDevices(journal),

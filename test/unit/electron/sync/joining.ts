@@ -11,7 +11,7 @@ export const soon = { timeout: 10_000, interval: 20 };
 export const PASSPHRASE = 'four plain words together';
 
 /** An empty target, and places for profiles beside it. */
-async function setUp() {
+export async function setUp() {
   const root = temporaryFolder();
   const target = path.join(root, 'target');
   await mkdir(target);
