@@ -128,10 +128,10 @@ test('adding a site is led through by keys alone, and looks well at every step',
   test.slow();
   const { app, page } = await launch();
   await answerChannel(app, 'sources.probe', [
-    { to: 'https://slow.example', answer: { ok: false, error: 'slow' }, afterMs: 600_000 },
-    { to: 'https://nothing.example', answer: { ok: false, error: 'not-a-source' } },
-    { to: 'https://members.example', answer: { ok: false, error: 'sign-in' } },
-    { to: 'https://wellmouth.example', answer: { ok: true, value: OFFER } },
+    { to: 'slow.example', answer: { ok: false, error: 'slow' }, afterMs: 600_000 },
+    { to: 'nothing.example', answer: { ok: false, error: 'not-a-source' } },
+    { to: 'members.example', answer: { ok: false, error: 'sign-in' } },
+    { to: 'wellmouth.example', answer: { ok: true, value: OFFER } },
   ]);
   await answerChannel(app, 'sources.stopProbe', [{ answer: null }]);
   await answerChannel(app, 'sources.addOffered', [{ answer: SITE }]);

@@ -11,8 +11,8 @@ import { CommitteePicker } from './CommitteePicker.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import { LookingLine } from './LookingLine.tsx';
 import { kindWords } from './remote-source-words.ts';
+import { serverOf } from './server-of.ts';
 import './sources.css';
-import { serverOf, typedAddress } from './typed-address.ts';
 import { useProbe, type Probe } from './use-probe.ts';
 
 type AddWebsiteDialogProps = { readonly onClose: () => void };
@@ -57,7 +57,7 @@ function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: As
     onType(address);
     setIsEmpty(false);
     // A name and password are for the server that asked for them.
-    if (serverOf(typedAddress(address)) !== serverOf(typedAddress(typed))) setCredentials(undefined);
+    if (serverOf(address) !== serverOf(typed)) setCredentials(undefined);
     if (state.is !== 'asking' || problem !== undefined) stop();
   };
   const stopLooking = (): void => {
@@ -65,7 +65,7 @@ function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: As
     field.current?.focus();
   };
   const submit = (): void => {
-    const address = typedAddress(typed);
+    const address = typed.trim();
     setIsEmpty(address === '');
     if (address === '' || isLooking) return;
     const given = credentials && credentials.userName !== '' ? credentials : null;
@@ -121,7 +121,7 @@ function AskAddress({ probe: { state, look, stop }, typed, onType, onClose }: As
           disabled={isLooking}
         />
       )}
-      <LookingLine server={isLooking ? serverOf(typedAddress(typed)) : ''} />
+      <LookingLine server={isLooking ? serverOf(typed) : ''} />
     </Dialog>
   );
 }

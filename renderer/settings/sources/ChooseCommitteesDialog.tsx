@@ -16,7 +16,7 @@ import { CommitteePicker } from './CommitteePicker.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import { LookingLine } from './LookingLine.tsx';
 import './sources.css';
-import { serverOf } from './typed-address.ts';
+import { serverOf } from './server-of.ts';
 import { useProbe } from './use-probe.ts';
 
 type ChooseCommitteesDialogProps = { readonly source: RemoteSource; readonly onClose: () => void };

@@ -5,7 +5,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
-import { serverOf } from './typed-address.ts';
+import { serverOf } from './server-of.ts';
 
 type SignInDialogProps = {
   readonly source: RemoteSource;
