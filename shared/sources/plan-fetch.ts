@@ -35,7 +35,7 @@ export type FetchStep = { readonly file: PublishedFile; readonly how: FetchHow }
 export type FetchSituation = {
   readonly known: ReadonlyMap<string, FetchedBefore>;
   readonly failed: ReadonlyMap<string, FetchTry>;
-  /** The member asked for this look: what failed is tried again whatever the time. */
+  /** The member asked for this look: what failed is tried again, and what is of interest soon asked after, at any time. */
   readonly isAskedFor: boolean;
   readonly nowMs: number;
   /** `YYYY-MM-DD` */
@@ -47,7 +47,7 @@ type Interest = { readonly askEveryMs: number; readonly compareEveryMs: number }
 
 /** Days before a meeting in which its papers are still changed and added to. */
 const SOON_DAYS = 14;
-const SOON: Interest = { askEveryMs: 0, compareEveryMs: DAY_MS };
+const SOON: Interest = { askEveryMs: HOUR_MS, compareEveryMs: DAY_MS };
 const LATER: Interest = { askEveryMs: 12 * HOUR_MS, compareEveryMs: 7 * DAY_MS };
 const LONG_OVER: Interest = { askEveryMs: 7 * DAY_MS, compareEveryMs: Infinity };
 
@@ -64,14 +64,15 @@ export function planFetch(files: readonly PublishedFile[], situation: FetchSitua
   });
 }
 
-function howToFetch(file: PublishedFile, { known, nowMs, today }: FetchSituation): FetchHow | null {
+function howToFetch(file: PublishedFile, { known, isAskedFor, nowMs, today }: FetchSituation): FetchHow | null {
   const before = known.get(file.path);
   if (!before) return 'fetch';
   if (file.size !== null && file.size !== before.size) return 'fetch';
   if (file.version !== null && before.version !== null) return file.version === before.version ? null : 'fetch';
-  const { askEveryMs, compareEveryMs } = interestIn(file.date, today);
-  if (!before.isAskable && isDue(before.fetchedAtMs, compareEveryMs, nowMs)) return 'compare';
-  return isDue(before.askedMs, askEveryMs, nowMs) ? 'ask' : null;
+  const interest = interestIn(file.date, today);
+  if (!before.isAskable && isDue(before.fetchedAtMs, interest.compareEveryMs, nowMs)) return 'compare';
+  const isWanted = (isAskedFor && interest === SOON) || isDue(before.askedMs, interest.askEveryMs, nowMs);
+  return isWanted ? 'ask' : null;
 }
 
 /** Whether a file that failed is left alone for now: longer with each failure, and until the source offers another version. */

@@ -37,10 +37,12 @@ export const lastSurveySchema = z.object({
   version: z.literal(1),
   meetings: z.array(publishedMeetingSchema).readonly(),
   /** What the reader wants back at the next look. */
-  keep: z.unknown(),
+  keep: z.unknown().optional(),
   lookedMs: z.number().nullable(),
 });
-export type LastSurvey = Readonly<Omit<z.infer<typeof lastSurveySchema>, 'version'>>;
+export type LastSurvey = Omit<Readonly<z.infer<typeof lastSurveySchema>>, 'version' | 'keep'> & {
+  readonly keep: unknown;
+};
 
 export const NO_SURVEY: LastSurvey = { meetings: [], keep: undefined, lookedMs: null };
 

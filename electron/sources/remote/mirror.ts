@@ -71,7 +71,8 @@ export async function openMirror(folder: string, source: SourceId, nowMs: number
   const placeOf = (sha256: Sha256): string => path.join(folder, `${sha256}.pdf`);
   const index = await readJsonFile(path.join(folder, INDEX), mirrorIndexSchema, nowMs);
   const survey = await readJsonFile(path.join(folder, SURVEY), lastSurveySchema, nowMs);
-  let last: LastSurvey = survey.value ?? NO_SURVEY;
+  const { meetings, keep, lookedMs } = survey.value ?? NO_SURVEY;
+  let last: LastSurvey = { meetings, keep, lookedMs };
   const held = new Map<string, Mirrored>();
   await mapBounded(index.value?.files ?? [], AT_ONCE, async file => {
     const stats = await ifThere(stat(placeOf(file.sha256)));
