@@ -74,3 +74,8 @@ function nameOf(segment: string): string {
 function isSame(a: string, b: string | undefined): boolean {
   return b !== undefined && nameOf(a).toLowerCase() === nameOf(b).toLowerCase();
 }
+
+/** The path of an address as it is read. */
+export function nameOfPath(pathname: string): string {
+  return pathname.split('/').map(nameOf).join('/');
+}

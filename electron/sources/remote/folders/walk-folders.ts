@@ -1,0 +1,74 @@
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { DEEPEST, MOST_FILES } from '../../../../shared/sources/left-out.ts';
+import type { PublishedFile } from '../../../../shared/sources/published.ts';
+import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
+import type { RemoteSource } from '../../../../shared/sources/source.ts';
+import { innerFolder } from '../../../webdav/place-in-folder.ts';
+import { isPdfName, isVisible } from '../../legal-path.ts';
+import type { ReadingContext, Survey } from '../remote-reader.ts';
+import type { FolderEntry, ListFolder } from './folder-entry.ts';
+import { publishedPdf } from './published-pdf.ts';
+
+export type WalkLimits = { readonly folders: number; readonly files: number };
+
+/** Fewer folders than on a disk: each is a question, and a folder that holds itself by a link would never end. */
+const LIMITS: WalkLimits = { folders: 2000, files: MOST_FILES };
+/** Between two questions. */
+const PAUSE_MS = 100;
+
+/** What the next question would meet too. */
+const ENDING: ReadonlySet<SourceProblem> = new Set(['offline', 'unreachable', 'slow', 'insecure', 'busy']);
+
+type Folder = { readonly address: URL; readonly names: readonly string[] };
+
+/**
+ * Every PDF in a council folder on a server and in its folders, as far as the committees are wanted. Goes level by level,
+ * one question at a time: where there is more than the limits allow, what lies near the top goes first. A folder that
+ * cannot be listed holds up no other.
+ */
+export async function walkFolders(
+  source: RemoteSource,
+  list: ListFolder,
+  { signal, pause }: ReadingContext,
+  limits = LIMITS,
+): Promise<Result<Survey, SourceProblem>> {
+  const files = new Map<string, PublishedFile>();
+  let problem: SourceProblem | null = null;
+  const waiting: Folder[] = [{ address: new URL(source.address), names: [] }];
+  for (let asked = 0; asked < limits.folders && files.size < limits.files; asked += 1) {
+    const folder = waiting.shift();
+    if (!folder) break;
+    if (asked > 0) await pause(PAUSE_MS);
+    const listed = signal.aborted ? err('cut-off' as const) : await list(folder.address);
+    if (!listed.ok) {
+      if (asked === 0 || signal.aborted) return listed;
+      // A folder that went between two questions lacks nothing.
+      if (listed.error !== 'missing') problem ??= listed.error;
+      if (ENDING.has(listed.error)) break;
+      continue;
+    }
+    const visible = listed.value.filter(entry => isVisible(entry.name));
+    for (const pdf of pdfsOf(source, folder, visible)) {
+      if (files.size < limits.files) files.set(pdf.path, pdf);
+    }
+    waiting.push(...foldersOf(source, folder, visible));
+  }
+  return ok({ meetings: [], files: [...files.values()], withdrawn: [], problem, keep: null });
+}
+
+/** Where committees were chosen, what lies beside their folders is of none of them. */
+function pdfsOf(source: RemoteSource, folder: Folder, entries: readonly FolderEntry[]): readonly PublishedFile[] {
+  if (source.committees !== null && folder.names.length === 0) return [];
+  return entries
+    .filter(entry => !entry.isFolder && isPdfName(entry.name))
+    .flatMap(entry => publishedPdf(folder.address, folder.names, entry) ?? []);
+}
+
+function foldersOf(source: RemoteSource, folder: Folder, entries: readonly FolderEntry[]): readonly Folder[] {
+  if (folder.names.length >= DEEPEST) return [];
+  const isWanted = ({ name }: FolderEntry): boolean =>
+    folder.names.length > 0 || source.committees === null || source.committees.some(({ id }) => id === name);
+  return entries
+    .filter(entry => entry.isFolder && isWanted(entry))
+    .map(({ name, segment }) => ({ address: innerFolder(folder.address, segment), names: [...folder.names, name] }));
+}
