@@ -19,6 +19,8 @@ export const CLOCK_AT_REST: ClockState = { wallMs: 0, counter: 0 };
 /** A clock of another device further ahead than this is not followed: it would drag this one along for ever. */
 const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
 const MOST_IN_A_MILLISECOND = 0xffff;
+/** Ids have years of four digits. A wall clock beyond stands here, with a year's room for what is counted on. */
+const LATEST_WALL_MS = Date.UTC(9999, 0, 1);
 
 /** The time part of an id, in milliseconds since 1970. */
 export function entryTimeMs(id: EntryId): number {
@@ -32,7 +34,8 @@ export function entryDevice(id: EntryId): DeviceId {
 
 /** Moves the clock on by one: to `nowMs` if that is later, else by the counter. */
 export function tick(state: ClockState, nowMs: number): ClockState {
-  if (nowMs > state.wallMs) return { wallMs: nowMs, counter: 0 };
+  const wallMs = Math.min(nowMs, LATEST_WALL_MS);
+  if (wallMs > state.wallMs) return { wallMs, counter: 0 };
   if (state.counter < MOST_IN_A_MILLISECOND) return { wallMs: state.wallMs, counter: state.counter + 1 };
   return { wallMs: state.wallMs + 1, counter: 0 };
 }

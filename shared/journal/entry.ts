@@ -23,18 +23,22 @@ export const draftSchema = z.strictObject({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-/**
- * One change to one record, for ever. Keys that this release does not know are kept (a later release may have written
- * them), and so are unknown kinds and fields.
- */
-export const entrySchema = z.looseObject({
+const entryShape = z.looseObject({
   id: entryIdSchema,
   record: recordIdSchema,
   kind: z.string().min(1).max(60),
   fields: fieldsSchema,
   base: z.array(entryIdSchema),
 });
-export type Entry = z.infer<typeof entrySchema>;
+
+/**
+ * One change to one record, for ever. Keys that this release does not know are kept (a later release may have written
+ * them), and so are unknown kinds and fields.
+ */
+export type Entry = z.infer<typeof entryShape>;
+
+/** Looks an entry over and hands on the very same: a copy would have its keys in another order, and lack `__proto__`. */
+export const entrySchema = z.custom<Entry>(value => entryShape.safeParse(value).success);
 
 /** Levels of nesting in a line at most: more than any entry needs. Far deeper ones would exhaust the stack. */
 const DEEPEST = 64;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLOCK_AT_REST, entryIdAt, entryTimeMs, observe, tick, type ClockState } from '../../shared/journal/clock.ts';
+import {
+  CLOCK_AT_REST,
+  entryIdAt,
+  entryIdSchema,
+  entryTimeMs,
+  observe,
+  tick,
+  type ClockState,
+} from '../../shared/journal/clock.ts';
 import { deviceId, MORNING_MS } from '../support/made-up.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -22,6 +30,29 @@ describe('the hybrid clock', () => {
         for (const step of steps) {
           state = tick(state, MORNING_MS + step);
           const id = entryIdAt(state, deviceId(0));
+          expect(id > last).toBe(true);
+          last = id;
+        }
+      }),
+    );
+  });
+
+  it('gives ids that can be read, in their order, whatever the wall clock says', () => {
+    const anyWall = fc.array(
+      fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.constantFrom(Number.NaN, Infinity, -Infinity)),
+      {
+        minLength: 1,
+        maxLength: 50,
+      },
+    );
+    fc.assert(
+      fc.property(anyWall, walls => {
+        let state = CLOCK_AT_REST;
+        let last = '';
+        for (const wallMs of walls) {
+          state = tick(state, wallMs);
+          const id = entryIdAt(state, deviceId(0));
+          expect(entryIdSchema.safeParse(id).success).toBe(true);
           expect(id > last).toBe(true);
           last = id;
         }

@@ -41,6 +41,18 @@ describe('a sealed segment', () => {
       }),
     );
   });
+
+  it('is never taken where one bit of it has turned', () => {
+    fc.assert(
+      fc.property(segmentLines, fc.nat(), fc.nat(7), (lines, at, bit) => {
+        const bytes = Buffer.from(sealSegment(NAME, lines, sha256Hex));
+        const index = at % bytes.length;
+        bytes.writeUInt8(bytes.readUInt8(index) ^ (1 << bit), index);
+        expect(openSegment(NAME, bytes.toString('utf8'), sha256Hex).ok).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 const segmentName: fc.Arbitrary<SegmentName> = fc.record({
