@@ -30,7 +30,8 @@ export function chooseChallenge(header: string | undefined): Challenge | undefin
 }
 
 /**
- * Keeps what servers ask for, and no password. One that wants it in clear text is sent it ahead over `https` alone.
+ * Keeps what servers ask for, and no password. One that wants it in clear text gets it only once it has asked, and from
+ * then on ahead: asking again each time would hide nothing and double the requests.
  *
  * @param clientNonce makes a fresh one, hexadecimal
  */
@@ -49,7 +50,6 @@ export function keepAuthorizations(clientNonce: () => string): Authorizations {
     ahead(signed, credentials) {
       const to = known.get(signed.url.origin);
       if (!to || to.userName !== credentials.userName) return undefined;
-      if (to.challenge.scheme === 'basic' && signed.url.protocol !== 'https:') return undefined;
       return value(signed, credentials, to);
     },
     answer(signed, credentials, challenge) {

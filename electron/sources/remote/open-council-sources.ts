@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { LONDON } from '../../../shared/calendar/london-time.ts';
 import type { RemoteKind } from '../../../shared/sources/source.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { Send } from '../../ipc/window-events.ts';
@@ -36,7 +37,7 @@ const READERS: Readonly<Record<RemoteKind, RemoteReader>> = {
 const PROBE_ORDER: readonly RemoteKind[] = ['moderngov', 'oparl', 'webdav', 'web-folder'];
 
 /** Days as the councils of this country have them. */
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: LONDON, dateStyle: 'short' });
 
 /** The sources on networks, read by all readers there are, told of to the windows. */
 export function openCouncilSources(options: CouncilSourcesOptions): Promise<RemoteSources> {

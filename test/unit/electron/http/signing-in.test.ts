@@ -46,18 +46,10 @@ function open(certificate?: OwnCertificate): HttpClient {
 }
 
 describe('a password in clear text', () => {
-  test('is sent when the server asks for it, and over http each time only then', async () => {
-    const { url, heard } = await askingServer(
-      () => 'Basic realm="r"',
-      sent => sent === BASIC,
-    );
-    const client = open();
-    expect([await statusOf(client, url), await statusOf(client, url)]).toEqual([200, 200]);
-    expect(heard).toEqual(['', BASIC, '', BASIC]);
-  });
-
-  test('is sent ahead over https once the server has asked for it', async () => {
-    const certificate = ownCertificate();
+  test.each([
+    ['http', undefined],
+    ['https', ownCertificate()],
+  ])('is sent over %s only once the server has asked for it, and from then on ahead', async (_scheme, certificate) => {
     const { url, heard } = await askingServer(
       () => 'Basic realm="r"',
       sent => sent === BASIC,
