@@ -103,11 +103,11 @@ export async function openMirror(folder: string, source: SourceId, nowMs: number
     },
     placeOf,
     partFileOf: refPath => path.join(folder, PARTS, `${nameOfPart(refPath)}.part`),
-    take(file, arrived, nowMs) {
+    take(file, { sha256, size, validators }, nowMs) {
       const before = held.get(file.path);
-      const isOther = before?.sha256 !== arrived.sha256;
+      const isOther = before?.sha256 !== sha256;
       const modifiedMs = isOther ? timeOfChange(file, before, nowMs) : before.modifiedMs;
-      put({ ...described(file), ...arrived, fetchedAtMs: nowMs, askedMs: nowMs, modifiedMs });
+      put({ ...described(file), sha256, size, validators, fetchedAtMs: nowMs, askedMs: nowMs, modifiedMs });
       return isOther;
     },
     confirm(file, nowMs) {

@@ -1,0 +1,472 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BIG_FILE } from '../../../../../shared/sources/fetch-lanes.ts';
+import { ok } from '../../../../../shared/result.ts';
+import type { RemoteSources } from '../../../../../electron/sources/remote/remote-sources.ts';
+import { settingsSchema } from '../../../../../electron/settings/settings.ts';
+import { sourceId } from '../../../../support/made-up.ts';
+import { publishedMeeting } from '../../../../support/published.ts';
+import { paperServer } from '../../../../support/servers/paper-server.ts';
+import { paperBytes } from '../papers.ts';
+import { computer, offeredAt, remoteSource } from './council.ts';
+
+const ID = sourceId(0);
+const soon = { timeout: 5000, interval: 10 };
+const served = (salt = 0) => ({ bytes: paperBytes(2000, salt), etag: `"${salt}"` });
+const pathsOf = (remote: RemoteSources, id = ID): readonly string[] => remote.files(id).map(file => file.ref.path);
+
+async function setUp(names: readonly string[] = ['a.pdf']) {
+  const server = await paperServer(Object.fromEntries(names.map((name, index) => [`/${name}`, served(index)])));
+  const desk = computer([remoteSource(server.url)]);
+  desk.reader.finds = { files: offeredAt(server.url, names) };
+  return { server, ...desk };
+}
+
+/** Waits until a look has ended. */
+async function rested(remote: RemoteSources, looks: readonly unknown[], count: number): Promise<void> {
+  await expect.poll(() => looks.length, soon).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => remote.states().every(state => state.doing === 'waiting'), soon).toBe(true);
+}
+
+describe('RemoteSources', () => {
+  it('looks at the start, fetches what is published, and tells how far it is', async () => {
+    const { open, reader, told, counted, clock } = await setUp(['a.pdf', 'b.pdf']);
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    expect(pathsOf(remote).toSorted()).toEqual(['a.pdf', 'b.pdf']);
+    expect(await readFile(remote.fetchedFile({ source: ID, path: 'b.pdf' }) ?? '')).toEqual(paperBytes(2000, 1));
+    expect(remote.fetchedFile({ source: sourceId(1), path: 'b.pdf' })).toBeUndefined();
+    expect(remote.states()).toEqual([
+      {
+        source: ID,
+        doing: 'waiting',
+        problem: null,
+        problemSinceMs: null,
+        lookedMs: clock.nowMs,
+        progress: null,
+        failures: [],
+      },
+    ]);
+    const doings = told.map(([state]) => state?.doing);
+    expect(doings[0]).toBe('looking');
+    expect(doings.at(-1)).toBe('waiting');
+    await expect.poll(() => counted.files, soon).toBeGreaterThan(0);
+  });
+
+  it('fetches nothing twice, also after a new start', async () => {
+    const { open, server, reader } = await setUp();
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    await remote.stop();
+    const again = await open();
+    expect(pathsOf(again)).toEqual(['a.pdf']);
+    await rested(again, reader.surveyed, 2);
+    expect(server.paths()).toEqual(['/a.pdf']);
+  });
+
+  it('fetches a file that is published anew, and gives it another time', async () => {
+    const { open, server, reader, clock, mirrored } = await setUp();
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    const [before] = remote.files(ID);
+    server.serve('/a.pdf', served(9));
+    reader.finds = { files: offeredAt(server.url, ['a.pdf'], { version: 'two' }) };
+    clock.nowMs += 1000;
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    const [after] = remote.files(ID);
+    expect(after?.modifiedMs).not.toBe(before?.modifiedMs);
+    expect(await readFile(remote.fetchedFile({ source: ID, path: 'a.pdf' }) ?? '')).toEqual(paperBytes(2000, 9));
+    expect((await mirrored()).filter(name => name.endsWith('.pdf'))).toHaveLength(1);
+  });
+
+  it('asks a server after a file of no told version in a few bytes', async () => {
+    const { open, server, reader, clock } = await setUp();
+    reader.finds = { files: offeredAt(server.url, ['a.pdf'], { version: null, date: '2026-11-24' }) };
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    clock.nowMs += 2 * 3_600_000;
+    remote.look(null);
+    await rested(remote, reader.surveyed, 2);
+    expect(server.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"0"']);
+    server.serve('/a.pdf', served(5));
+    clock.nowMs += 2 * 3_600_000;
+    remote.look(null);
+    await rested(remote, reader.surveyed, 3);
+    expect(await readFile(remote.fetchedFile({ source: ID, path: 'a.pdf' }) ?? '')).toEqual(paperBytes(2000, 5));
+  });
+
+  it('asks for the size of a file where a server gives nothing to ask by, and reads it again once a day', async () => {
+    const { open, server, reader, clock } = await setUp();
+    server.serve('/a.pdf', { bytes: paperBytes(2000) });
+    reader.finds = { files: offeredAt(server.url, ['a.pdf'], { version: null, date: '2026-11-24' }) };
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    const [before] = remote.files(ID);
+    for (const hours of [2, 24]) {
+      clock.nowMs += hours * 3_600_000;
+      remote.look(null);
+      await rested(remote, reader.surveyed, hours === 2 ? 2 : 3);
+    }
+    expect(server.asked.map(({ method }) => method)).toEqual(['GET', 'HEAD', 'GET']);
+    expect(remote.files(ID)).toEqual([before]);
+    server.serve('/a.pdf', { bytes: paperBytes(2001) });
+    clock.nowMs += 2 * 3_600_000;
+    remote.look(null);
+    await rested(remote, reader.surveyed, 4);
+    expect(remote.files(ID)[0]?.size).toBe(2001);
+  });
+
+  it('tells of a file that could not be fetched and fetches the others; it is tried again and then told of no more', async () => {
+    const { open, server, reader } = await setUp(['a.pdf', 'b.pdf', 'c.pdf']);
+    server.serve('/b.pdf', { bytes: Buffer.from('no'), status: 500 });
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    expect(pathsOf(remote).toSorted()).toEqual(['a.pdf', 'c.pdf']);
+    expect(remote.states()[0]).toMatchObject({
+      problem: null,
+      failures: [{ fileName: 'b.pdf', problem: 'server-failed' }],
+    });
+    server.serve('/b.pdf', served(1));
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    expect(remote.states()[0]?.failures).toEqual([]);
+    expect(pathsOf(remote)).toHaveLength(3);
+  });
+
+  it('ends a run when the server is the trouble, and leaves the other files for the next look', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${index}.pdf`);
+    const { open, server, reader } = await setUp(names);
+    for (const name of names) server.serve(`/${name}`, { bytes: Buffer.alloc(0), status: 429 });
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    expect(remote.states()[0]?.problem).toBe('busy');
+    expect(server.asked.length).toBeLessThan(8);
+  });
+
+  it('takes out what the source has withdrawn, and leaves what it merely does not name', async () => {
+    const { open, reader, mirrored } = await setUp(['a.pdf', 'b.pdf']);
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    reader.finds = { files: [], withdrawn: ['a.pdf', 'never-here.pdf'] };
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    expect(pathsOf(remote)).toEqual(['b.pdf']);
+    expect((await mirrored()).filter(name => name.endsWith('.pdf'))).toHaveLength(1);
+  });
+
+  it('keeps everything when a source cannot be read, says since when, and goes on by itself', async () => {
+    const { open, reader, clock } = await setUp();
+    const remote = await open({ pace: { firstRetryMs: 30 } });
+    await rested(remote, reader.surveyed, 1);
+    const lookedMs = clock.nowMs;
+    clock.nowMs += 1000;
+    reader.fails = 'unreachable';
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    const problemSinceMs = clock.nowMs;
+    clock.nowMs += 1000;
+    await expect.poll(() => reader.surveyed.length, soon).toBeGreaterThan(3);
+    expect(remote.states()[0]).toMatchObject({ problem: 'unreachable', problemSinceMs, lookedMs });
+    expect(pathsOf(remote)).toEqual(['a.pdf']);
+    reader.fails = null;
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBeNull();
+    expect(remote.states()[0]?.problemSinceMs).toBeNull();
+  });
+
+  it('looks again at an interval, and not before', async () => {
+    const { open, reader } = await setUp();
+    await open({ pace: { lookEveryMs: 60 } });
+    await expect.poll(() => reader.surveyed.length, soon).toBeGreaterThan(2);
+    const calm = await setUp();
+    const remote = await calm.open();
+    await rested(remote, calm.reader.surveyed, 1);
+    await new Promise(resolve => setTimeout(resolve, 150));
+    expect(calm.reader.surveyed).toHaveLength(1);
+  });
+
+  it('looks when the computer is connected again, but not for every flicker of the line', async () => {
+    const { open, reader, clock } = await setUp();
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    remote.reconnected();
+    remote.reconnected();
+    clock.nowMs += 60_000;
+    remote.reconnected();
+    await rested(remote, reader.surveyed, 2);
+    remote.reconnected();
+    expect(reader.surveyed).toHaveLength(2);
+  });
+
+  it('gives the reader what it kept, and announces its meetings, also after a new start', async () => {
+    const { open, reader, counted } = await setUp();
+    reader.finds = { meetings: [publishedMeeting('m1')], keep: { since: 5 } };
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    expect(remote.announced()).toEqual([{ ...publishedMeeting('m1'), source: ID }]);
+    expect(counted.announced).toBe(1);
+    await remote.stop();
+    const again = await open();
+    expect(again.announced()).toHaveLength(1);
+    await rested(again, reader.surveyed, 2);
+    expect(reader.surveyed.map(({ context }) => context.kept)).toEqual([undefined, { since: 5 }]);
+    expect(counted.announced).toBe(1);
+  });
+
+  it('goes on announcing what a survey with a problem did not come to', async () => {
+    const { open, reader } = await setUp();
+    reader.finds = { meetings: [publishedMeeting('m1'), publishedMeeting('m2')] };
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    reader.finds = { meetings: [publishedMeeting('m2', { time: '19:00' })], problem: 'slow' };
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    expect(remote.announced().map(({ key, time }) => [key, time])).toEqual([
+      ['m1', '18:30'],
+      ['m2', '19:00'],
+    ]);
+    expect(remote.states()[0]?.problem).toBe('slow');
+    reader.finds = { meetings: [publishedMeeting('m2')] };
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 3);
+    expect(remote.announced().map(({ key }) => key)).toEqual(['m2']);
+  });
+
+  it('takes nothing of a survey that does not keep to the contract, and all the rest', async () => {
+    const { open, server, reader } = await setUp();
+    const [good, bad] = offeredAt(server.url, ['a.pdf', 'b.pdf']);
+    reader.finds = { files: [good, { ...bad, fileName: 'x'.repeat(301) }].filter(file => file !== undefined) };
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    expect(pathsOf(remote)).toEqual(['a.pdf']);
+    expect(remote.states()[0]?.problem).toBe('not-understood');
+    await remote.stop();
+    expect(pathsOf(await open())).toEqual(['a.pdf']);
+  });
+
+  it('tells a member’s password to no other server than the source’s', async () => {
+    const { open, server, reader, settings, secrets } = await setUp([]);
+    const other = await paperServer({ '/b.pdf': served() });
+    const source = remoteSource(server.url, { userName: 'jo' });
+    await settings.update(current => ({ ...current, sources: [source] }));
+    await secrets.set(`source:${ID}`, 'secret');
+    const challenge = { bytes: Buffer.alloc(0), status: 401 };
+    server.serve('/a.pdf', challenge);
+    other.serve('/b.pdf', challenge);
+    reader.finds = { files: [...offeredAt(server.url, ['a.pdf']), ...offeredAt(other.url, ['b.pdf'])] };
+    const asked: [string, string | undefined][] = [];
+    const { testClient } = await import('./downloads/desk.ts');
+    const remote = await open({
+      http: {
+        ...testClient,
+        stream(request, take) {
+          asked.push([new URL(request.url).pathname, request.credentials?.password]);
+          return testClient.stream(request, take);
+        },
+      },
+    });
+    await rested(remote, reader.surveyed, 1);
+    expect(asked.toSorted()).toEqual([
+      ['/a.pdf', 'secret'],
+      ['/b.pdf', undefined],
+    ]);
+    expect(reader.surveyed[0]?.context.credentials).toEqual({ userName: 'jo', password: 'secret' });
+  });
+
+  it('fetches small papers while big ones are on their way, never more than two of these', async () => {
+    const names = ['big1', 'big2', 'big3', 'small1', 'small2', 'small3'];
+    const { open, server, reader } = await setUp(names);
+    const big = { bytes: paperBytes(BIG_FILE + 10), holdsAfter: 2000 };
+    for (const name of ['big1', 'big2', 'big3']) server.serve(`/${name}`, big);
+    // The source does not tell sizes: that they are big turns out when they come.
+    reader.finds = {
+      files: [
+        ...offeredAt(server.url, ['big1', 'big2', 'big3'], { kind: 'pack', date: '2026-11-24' }),
+        ...offeredAt(server.url, ['small1', 'small2', 'small3'], { kind: 'report', date: '2026-11-24' }),
+      ],
+    };
+    const remote = await open();
+    await expect.poll(() => pathsOf(remote).toSorted(), soon).toEqual(['small1', 'small2', 'small3']);
+    expect(remote.states()[0]).toMatchObject({ doing: 'fetching', progress: { files: 6, filesDone: 3 } });
+    server.release();
+    await rested(remote, reader.surveyed, 1);
+    expect(pathsOf(remote)).toHaveLength(6);
+  });
+
+  it('ends a look at once when told to, keeps what came, and goes on there', async () => {
+    const { open, server, reader } = await setUp();
+    server.serve('/a.pdf', { ...served(), bytes: paperBytes(400_000), holdsAfter: 100_000 });
+    const remote = await open();
+    await expect.poll(() => remote.states()[0]?.progress?.bytesDone, soon).toBe(100_000);
+    remote.stopLook(ID);
+    await expect.poll(() => remote.states()[0]?.doing, soon).toBe('waiting');
+    expect(remote.states()[0]).toMatchObject({ problem: null, failures: [] });
+    server.release();
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    expect(remote.files(ID)[0]?.size).toBe(400_000);
+    expect(server.asked.at(-1)?.headers.range).toBe('bytes=100000-');
+  });
+
+  it('ends a look also while the reader waits, and while another source of the same server has its turn', async () => {
+    const server = await paperServer();
+    const { open, reader } = computer([remoteSource(server.url), remoteSource(`${server.url}/x`, { id: sourceId(1) })]);
+    let release = (): void => undefined;
+    reader.holds = new Promise(resolve => (release = resolve));
+    const remote = await open();
+    await expect.poll(() => reader.surveyed.length, soon).toBe(1);
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(reader.surveyed).toHaveLength(1);
+    expect(remote.states().map(state => state.doing)).toEqual(['looking', 'waiting']);
+    remote.stopLook(sourceId(1));
+    remote.stopLook(ID);
+    expect(reader.surveyed[0]?.context.signal.aborted).toBe(true);
+    release();
+    await expect.poll(() => remote.states()[0]?.doing, soon).toBe('waiting');
+    expect(reader.surveyed).toHaveLength(1);
+  });
+
+  it('looks at different servers at once', async () => {
+    const servers = [await paperServer(), await paperServer()];
+    const { open, reader } = computer(servers.map(({ url }, index) => remoteSource(url, { id: sourceId(index) })));
+    let release = (): void => undefined;
+    reader.holds = new Promise(resolve => (release = resolve));
+    await open();
+    await expect.poll(() => reader.surveyed.length, soon).toBe(2);
+    release();
+  });
+
+  it('removes what was fetched when a source is forgotten, and what was left of one', async () => {
+    const { open, settings, secrets, profile, reader, server } = await setUp();
+    server.serve('/a.pdf', { ...served(), holdsAfter: 1500 });
+    await secrets.set(`source:${ID}`, 'secret');
+    const leftOver = path.join(profile, 'fetched', sourceId(7));
+    await mkdir(leftOver, { recursive: true });
+    await writeFile(path.join(leftOver, 'index.json'), '{}');
+    const remote = await open();
+    expect(await readdir(path.join(profile, 'fetched'))).toEqual([ID]);
+    await expect.poll(() => remote.states()[0]?.doing, soon).toBe('fetching');
+    await settings.update(current => ({ ...current, sources: [] }));
+    await remote.forget(ID);
+    expect(await readdir(path.join(profile, 'fetched'))).toEqual([]);
+    expect([...secrets.all]).toEqual([]);
+    expect([remote.states(), remote.files(ID), remote.announced()]).toEqual([[], [], []]);
+    remote.look(ID);
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(reader.surveyed).toHaveLength(1);
+  });
+
+  it('says when the folder of a source cannot be used, and goes on when it can', async () => {
+    const { open, profile, reader, log } = await setUp();
+    await mkdir(path.join(profile, 'fetched'));
+    await writeFile(path.join(profile, 'fetched', ID), 'in the way');
+    const remote = await open();
+    expect(remote.states()).toMatchObject([{ source: ID, problem: 'disk-failed', doing: 'waiting' }]);
+    expect(log.lines).toHaveLength(1);
+    const { rm } = await import('node:fs/promises');
+    await rm(path.join(profile, 'fetched', ID));
+    remote.look(null);
+    await rested(remote, reader.surveyed, 1);
+    expect(pathsOf(remote)).toEqual(['a.pdf']);
+  });
+
+  it('survives a reader that throws, and says that the answer was not understood', async () => {
+    const { open, reader, log } = await setUp();
+    reader.survey = () => Promise.reject(new TypeError('a bug'));
+    const remote = await open();
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBe('not-understood');
+    expect(log.lines).toEqual(['Looking at a source failed']);
+  });
+});
+
+describe('adding a source', () => {
+  const COMMITTEES = [
+    { id: '1', title: 'Cabinet', isMine: true },
+    { id: '2', title: 'Planning', isMine: false },
+  ];
+
+  async function probed(credentials: { userName: string; password: string } | null = null) {
+    const desk = await setUp([]);
+    await desk.settings.update(current => ({ ...current, sources: [] }));
+    const address = `${desk.server.url}/papers`;
+    desk.reader.offers = ok({ kind: 'webdav', address, name: 'Papers', committees: COMMITTEES });
+    const remote = await desk.open();
+    expect(await remote.probe(address, credentials)).toEqual(desk.reader.offers);
+    return { ...desk, remote, address };
+  }
+
+  it('adds what was probed with the chosen committees, keeps the password as a secret, and looks', async () => {
+    const { remote, listed, secrets, reader, settings } = await probed({ userName: 'jo', password: 'secret' });
+    const added = await remote.addOffered(['2']);
+    expect(added).toMatchObject({ kind: 'webdav', userName: 'jo', committees: [{ id: '2', title: 'Planning' }] });
+    expect(listed()).toEqual([added]);
+    expect([...secrets.all]).toEqual([[`source:${added?.id}`, 'secret']]);
+    expect(settingsSchema.safeParse(settings.current()).success).toBe(true);
+    expect(JSON.stringify(settings.current())).not.toContain('secret');
+    await rested(remote, reader.surveyed, 1);
+    expect(reader.surveyed[0]?.source).toEqual(added);
+    expect(await remote.addOffered(null)).toBeNull();
+  });
+
+  it('adds a place once, with what was chosen last', async () => {
+    const { remote, listed, address } = await probed();
+    const first = await remote.addOffered(null);
+    await remote.probe(address, null);
+    const second = await remote.addOffered(['1', '1']);
+    expect(second?.id).toBe(first?.id);
+    expect(listed()).toEqual([second]);
+    expect(second?.committees).toEqual([{ id: '1', title: 'Cabinet' }]);
+  });
+
+  it('changes the committees later, keeping their titles, and looks anew at once', async () => {
+    const { remote, listed, reader } = await probed();
+    const added = await remote.addOffered(['1']);
+    if (!added) return;
+    await rested(remote, reader.surveyed, 1);
+    await remote.chooseCommittees(added.id, ['1', '2', 'unheard-of']);
+    expect(listed()[0]?.committees).toEqual([
+      { id: '1', title: 'Cabinet' },
+      { id: '2', title: 'Planning' },
+      { id: 'unheard-of', title: 'unheard-of' },
+    ]);
+    await rested(remote, reader.surveyed, 2);
+    await remote.chooseCommittees(added.id, null);
+    expect(listed()[0]?.committees).toBeNull();
+    await remote.chooseCommittees(sourceId(9), null);
+    expect(listed()).toHaveLength(1);
+  });
+
+  it('signs in anew, ending a look that goes by the old password', async () => {
+    const { remote, listed, reader, secrets } = await probed({ userName: 'jo', password: 'old' });
+    let release = (): void => undefined;
+    reader.holds = new Promise(resolve => (release = resolve));
+    const added = await remote.addOffered(null);
+    if (!added) return;
+    await expect.poll(() => reader.surveyed.length, soon).toBe(1);
+    await remote.signIn(added.id, { userName: 'jo2', password: 'new' });
+    expect(reader.surveyed[0]?.context.signal.aborted).toBe(true);
+    release();
+    await rested(remote, reader.surveyed, 2);
+    expect(reader.surveyed[1]?.context.credentials).toEqual({ userName: 'jo2', password: 'new' });
+    expect(listed()[0]?.userName).toBe('jo2');
+    expect([...secrets.all.values()]).toEqual(['new']);
+  });
+
+  it('forgets an offer when another address is probed in vain, and when a probe is stopped', async () => {
+    const { remote, reader } = await probed();
+    reader.offers = { ok: false, error: 'refused' };
+    expect(await remote.probe('https://127.0.0.1:1/', null)).toEqual({ ok: false, error: 'refused' });
+    expect(await remote.addOffered(null)).toBeNull();
+    let release = (): void => undefined;
+    reader.holds = new Promise(resolve => (release = resolve));
+    reader.offers = ok({ kind: 'webdav', address: 'https://a.invalid/', name: 'A', committees: [] });
+    const probing = remote.probe('https://a.invalid/', null);
+    await expect.poll(() => reader.probed.length, soon).toBe(3);
+    remote.stopProbe();
+    expect(reader.probed.at(-1)?.context.signal.aborted).toBe(true);
+    release();
+    expect((await probing).ok).toBe(false);
+    expect(await remote.addOffered(null)).toBeNull();
+  });
+});
