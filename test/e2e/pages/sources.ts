@@ -49,12 +49,11 @@ export class SourcesPage {
     await this.dialog.waitFor({ state: 'detached' });
   }
 
-  /** Has papers of a source looked for at once, and waits until that is done. */
+  /** Has papers of a source looked for at once. */
   async lookNow(name: string): Promise<void> {
     await this.show();
     await this.row(name)
       .getByRole('button', { name: /^Look now/ })
       .click();
-    await this.row(name).getByText('Last looked just now').waitFor({ timeout: 60_000 });
   }
 }
