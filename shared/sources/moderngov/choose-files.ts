@@ -4,6 +4,8 @@ import { daysFrom } from './council-clock.ts';
 import { isExemptTitle } from './exempt-title.ts';
 import type { ListedMeeting, PageDocument, ToldDocument, ToldMeeting } from './told.ts';
 
+/** No meeting has more, save one of a server that wishes harm. */
+const MOST_FILES = 500;
 /** Days after a meeting from which on its papers are taken to stay as they are unless the site says otherwise. */
 const SETTLED_AFTER = 7;
 
@@ -30,7 +32,7 @@ export function chooseFiles(
   const singles = reports
     .filter(document => !hasPack || isLater(document, packDay))
     .flatMap(document => reportFile(listed, document) ?? []);
-  return [...wholes, ...singles];
+  return [...wholes, ...singles].slice(0, MOST_FILES);
 }
 
 /** Where a file lies among those of a site: of the site's numbers and this app's words alone. */

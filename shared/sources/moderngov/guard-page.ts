@@ -2,6 +2,9 @@
 const GUARDS =
   /_?incapsula|imperva|cf-chl|cf_chl|challenge-platform|just a moment|attention required|request unsuccessful|access denied|captcha|perimeterx|datadome|_abck|support id is/i;
 
+/** Links to pages of ModernGov, which no guard writes. */
+const OWN_PAGES = /\b(?:mg|ie)[A-Z]\w+\.aspx\b/;
+
 /** Characters: pages of guards are short, and pages of a council's site are not. */
 const LONGEST = 20_000;
 
@@ -11,6 +14,7 @@ const LONGEST = 20_000;
  */
 export function isGuardPage(text: string): boolean {
   if (text.length > LONGEST || !/<(?:html|head|script|iframe|meta)\b/i.test(text)) return false;
+  if (OWN_PAGES.test(text)) return false;
   if (GUARDS.test(text)) return true;
   const isScripted = /<(?:script|iframe)\b|http-equiv=["']?refresh/i.test(text);
   const words = text

@@ -10,7 +10,7 @@ export type LastReading = {
 };
 
 /** How many meetings are looked into in one run, so that a server is not asked for an hour. The others come next time. */
-export const MOST_READINGS = 150;
+export const MOST_READINGS = 80;
 
 /** Within these days of a meeting its papers come out, change and are added to. */
 const DAYS_BEFORE = 21;

@@ -27,9 +27,12 @@ export function rows<T>(row: z.ZodType<T>): z.ZodType<readonly T[]> {
   );
 }
 
-/** An element that holds others; one that holds none comes as text. */
+/** An element that holds others. One that holds none comes as text, and those that are missing are as those without text. */
 export function element<T extends z.ZodRawShape>(shape: T) {
-  return z.preprocess(value => (typeof value === 'object' && value !== null ? value : {}), z.object(shape));
+  return z.preprocess(value => {
+    const held = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+    return Object.fromEntries(Object.keys(shape).map(name => [name, held[name] ?? '']));
+  }, z.object(shape));
 }
 
 function asList(value: unknown): readonly unknown[] {

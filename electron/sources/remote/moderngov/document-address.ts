@@ -7,9 +7,8 @@
  */
 export function documentAddress(told: string, base: string, id: string, isLink: boolean): string | undefined {
   const address = told === '' ? undefined : siteAddress(told, base);
-  if (address && address.origin === new URL(base).origin && (!isLink || /\.pdf$/i.test(address.pathname))) {
-    return address.href;
-  }
+  const own = address && atSite(address, base);
+  if (own && (!isLink || /\.pdf$/i.test(own.pathname))) return own.href;
   return isLink ? undefined : `${base}mgConvert2PDF.aspx?ID=${id}`;
 }
 
@@ -17,4 +16,13 @@ export function documentAddress(told: string, base: string, id: string, isLink: 
 export function siteAddress(told: string, base: string): URL | undefined {
   const written = told.replace(/[\r\n\t]+/g, '').trim();
   return URL.canParse(written, base) ? new URL(written, base) : undefined;
+}
+
+/** An address on the host of `site`, spoken to as the site is; undefined for one on any other. */
+export function atSite(address: URL, site: string): URL | undefined {
+  const { host, protocol } = new URL(site);
+  if (address.host !== host) return undefined;
+  const own = new URL(address);
+  own.protocol = protocol;
+  return own;
 }

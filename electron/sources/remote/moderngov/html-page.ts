@@ -35,8 +35,14 @@ export type HtmlPage = {
   readonly lines: readonly string[];
 };
 
+/** `9.`, `9a`, `A.`, `12.3 (b)` */
+const ITEM_NUMBER = /^(?:(?=.*\d)[\w.() ]{1,9}|[A-Z]\.?)$/i;
+
 const MOST = 20_000;
 const MOST_OPEN = 200;
+/** The parser takes the longer the deeper it is; no page for people is nested like this, and the rest of it is not read. */
+const MOST_TOO_DEEP = 2000;
+const CHUNK = 16 * 1024;
 const MOST_TEXT = 4000;
 const ENTRIES = new Set(['li', 'tr', 'p', 'dd', 'dt', 'td', 'th']);
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
@@ -95,8 +101,7 @@ export function readHtml(html: string): HtmlPage {
     const ofRow = row === null ? undefined : rows[row];
     if (ofRow && name === 'tr') ofRow.text = text;
     if (ofRow && name === 'td' && /\bmgItemNumberCell\b/i.test(classes)) ofRow.number = text;
-    if (ofRow?.title === '' && /\bmgAiTitleTxt\b/i.test(classes) && !/^[\d.]+[a-z]?\.?$/i.test(text))
-      ofRow.title = text;
+    if (ofRow?.title === '' && /\bmgAiTitleTxt\b/i.test(classes) && !ITEM_NUMBER.test(text)) ofRow.title = text;
     if (!above) return;
     if (above.text.length < MOST_TEXT) above.text += INLINE.has(name) ? written : ` ${written} `;
     if (!ENTRIES.has(name) || name === 'td' || name === 'th') above.links.push(...inside);
@@ -129,7 +134,7 @@ export function readHtml(html: string): HtmlPage {
     },
     { decodeEntities: true },
   );
-  parser.write(html);
+  for (let at = 0; at < html.length && tooDeep <= MOST_TOO_DEEP; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
   parser.end();
   return { title, siteName, headings, links, rows, lines };
 }

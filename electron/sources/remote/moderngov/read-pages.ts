@@ -8,7 +8,7 @@ import type {
   ToldItem,
   ToldMeeting,
 } from '../../../../shared/sources/moderngov/told.ts';
-import { siteAddress } from './document-address.ts';
+import { atSite, siteAddress } from './document-address.ts';
 import type { HtmlPage, PageLink } from './html-page.ts';
 import { pageDocument } from './page-document.ts';
 import { baseOf, subjectOf } from './site-address.ts';
@@ -16,7 +16,7 @@ import { baseOf, subjectOf } from './site-address.ts';
 /** A page and where it was in the end. */
 export type ReadPage = { readonly page: HtmlPage; readonly url: string };
 
-const SIZE = /[\s(,]*\bPDF[\s,:]*([\d.,]+\s?(?:bytes|[KMG]B))\s*\)?$/i;
+const SIZE = /[\s(,]*PDF[\s,:]*([\d.,]+\s?(?:bytes|[KMG]B))\s*\)?$/i;
 const COMMITTEE_PAGE = /\/(?:mgCommitteeDetails|ieListMeetings)\.aspx$/i;
 const MEETING_PAGE = /\/ieListDocuments\.aspx$/i;
 const ITEM_DOCUMENT = /\/documents\/+s(\d{1,12})\//i;
@@ -64,8 +64,8 @@ export function meetingsOn(read: ReadPage, committee: { id: string; title: strin
 export function documentsOn(read: ReadPage, meeting: string): readonly PageDocument[] | undefined {
   const documents = new Map<string, PageDocument>();
   for (const { address, text } of linksOf(read)) {
-    if (address.origin !== new URL(read.url).origin) continue;
-    const document = pageDocument(meeting, { address, ...partSize(text) });
+    const own = atSite(address, read.url);
+    const document = own && pageDocument(meeting, { address: own, ...partSize(text) });
     if (document && !documents.has(document.name)) documents.set(document.name, document);
   }
   if (documents.size === 0 && !isMeetingPage(read, meeting)) return undefined;
@@ -106,7 +106,7 @@ function itemsOn(read: ReadPage): readonly ToldItem[] {
   const links = linksOf(read);
   return read.page.rows.flatMap((row, index) => {
     const { title } = partSize(row.title);
-    if (title === '' || row.number === '') return [];
+    if (title === '') return [];
     const documents = links.filter(link => link.row === index).flatMap(link => itemDocument(read, link) ?? []);
     const isRestricted = isExemptTitle(title) || RESTRICTED_ITEM.test(row.text);
     return [{ number: row.number.replace(/\.$/, ''), title, isRestricted, documents }];
@@ -118,10 +118,11 @@ function itemDocument(
   { address, text }: { readonly address: URL; readonly text: string },
 ): ToldDocument | undefined {
   const id = ITEM_DOCUMENT.exec(address.pathname)?.[1] ?? convertedId(address);
-  if (id === undefined || address.origin !== new URL(url).origin) return undefined;
+  const own = atSite(address, url);
+  if (id === undefined || !own) return undefined;
   const { title, sizeWords } = partSize(text);
   const isRestricted = isExemptTitle(title);
-  return { id, title, address: address.href, isRestricted, isDecision: false, published: null, sizeWords };
+  return { id, title, address: own.href, isRestricted, isDecision: false, published: null, sizeWords };
 }
 
 function convertedId(address: URL): string | undefined {
