@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { atomicWrite } from './atomic-write.ts';
+import { atomicWrite, FOR_ALL } from './atomic-write.ts';
 import { fileTime } from './file-time.ts';
 import { ifThere } from './if-there.ts';
 
@@ -29,9 +29,9 @@ export async function readJsonFile<S extends z.ZodType>(
 }
 
 /** Writes a value as JSON, all or nothing; makes the folder when there is none. */
-export async function writeJsonFile(file: string, value: unknown): Promise<void> {
+export async function writeJsonFile(file: string, value: unknown, mode = FOR_ALL): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await atomicWrite(file, `${JSON.stringify(value, undefined, 2)}\n`);
+  await atomicWrite(file, `${JSON.stringify(value, undefined, 2)}\n`, mode);
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { FOR_THIS_ACCOUNT } from '../files/atomic-write.ts';
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
 import { WriteQueue } from '../files/write-queue.ts';
 
@@ -33,7 +34,7 @@ export async function openSecrets(folder: string, keychain: Keychain, nowMs: num
   const { value } = await readJsonFile(file, secretsSchema, nowMs);
   const secrets = new Map<string, Secret>(Object.entries(value ?? {}));
   const queue = new WriteQueue();
-  const write = (): Promise<void> => queue.add(() => writeJsonFile(file, Object.fromEntries(secrets)));
+  const write = (): Promise<void> => queue.add(() => writeJsonFile(file, Object.fromEntries(secrets), FOR_THIS_ACCOUNT));
   return {
     get(name) {
       const secret = secrets.get(name);

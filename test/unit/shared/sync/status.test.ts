@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinChoiceSchema, SYNC_PROBLEMS, syncProblemWords } from '../../../../shared/sync/status.ts';
+import { joinChoiceSchema } from '../../../../shared/sync/joining.ts';
+import { SYNC_PROBLEMS, syncProblemWords } from '../../../../shared/sync/status.ts';
 
 describe('syncProblemWords', () => {
   it.each(SYNC_PROBLEMS)('says of “%s” in whole sentences what is the matter', problem => {
@@ -12,14 +13,15 @@ describe('syncProblemWords', () => {
 });
 
 describe('joinChoiceSchema', () => {
-  it('takes a new member’s name without the space around it', () => {
-    expect(joinChoiceSchema.parse({ newMemberName: '  Ada Brook ' })).toEqual({ newMemberName: 'Ada Brook' });
-  });
-
-  it.each([{ newMemberName: '   ' }, { newMemberName: 'a'.repeat(101) }, { member: '../elsewhere' }, {}])(
+  it.each([{}, { as: 'new' }, { as: 'known', secret: '' }, { as: 'new', passphrase: 'x'.repeat(1001) }, { as: 'me' }])(
     'refuses %j',
     choice => {
       expect(joinChoiceSchema.safeParse(choice).success).toBe(false);
     },
   );
+
+  it('takes a passphrase as it was typed, spaces and all', () => {
+    const choice = { as: 'known', secret: ' four plain words ' };
+    expect(joinChoiceSchema.parse(choice)).toEqual(choice);
+  });
 });
