@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { FolderEntry } from '../../../../../../electron/sources/remote/folders/folder-entry.ts';
+import { walkFolders } from '../../../../../../electron/sources/remote/folders/walk-folders.ts';
+import { err, ok } from '../../../../../../shared/result.ts';
+import { publishedFileSchema } from '../../../../../../shared/sources/published.ts';
+import type { SourceProblem } from '../../../../../../shared/sources/remote-state.ts';
+import { folderSource, readingWith } from './council-folder.ts';
+
+const TOP = 'https://files.example.org/papers/';
+const source = folderSource('webdav', TOP);
+
+function entry(name: string): FolderEntry {
+  const bare = name.replace(/\/$/, '');
+  return {
+    name: bare,
+    segment: encodeURIComponent(bare),
+    isFolder: name !== bare,
+    size: null,
+    modifiedMs: null,
+    version: null,
+  };
+}
+
+/** A server of folders by their paths: names, those of folders with a slash, or a problem. */
+function server(folders: Readonly<Record<string, readonly string[] | SourceProblem>>): {
+  readonly list: Parameters<typeof walkFolders>[1];
+  readonly asked: readonly string[];
+} {
+  const asked: string[] = [];
+  return {
+    asked,
+    async list(folder) {
+      const path = decodeURIComponent(folder.href.slice(TOP.length));
+      asked.push(path);
+      const found = folders[path] ?? 'missing';
+      return typeof found === 'string' ? err(found) : ok(found.map(entry));
+    },
+  };
+}
+
+async function walk(folders: Parameters<typeof server>[0], limits?: Parameters<typeof walkFolders>[3]) {
+  const { list, asked } = server(folders);
+  const survey = await walkFolders(source, list, readingWith(), limits);
+  return {
+    asked,
+    files: survey.ok ? survey.value.files.map(file => publishedFileSchema.parse(file).path) : [],
+    problem: survey.ok ? survey.value.problem : survey.error,
+  };
+}
+
+describe('walkFolders', () => {
+  it('goes on where a folder cannot be listed, and says so', async () => {
+    const found = await walk({ '': ['a/', 'b/', 'x.pdf'], 'a/': 'refused', 'b/': ['y.pdf'] });
+    expect(found).toMatchObject({ files: ['x.pdf', 'b/y.pdf'], problem: 'refused' });
+  });
+
+  it('says nothing of a folder that went meanwhile', async () => {
+    expect(await walk({ '': ['a/', 'x.pdf'] })).toMatchObject({ files: ['x.pdf'], problem: null });
+  });
+
+  it.each(['offline', 'unreachable', 'slow', 'insecure', 'busy'] as const)(
+    'asks no more once the server is %s, and keeps what it has',
+    async problem => {
+      const found = await walk({ '': ['a/', 'b/', 'x.pdf'], 'a/': problem, 'b/': ['y.pdf'] });
+      expect(found).toMatchObject({ asked: ['', 'a/'], files: ['x.pdf'], problem });
+    },
+  );
+
+  it('fails where the folder itself cannot be listed', async () => {
+    expect(await walk({ '': 'sign-in' })).toMatchObject({ files: [], problem: 'sign-in' });
+  });
+
+  it('ends in folders that hold themselves, and takes what lies near the top first', async () => {
+    const loops = Object.fromEntries(
+      Array.from({ length: 12 }, (_, depth) => ['loop/'.repeat(depth), ['loop/', 'x.pdf']]),
+    );
+    const found = await walk(loops);
+    expect(found.files).toHaveLength(9);
+    expect(await walk(loops, { folders: 3, files: 100 })).toMatchObject({
+      files: ['x.pdf', 'loop/x.pdf', 'loop/loop/x.pdf'],
+    });
+    expect(await walk(loops, { folders: 100, files: 2 })).toMatchObject({ files: ['x.pdf', 'loop/x.pdf'] });
+  });
+
+  it('keeps to what is kept of names, however long they are', async () => {
+    const long = `${'long '.repeat(70)}.pdf`;
+    const found = await walk({ '': [long, `${'x'.repeat(2100)}.pdf`] });
+    expect(found.files).toEqual([long]);
+  });
+
+  it('pauses between two questions', async () => {
+    const waits: number[] = [];
+    const { list } = server({ '': ['a/', 'b/'], 'a/': [], 'b/': [] });
+    const pause = async (ms: number): Promise<void> => void waits.push(ms);
+    await walkFolders(source, list, readingWith({ pause }));
+    expect(waits).toEqual([100, 100]);
+  });
+
+  it('ends between two questions for who wants no more of it', async () => {
+    const stop = new AbortController();
+    const { list, asked } = server({ '': ['a/', 'b/'], 'a/': [], 'b/': [] });
+    const pause = async (): Promise<void> => stop.abort();
+    const survey = await walkFolders(source, list, readingWith({ signal: stop.signal, pause }));
+    expect([survey.ok, asked]).toEqual([false, ['']]);
+  });
+});
