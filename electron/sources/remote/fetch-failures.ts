@@ -5,6 +5,9 @@ import type { RemoteState, SourceProblem } from '../../../shared/sources/remote-
 /** More are not told of. */
 const MOST_TOLD = 1000;
 
+/** Has nothing to do with the file, and may be over at any time. */
+const OF_THIS_COMPUTER: ReadonlySet<SourceProblem> = new Set(['offline', 'disk-full', 'disk-failed']);
+
 type Failure = FetchTry & { readonly fileName: string; readonly problem: SourceProblem };
 
 /** The files of a source that could not be fetched, for as long as they are not here. */
@@ -26,8 +29,14 @@ export class FetchFailures {
     for (const path of this.#failures.keys()) if (!paths.has(path)) this.#failures.delete(path);
   }
 
+  /** The way to the servers is another: what failed is tried again soon. */
+  restNoMore(): void {
+    for (const [path, failure] of this.#failures) this.#failures.set(path, { ...failure, atMs: -Infinity });
+  }
+
+  /** The failures after which a file is better left alone for a while. */
   tries(): ReadonlyMap<string, FetchTry> {
-    return this.#failures;
+    return new Map([...this.#failures].filter(([, { problem }]) => !OF_THIS_COMPUTER.has(problem)));
   }
 
   told(): RemoteState['failures'] {

@@ -39,6 +39,11 @@ const FOR_A_PERSON: ReadonlySet<SourceProblem> = new Set([
   'not-a-source',
 ]);
 
+/** Whether looking again by itself is of no use until somebody has done something. */
+export function needsPerson(problem: SourceProblem | null): boolean {
+  return problem !== null && FOR_A_PERSON.has(problem);
+}
+
 /**
  * How long to wait for the next look.
  *
@@ -46,6 +51,6 @@ const FOR_A_PERSON: ReadonlySet<SourceProblem> = new Set([
  */
 export function nextLookMs(pace: RemotePace, problem: SourceProblem | null, failures: number): number {
   if (problem === null) return pace.lookEveryMs;
-  if (FOR_A_PERSON.has(problem)) return pace.longestRetryMs;
+  if (needsPerson(problem)) return pace.longestRetryMs;
   return Math.min(pace.firstRetryMs * 2 ** Math.min(Math.max(failures - 1, 0), 20), pace.longestRetryMs);
 }

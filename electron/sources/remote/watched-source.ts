@@ -5,7 +5,7 @@ import { FetchFailures } from './fetch-failures.ts';
 import type { FetchProgress } from './fetch-progress.ts';
 import type { LookOutcome } from './look-at-source.ts';
 import type { Mirror } from './mirror.ts';
-import { nextLookMs, type RemotePace } from './remote-pace.ts';
+import { needsPerson, nextLookMs, type RemotePace } from './remote-pace.ts';
 import type { HostSchedule } from './schedule-hosts.ts';
 
 /** What one look is given by who watches. */
@@ -106,7 +106,9 @@ export class WatchedSource {
   reconnected(): void {
     const { now, pace } = this.#options;
     const sinceMs = now() - (this.#startedMs ?? -Infinity);
-    if (sinceMs < 0 || sinceMs >= pace.reconnectGapMs) this.look(false);
+    if (needsPerson(this.#problem) || (sinceMs >= 0 && sinceMs < pace.reconnectGapMs)) return;
+    this.#failures.restNoMore();
+    this.look(false);
   }
 
   /** Looks no more. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIG_FILE } from '../../../../../shared/sources/fetch-lanes.ts';
@@ -10,6 +10,7 @@ import { publishedMeeting } from '../../../../support/published.ts';
 import { paperServer } from '../../../../support/servers/paper-server.ts';
 import { paperBytes } from '../papers.ts';
 import { computer, offeredAt, remoteSource } from './council.ts';
+import { testClient } from './downloads/desk.ts';
 
 const ID = sourceId(0);
 const soon = { timeout: 5000, interval: 10 };
@@ -199,6 +200,35 @@ describe('RemoteSources', () => {
     expect(reader.surveyed).toHaveLength(2);
   });
 
+  it('tries at once what failed on the old line, but not a password that was not taken', async () => {
+    const { open, server, reader, clock } = await setUp();
+    server.serve('/a.pdf', { bytes: Buffer.alloc(0), status: 500 });
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    server.serve('/a.pdf', served());
+    clock.nowMs += 60_000;
+    remote.reconnected();
+    await rested(remote, reader.surveyed, 2);
+    expect(pathsOf(remote)).toEqual(['a.pdf']);
+    reader.fails = 'sign-in';
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 3);
+    clock.nowMs += 60_000;
+    remote.reconnected();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(reader.surveyed).toHaveLength(3);
+  });
+
+  it('fetches what did not fit on the disk as soon as there is space', async () => {
+    const { open, reader } = await setUp();
+    let free = 0;
+    const remote = await open({ freeBytes: async () => free, pace: { lookEveryMs: 20 } });
+    await expect.poll(() => remote.states()[0]?.failures, soon).toEqual([{ fileName: 'a.pdf', problem: 'disk-full' }]);
+    free = 1e12;
+    await expect.poll(() => pathsOf(remote), soon).toEqual(['a.pdf']);
+    expect(reader.surveyed.length).toBeGreaterThan(1);
+  });
+
   it('gives the reader what it kept, and announces its meetings, also after a new start', async () => {
     const { open, reader, counted } = await setUp();
     reader.finds = { meetings: [publishedMeeting('m1')], keep: { since: 5 } };
@@ -256,7 +286,6 @@ describe('RemoteSources', () => {
     other.serve('/b.pdf', challenge);
     reader.finds = { files: [...offeredAt(server.url, ['a.pdf']), ...offeredAt(other.url, ['b.pdf'])] };
     const asked: [string, string | undefined][] = [];
-    const { testClient } = await import('./downloads/desk.ts');
     const remote = await open({
       http: {
         ...testClient,
@@ -267,7 +296,7 @@ describe('RemoteSources', () => {
       },
     });
     await rested(remote, reader.surveyed, 1);
-    expect(asked.toSorted()).toEqual([
+    expect(asked.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
       ['/a.pdf', 'secret'],
       ['/b.pdf', undefined],
     ]);
@@ -364,7 +393,6 @@ describe('RemoteSources', () => {
     const remote = await open();
     expect(remote.states()).toMatchObject([{ source: ID, problem: 'disk-failed', doing: 'waiting' }]);
     expect(log.lines).toHaveLength(1);
-    const { rm } = await import('node:fs/promises');
     await rm(path.join(profile, 'fetched', ID));
     remote.look(null);
     await rested(remote, reader.surveyed, 1);
