@@ -38,8 +38,8 @@ export function openHttpClient(transport: Transport, options: HttpClientOptions)
   const authorizations = keepAuthorizations(options.clientNonce ?? (() => randomBytes(16).toString('hex')));
 
   async function send(hop: Hop, request: HttpRequest, authorization: string | undefined): Promise<Arrival> {
-    const watch = watchQuiet(request.signal, request.quietMs ?? QUIET_MS);
     const headers = checkedHeaders({ ...hop.headers, ...(authorization === undefined ? {} : { authorization }) });
+    const watch = watchQuiet(request.signal, request.quietMs ?? QUIET_MS);
     const { method, url, body } = hop;
     try {
       const answer = await watch.wait(

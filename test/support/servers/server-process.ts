@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { findProgram } from '../../../build/runtime/apt.ts';
 
 /** A server that runs as a process of its own. */
 export type ServerProcess = {
@@ -9,29 +10,32 @@ export type ServerProcess = {
   readonly stop: () => Promise<void>;
 };
 
-const GENTLE_MS = 5000;
+const GENTLE_MS = 15_000;
 
-/** Starts a program that serves until it is stopped, or this process ends. */
+/** Starts a program that serves until it is stopped, or this process ends, by whatever means. */
 export function startServerProcess(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): ServerProcess {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  // The system ends it with this process, also when this one is killed, and gently, so that it ends its own.
+  const leash = findProgram('setpriv');
+  const [file, ...before] = leash === null ? [program] : [leash, '--pdeathsig', 'TERM', program];
+  const child = spawn(file, [...before, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => void lines.push(text));
   }
   child.once('error', error => void lines.push(error.message));
   const ended = new Promise<void>(resolve => child.once('close', () => resolve()));
-  const killNow = (): void => void child.kill('SIGKILL');
-  process.once('exit', killNow);
   return {
     child,
     log: () => lines.join(''),
     async stop() {
-      process.off('exit', killNow);
-      const hurry = setTimeout(killNow, GENTLE_MS);
+      const hurry = setTimeout(() => child.kill('SIGKILL'), GENTLE_MS);
       child.kill('SIGTERM');
       await ended;
       clearTimeout(hurry);
@@ -52,5 +56,5 @@ export async function untilReady(server: ServerProcess, isReady: () => boolean |
   }
   const said = server.log();
   await server.stop();
-  throw new Error(`${server.child.spawnfile} did not come up:\n${said}`);
+  throw new Error(`${server.child.spawnargs.join(' ')} did not come up:\n${said}`);
 }
