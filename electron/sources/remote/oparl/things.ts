@@ -52,11 +52,11 @@ const LONGEST_TEXT = 4000;
 /** An object of an OParl system, by what is read of it; of objects that it holds only the ids. Plain JSON. */
 export const thingSchema = z.object({
   /** Its address, absolute. */
-  id: z.string(),
+  id: z.url(),
   modified: z.string().nullable(),
   deleted: z.boolean(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  links: z.record(z.string(), z.array(z.string())),
+  links: z.record(z.string(), z.array(z.url())),
 });
 export type Thing = Readonly<z.infer<typeof thingSchema>>;
 
