@@ -22,7 +22,7 @@ export type Asker = {
 export const PAUSE_MS = 750;
 /** Slow installations take most of a minute. */
 const QUIET_MS = 60_000;
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 /** A server that asks for a longer rest, in milliseconds, is asked again at the next look. */
 const LONGEST_REST_MS = 30_000;
 const MOST_FAILURES_IN_ROW = 3;

@@ -16,7 +16,8 @@ import { baseOf, subjectOf } from './site-address.ts';
 /** A page and where it was in the end. */
 export type ReadPage = { readonly page: HtmlPage; readonly url: string };
 
-const SIZE = /[\s(,]*PDF[\s,:]*([\d.,]+\s?(?:bytes|[KMG]B))\s*\)?$/i;
+/** How the page prints a size behind the title of a document: `PDF 896 KB`, `(PDF, 132 KB)`. */
+const SIZE = /^PDF[\s,:]{0,3}([\d.,]{1,12}\s?(?:bytes|[KMG]B))\s?\)?$/i;
 const COMMITTEE_PAGE = /\/(?:mgCommitteeDetails|ieListMeetings)\.aspx$/i;
 const MEETING_PAGE = /\/ieListDocuments\.aspx$/i;
 const ITEM_DOCUMENT = /\/documents\/+s(\d{1,12})\//i;
@@ -136,6 +137,10 @@ function isMeetingPage({ page, url }: ReadPage, meeting: string): boolean {
 }
 
 function partSize(text: string): { readonly title: string; readonly sizeWords: string } {
-  const size = SIZE.exec(text);
-  return size ? { title: text.slice(0, size.index).trim(), sizeWords: size[1] ?? '' } : { title: text, sizeWords: '' };
+  const at = text.toUpperCase().lastIndexOf('PDF');
+  const size = at < 0 ? null : SIZE.exec(text.slice(at, at + 40));
+  if (!size || at + size[0].length < text.length) return { title: text, sizeWords: '' };
+  let end = at;
+  while (end > 0 && ' (,'.includes(text.charAt(end - 1))) end -= 1;
+  return { title: text.slice(0, end), sizeWords: size[1] ?? '' };
 }
