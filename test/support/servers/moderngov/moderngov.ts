@@ -91,7 +91,9 @@ export async function startModernGov(options: ModernGovOptions = {}): Promise<Mo
       response.write(half, () => response.destroy());
       return;
     }
-    response.writeHead(status, { 'content-type': type }).end(vices.cutsOff === 'quietly' ? half : bytes);
+    const sent = vices.cutsOff === 'quietly' ? half : bytes;
+    // Told to those who ask for no more than the head of an answer too.
+    response.writeHead(status, { 'content-type': type, 'content-length': sent.length }).end(sent);
   }
 
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
