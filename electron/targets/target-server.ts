@@ -3,6 +3,7 @@ import type { Credentials } from '../../shared/sources/source.ts';
 import type { HttpClient, HttpMethod } from '../http/http-client.ts';
 import { asFolder } from '../webdav/place-in-folder.ts';
 import { propfind, type DavFolder } from '../webdav/propfind.ts';
+import { isSameServer } from '../webdav/same-server.ts';
 import { LARGEST_FILE } from './largest-file.ts';
 import type { TargetProblem } from './sync-target.ts';
 import { problemOfNoAnswer, problemOfStatus } from './web-problem.ts';
@@ -88,8 +89,12 @@ export function isNothing(status: number): boolean {
   return status === 404 || status === 410;
 }
 
-/** Where the target is after one of its folders was found elsewhere: what writes is not sent on by servers. */
+/**
+ * Where the target is after one of its folders was found elsewhere on its server: what writes is not sent on by servers.
+ * What another server answers is read, but the member's name and work do not go there.
+ */
 function moved(root: URL, asked: URL, found: URL): URL {
   const below = asked.href.slice(root.href.length);
-  return found.href.endsWith(`/${below}`) ? new URL(found.href.slice(0, found.href.length - below.length)) : root;
+  const isStill = isSameServer(root, found) && found.href.endsWith(`/${below}`);
+  return isStill ? new URL(found.href.slice(0, found.href.length - below.length)) : root;
 }

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../../shared/sources/source.ts';
-import type { HttpAnswer, HttpClient, HttpProblem } from '../http/http-client.ts';
+import type { HttpClient, HttpProblem } from '../http/http-client.ts';
 import { parseMultistatus, type DavResource } from './multistatus.ts';
 import { asFolder, placeInFolder, type PlaceInFolder } from './place-in-folder.ts';
+import { askSameServer } from './same-server.ts';
 
 /** The properties that a folder can be asked for (RFC 4918, 15). */
 export type DavProperty = 'resourcetype' | 'getcontentlength' | 'getetag' | 'getlastmodified';
@@ -38,21 +39,16 @@ const LARGEST_LISTING = 32 * 1024 * 1024;
 const MULTI_STATUS = 207;
 
 /** Asks a server what lies in a folder (RFC 4918, 9.1). What does not lie right in it is left out of the answer. */
-export async function propfind(asked: Propfind): Promise<Result<DavFolder, PropfindProblem>> {
-  const answer = await ask(asked, asked.folder);
-  if (!answer.ok) return answer;
-  const { status, body, url } = answer.value;
-  if (status !== MULTI_STATUS) return err({ status });
-  const resources = parseMultistatus(new TextDecoder().decode(body));
-  if (resources === undefined) return err('not-understood');
-  return ok(folderOf(asFolder(new URL(url)), resources));
-}
-
-/** A server that has moved to https is asked there with the member's name: it is the same one, and safer. */
-async function ask(asked: Propfind, folder: URL): Promise<Result<HttpAnswer, HttpProblem>> {
-  const { http, credentials, properties, depth, signal } = asked;
+export async function propfind({
+  http,
+  folder,
+  credentials,
+  properties,
+  depth,
+  signal,
+}: Propfind): Promise<Result<DavFolder, PropfindProblem>> {
   const wanted = properties.map(property => `<${property}/>`).join('');
-  const answer = await http.ask({
+  const answer = await askSameServer(http, {
     method: 'PROPFIND',
     url: folder.href,
     headers: { depth: String(depth), 'content-type': 'application/xml' },
@@ -61,10 +57,12 @@ async function ask(asked: Propfind, folder: URL): Promise<Result<HttpAnswer, Htt
     signal,
     mostBytes: LARGEST_LISTING,
   });
-  if (!answer.ok || answer.value.status !== 401 || !credentials) return answer;
-  const end = new URL(answer.value.url);
-  const isSafer = folder.protocol === 'http:' && end.protocol === 'https:' && folder.hostname === end.hostname;
-  return isSafer ? ask(asked, end) : answer;
+  if (!answer.ok) return answer;
+  const { status, body, url } = answer.value;
+  if (status !== MULTI_STATUS) return err({ status });
+  const resources = parseMultistatus(new TextDecoder().decode(body));
+  if (resources === undefined) return err('not-understood');
+  return ok(folderOf(asFolder(new URL(url)), resources));
 }
 
 function folderOf(address: URL, resources: readonly DavResource[]): DavFolder {

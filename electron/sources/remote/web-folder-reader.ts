@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
 import { asFolder, nameOfFolder } from '../../webdav/place-in-folder.ts';
+import { askSameServer, isSameServer } from '../../webdav/same-server.ts';
 import { problemOfStatus } from './downloads/answer-problem.ts';
 import { folderOfAddress } from './folders/folder-of-address.ts';
 import { folderOffer } from './folders/folder-offer.ts';
@@ -18,7 +19,8 @@ export const webFolderReader: RemoteReader = {
     const found = await look(folderOfAddress(pasted), context);
     if (!found.ok) return err(NOTHING_THERE.has(found.error) ? 'not-a-source' : found.error);
     const { address, isListing, entries } = found.value;
-    if (!isListing) return err('not-a-source');
+    // A name given for one server is not for another one, to which the address led.
+    if (!isListing || (context.credentials && !isSameServer(pasted, address))) return err('not-a-source');
     return ok(folderOffer('web-folder', address, nameOfFolder(address), entries));
   },
   survey: (source, context) =>
@@ -41,7 +43,7 @@ async function look(
   folder: URL,
   { http, credentials, signal }: ReadingContext,
 ): Promise<Result<Listing & { readonly address: URL }, SourceProblem>> {
-  const answer = await http.ask({
+  const answer = await askSameServer(http, {
     url: folder.href,
     headers: { accept: 'text/html' },
     credentials,

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SourceOffer, SourceProblem } from '../../../shared/sources/remote-state.ts';
 import { propfind, type DavEntry, type DavFolder, type PropfindProblem } from '../../webdav/propfind.ts';
+import { isSameServer } from '../../webdav/same-server.ts';
 import { problemOfStatus } from './downloads/answer-problem.ts';
 import type { FolderEntry } from './folders/folder-entry.ts';
 import { folderOffer } from './folders/folder-offer.ts';
@@ -15,8 +16,12 @@ export const webdavReader: RemoteReader = {
     let told: SourceProblem = 'not-a-source';
     for (const { folder, name } of webdavPlaces(address, context.credentials)) {
       const found = await look(folder, context);
-      if (found.ok && found.value.isFolder) return ok(offerOf(found.value, name));
-      if (found.ok) continue;
+      if (found.ok) {
+        // A name given for one server is not for another one, to which the address led.
+        const isTheirs = !context.credentials || isSameServer(address, found.value.address);
+        if (found.value.isFolder && isTheirs) return ok(offerOf(found.value, name));
+        continue;
+      }
       const problem = problemOfProbe(found.error);
       if (problem !== 'not-a-source' && problem !== 'sign-in') return err(problem);
       // Another place may let everybody in, or know the member by this name.

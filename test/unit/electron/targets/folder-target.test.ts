@@ -1,4 +1,4 @@
-import { link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderTarget } from '../../../../electron/targets/folder-target.ts';
@@ -53,6 +53,13 @@ describe('folderTarget', () => {
     expect(await target.get('members/m1/secret', wanted)).toEqual({ ok: false, error: 'missing' });
     expect(await target.put('members/m1/new', bytes('x'), wanted)).toEqual({ ok: false, error: 'not-writable' });
     expect(await readdir(outside)).toEqual(['secret']);
+  });
+
+  it('takes no file that is larger than any of Lectern’s', async () => {
+    const root = temporaryFolder();
+    await writeFile(path.join(root, 'a'), '');
+    await truncate(path.join(root, 'a'), 64 * 1024 * 1024 + 1);
+    expect(await folderTarget(root).get('a', wanted)).toEqual({ ok: false, error: 'failed' });
   });
 
   it('is left alone by who wants no more of it, though the share hangs', async () => {

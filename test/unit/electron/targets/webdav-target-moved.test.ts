@@ -8,8 +8,8 @@ import { bytes, wanted } from './target-behaviours.ts';
 
 const ROOT = '<multistatus xmlns="DAV:"><response><href>/dav/</href></response></multistatus>';
 
-describe('webdavTarget on a server that has moved to https', () => {
-  it('goes there to list and to write, and tells its name there alone', async () => {
+describe('webdavTarget on a server that leads elsewhere', () => {
+  it('goes to https to list and to write, and tells its name there alone', async () => {
     const certificate = ownCertificate();
     const asked: string[] = [];
     const safe = await nodeServer((incoming, response) => {
@@ -35,5 +35,21 @@ describe('webdavTarget on a server that has moved to https', () => {
     expect(await target.list('', wanted)).toEqual({ ok: true, value: { files: [], folders: [] } });
     expect(asked).toEqual(['PROPFIND /dav/', 'PUT /dav/DRAFT', 'MOVE /dav/DRAFT', 'PROPFIND /dav/']);
     expect(told).toEqual([undefined]);
+  });
+
+  it('tells neither name nor work to another server that it is led to', async () => {
+    const got: (string | undefined)[] = [];
+    const other = await nodeServer((incoming, response) => {
+      got.push(`${incoming.method ?? ''} ${incoming.headers.authorization ?? ''}`.trim());
+      response.writeHead(207).end(ROOT);
+    });
+    const home = await nodeServer((_incoming, response) => {
+      response.writeHead(302, { location: `${other.url}/dav/` }).end();
+    });
+    const http = openHttpClient(nodeTransport(), { userAgent: 'Lectern/test' });
+    const target = webdavTarget({ http, address: home.url, credentials: { userName: 'jo', password: 'secret' } });
+    await target.list('', wanted);
+    expect((await target.put('a', bytes('x'), wanted)).ok).toBe(false);
+    expect(new Set(got)).toEqual(new Set(['PROPFIND']));
   });
 });

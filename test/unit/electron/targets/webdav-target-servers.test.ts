@@ -156,6 +156,13 @@ describe('webdavTarget and what servers answer', () => {
     expect(asked.filter(question => question.startsWith('DELETE'))).toHaveLength(16);
   });
 
+  it('takes no file that is larger than any of Lectern’s', async () => {
+    const { url } = await nodeServer((_incoming, response) => {
+      response.end(Buffer.alloc(64 * 1024 * 1024 + 1));
+    });
+    expect(await targetAt(url).get('a', wanted)).toEqual({ ok: false, error: 'failed' });
+  });
+
   it('ends when told to, though the server never answers', async () => {
     const stop = new AbortController();
     const { url } = await nodeServer(() => stop.abort());

@@ -152,3 +152,21 @@ describe('webFolderReader', () => {
     expect(await webFolderReader.probe(site, readingWith())).toEqual({ ok: false, error: problem });
   });
 });
+
+describe('a folder that its address leads to on another server', () => {
+  it('is taken, but not together with a name that was given for the first', async () => {
+    const other = await serverOf(asked =>
+      asked.startsWith('PROPFIND') ? multistatus('/papers/') : { status: 200, body: '<h1>Index of /papers/</h1>' },
+    );
+    const site = await serverOf(() => ({ status: 302, headers: { location: new URL('/papers/', other).href } }));
+    const credentials = { userName: 'jo', password: 'secret' };
+    for (const reader of [webdavReader, webFolderReader]) {
+      expect(await reader.probe(site, readingWith())).toMatchObject({
+        ok: true,
+        value: { address: new URL('/papers/', other).href },
+      });
+      const offered = await reader.probe(site, readingWith({ credentials }));
+      expect(offered).toEqual({ ok: false, error: 'not-a-source' });
+    }
+  });
+});
