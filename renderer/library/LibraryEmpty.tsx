@@ -1,11 +1,12 @@
 import { FileText, FolderPlus, Globe } from 'lucide-react';
 import { useState } from 'react';
+import type { RemoteState } from '../../shared/sources/remote-state.ts';
 import { Button } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { useImportActivity } from '../import/activity.ts';
 import { AddWebsiteDialog } from '../settings/sources/AddWebsiteDialog.tsx';
 import { useArrivalProblems } from '../state/queries.ts';
-import { isFetching, useRemoteStates } from '../state/remote-states.ts';
+import { mostDone, useRemoteStates } from '../state/remote-states.ts';
 import { EmptyPicture } from './EmptyPicture.tsx';
 import { addCouncilFolder, choosePapers } from './get-papers.ts';
 import { LeftOutList } from './LeftOutList.tsx';
@@ -15,7 +16,7 @@ import { TroubleList } from './TroubleList.tsx';
 export function LibraryEmpty() {
   const problems = useArrivalProblems();
   const isTaking = useImportActivity(({ current }) => current !== undefined);
-  const isArriving = useRemoteStates(isFetching) || isTaking;
+  const doing = useRemoteStates(mostDone);
   const [isAdding, setIsAdding] = useState(false);
   return (
     <>
@@ -23,7 +24,7 @@ export function LibraryEmpty() {
       <LeftOutList />
       <EmptyState
         picture={<EmptyPicture />}
-        title={titleOf(isArriving, problems?.length ?? 0)}
+        title={titleOf(isTaking ? 'fetching' : doing, problems?.length ?? 0)}
         actions={
           <>
             <Button look="primary" icon={Globe} onClick={() => setIsAdding(true)}>
@@ -49,7 +50,8 @@ export function LibraryEmpty() {
   );
 }
 
-function titleOf(isArriving: boolean, problems: number): string {
-  if (isArriving) return 'Your papers are on their way';
+function titleOf(doing: RemoteState['doing'], problems: number): string {
+  if (doing === 'fetching') return 'Your papers are on their way';
+  if (doing === 'looking') return 'Your papers are looked for';
   return problems > 0 ? 'No papers yet that can be read' : 'Your papers go here';
 }

@@ -29,7 +29,8 @@ function take(states: readonly RemoteState[]): void {
   useRemoteStates.setState(new Map(states.map(state => [state.source, state])), true);
 }
 
-/** Whether papers are looked for or fetched from any source on a network now. */
-export function isFetching(states: ReadonlyMap<SourceId, RemoteState>): boolean {
-  return [...states.values()].some(({ doing }) => doing !== 'waiting');
+/** The most that is being done for any source: papers are fetched, looked for, or neither. */
+export function mostDone(states: ReadonlyMap<SourceId, RemoteState>): RemoteState['doing'] {
+  const doing = [...states.values()].map(state => state.doing);
+  return (['fetching', 'looking'] as const).find(most => doing.includes(most)) ?? 'waiting';
 }

@@ -26,18 +26,24 @@ export function ChooseCommitteesDialog({ source, onClose }: ChooseCommitteesDial
   const { state, look } = useProbe({ is: 'looking' });
   const lookAtSource = useEffectEvent((credentials: Credentials | null) => void look(source.address, credentials));
   useEffect(() => lookAtSource(null), []);
+  const [wasTried, setWasTried] = useState(false);
   const [credentials, setCredentials] = useState<Credentials>({ userName: source.userName ?? '', password: '' });
 
   if (state.is === 'found' && state.offer.committees.length > 0) {
     return <Choose source={source} committees={state.offer.committees} onClose={onClose} />;
   }
   const problem = state.is === 'asking' ? state.problem : undefined;
+  const submit = (): void => {
+    const given = problem === 'sign-in' && credentials.userName !== '' ? credentials : null;
+    setWasTried(given !== null);
+    void look(source.address, given);
+  };
   return (
     <Dialog
       title="Which committees?"
       eyebrow={source.name}
       onClose={onClose}
-      onSubmit={() => void look(source.address, credentials.userName === '' ? null : credentials)}
+      onSubmit={submit}
       wide
       actions={
         <>
@@ -53,7 +59,11 @@ export function ChooseCommitteesDialog({ source, onClose }: ChooseCommitteesDial
       <LookingLine server={state.is === 'looking' ? serverOf(source.address) : ''} />
       {state.is === 'found' && <p>This source lists no committees now. Papers of all of it are taken.</p>}
       {problem === 'sign-in' ? (
-        <CredentialFields value={credentials} onChange={setCredentials} error={sourceProblemWords(problem)} />
+        <CredentialFields
+          value={credentials}
+          onChange={setCredentials}
+          error={wasTried ? sourceProblemWords(problem) : undefined}
+        />
       ) : (
         problem && <p role="alert">{sourceProblemWords(problem)}</p>
       )}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followRemoteStates, isFetching, useRemoteStates } from '../../../../renderer/state/remote-states.ts';
+import { followRemoteStates, mostDone, useRemoteStates } from '../../../../renderer/state/remote-states.ts';
+import { sourceIdSchema } from '../../../../shared/ids.ts';
 import type { RemoteState } from '../../../../shared/sources/remote-state.ts';
 import { COUNCIL_SITE } from '../../../support/announced.ts';
 import { madeUpBridge } from '../../../support/made-up-bridge.ts';
@@ -20,10 +21,8 @@ it('the states of sources are those that were told last, until nobody follows th
   const bridge = madeUpBridge({ 'sources.states': () => [remoteState({ doing: 'looking' })] });
   const stop = followRemoteStates();
   await expect.poll(doing).toBe('looking');
-  expect(isFetching(useRemoteStates.getState())).toBe(true);
   bridge.tell('sources.told', [remoteState()]);
   expect(doing()).toBe('waiting');
-  expect(isFetching(useRemoteStates.getState())).toBe(false);
   stop();
   expect(bridge.hearers('sources.told')).toBe(0);
 });
@@ -37,6 +36,21 @@ it('what was told since is not set back by the answer to the first question', as
   answers[0]?.([remoteState()]);
   await new Promise(setImmediate);
   expect(doing()).toBe('fetching');
+});
+
+it('of several sources the most that is done for any is told', () => {
+  const of = (...doing: readonly RemoteState['doing'][]) =>
+    mostDone(
+      new Map(
+        doing.map((one, index) => [
+          sourceIdSchema.parse(`source${'abc'.charAt(index)}aaaaaaaaa`),
+          remoteState({ doing: one }),
+        ]),
+      ),
+    );
+  expect(of()).toBe('waiting');
+  expect(of('waiting', 'looking')).toBe('looking');
+  expect(of('looking', 'fetching', 'waiting')).toBe('fetching');
 });
 
 it('a question that fails is reported, and events are followed all the same', async () => {
