@@ -1,7 +1,7 @@
 import type { DeviceId } from '../../shared/ids.ts';
 import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { bucketsToLook, devicesInTurn, isPassed, type LookDepth } from '../../shared/sync/plan-look.ts';
+import { bucketsToLook, devicesInTurn, isFresh, isPassed, type LookDepth } from '../../shared/sync/plan-look.ts';
 import type { TargetProblem } from '../targets/sync-target.ts';
 import type { LeftAlone } from './left-alone.ts';
 import {
@@ -96,7 +96,15 @@ async function nextOf(
     if (!inBucket.ok) return inBucket;
     inBucket.value.forEach(number => numbers.add(number));
   }
+  let isThere = !isFresh(known);
   for (let bucket = next; ; bucket += 1) {
+    // Asked for, a bucket that is not there yet would cost two questions: whether it is, or the target itself is away.
+    if (!isThere) {
+      const listed = await context.target.list(deviceFolder(context.member, device), context.signal);
+      if (!listed.ok) return listed;
+      if (!readDeviceFolder(listed.value).includes(bucket)) return ok(numbers);
+    }
+    isThere = false;
     const inBucket = await numbersIn(context, device, bucket);
     if (!inBucket.ok) return inBucket;
     inBucket.value.forEach(number => numbers.add(number));

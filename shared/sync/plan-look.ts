@@ -1,5 +1,5 @@
 import type { DeviceId } from '../ids.ts';
-import { bucketOf } from '../journal/segment.ts';
+import { BUCKET_SIZE, bucketOf } from '../journal/segment.ts';
 
 /** How far a look at a target goes. */
 export type LookDepth =
@@ -46,6 +46,11 @@ export function bucketsToLook(known: ReadonlySet<number>, turn: number): readonl
   const gaps = [...lacking].filter(bucket => bucket !== next);
   const gap = gaps[turn % Math.max(1, gaps.length)];
   return gap === undefined ? [next] : [next, gap];
+}
+
+/** Whether the next segment begins a bucket, which need not be there yet. */
+export function isFresh(known: ReadonlySet<number>): boolean {
+  return known.size > 0 && Math.max(...known) % BUCKET_SIZE === 0;
 }
 
 /** Whether the look goes on in the following bucket: this one is full, as far as is known now. */

@@ -11,6 +11,8 @@ import { startRclone } from '../../../support/servers/rclone.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { startDevice, type OpenTarget, type TestDevice } from './device-on.ts';
 import { PASSPHRASE, soon } from './joining.ts';
+import { draft } from '../journal/drafts.ts';
+import { BUCKET_SIZE } from '../../../../shared/journal/segment.ts';
 
 /** A server, the way to it, and the address below that way that devices sync with. */
 type Ground = {
@@ -108,6 +110,31 @@ describe.skipIf(!hasServerTools()).each(['Apache', 'rclone'] as const)('three de
     const { bytes, requests } = ground.way.traffic();
     expect(requests.filter(request => request.startsWith('PUT'))).toHaveLength(1);
     expect(bytes).toBeLessThanOrEqual(4096);
+  });
+
+  it('ask at most three things also where a folder of segments is just full', async () => {
+    const ground = await setUp(server);
+    const a = await start(ground, 'a');
+    for (let index = 0; index < BUCKET_SIZE - 1; index += 1) {
+      await a.journal.append([draft(`${index}`)]);
+      await a.journal.closeCurrent();
+    }
+    await a.write('the last in the folder');
+    await rests(a);
+    expect(a.journal.ownSegments()).toHaveLength(BUCKET_SIZE);
+    const b = await start(ground, 'b');
+    const c = await start(ground, 'c');
+    for (const device of [b, c]) {
+      await sync(device);
+      ground.way.reset();
+      await sync(device);
+      expect(ground.way.traffic().requests.length).toBeLessThanOrEqual(3);
+      expect(await device.comments()).toHaveLength(BUCKET_SIZE);
+    }
+    await a.write('the first in the next');
+    await rests(a);
+    await sync(b);
+    expect(await b.comments()).toHaveLength(BUCKET_SIZE + 1);
   });
 
   it('ask nothing while nothing changes, until it is time to look', async () => {

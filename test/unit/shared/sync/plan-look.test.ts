@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BUCKET_SIZE } from '../../../../shared/journal/segment.ts';
-import { bucketsToLook, devicesInTurn, isPassed } from '../../../../shared/sync/plan-look.ts';
+import { bucketsToLook, devicesInTurn, isFresh, isPassed } from '../../../../shared/sync/plan-look.ts';
 import { deviceId } from '../../../support/made-up.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => deviceId(index));
@@ -54,6 +54,18 @@ describe('bucketsToLook', () => {
     expect(bucketsToLook(known, 0)).toEqual([3, 0]);
     expect(bucketsToLook(known, 1)).toEqual([3, 1]);
     expect(bucketsToLook(numbers(20, 4), 0)).toEqual([0]);
+  });
+});
+
+describe('isFresh', () => {
+  it('is so behind a full bucket alone', () => {
+    expect([0, 1, BUCKET_SIZE - 1, BUCKET_SIZE, BUCKET_SIZE + 1].map(count => isFresh(numbers(count)))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
