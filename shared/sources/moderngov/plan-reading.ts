@@ -13,8 +13,8 @@ export type LastReading = {
 export const MOST_READINGS = 80;
 
 /** Within these days of a meeting its papers come out, change and are added to. */
-const DAYS_BEFORE = 21;
-const DAYS_AFTER = 3;
+const DAYS_BEFORE = 14;
+const DAYS_AFTER = 2;
 /** Minutes follow within some weeks. */
 const DAYS_FOR_MINUTES = 45;
 

@@ -38,7 +38,11 @@ const ENDING: ReadonlySet<SourceProblem> = new Set<SourceProblem>([
   'blocked',
 ]);
 
-export function makeAsker(context: ReadingContext): Asker {
+/**
+ * @param home the address that the member gave: name and password go to no other site, wherever links and answers lead
+ */
+export function makeAsker(context: ReadingContext, home: string): Asker {
+  const { origin } = new URL(home);
   let isFirst = true;
   let failures = 0;
   let ended: SourceProblem | undefined;
@@ -47,7 +51,8 @@ export function makeAsker(context: ReadingContext): Asker {
     if (!isFirst) await context.pause(PAUSE_MS);
     isFirst = false;
     if (context.signal.aborted) return err('cut-off');
-    const { http, credentials, signal } = context;
+    const { http, signal } = context;
+    const credentials = new URL(url).origin === origin ? context.credentials : undefined;
     const answer = await http.ask({ url, credentials, signal, quietMs: QUIET_MS, mostBytes: MOST_BYTES });
     return answer.ok ? answer : err(problemOf(answer.error));
   }

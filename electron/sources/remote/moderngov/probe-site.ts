@@ -15,7 +15,7 @@ const PAGE = /(?:\.aspx|\.html?|\/[^./]*)$/i;
 
 /** Looks for a ModernGov site behind the address of any of its pages, or of a page that leads to it. */
 export async function probeSite(address: URL, context: ReadingContext): Promise<Result<SourceOffer, SourceProblem>> {
-  const asker = makeAsker(context);
+  const asker = makeAsker(context, address.href);
   const own = baseOf(address);
   const tried: string[] = [];
   let worst: SourceProblem = 'not-a-source';
@@ -47,7 +47,7 @@ export async function probeSite(address: URL, context: ReadingContext): Promise<
 function basesBehind(address: URL, page: ReadPage | undefined): readonly string[] {
   const at = page ? new URL(page.url) : address;
   const linked = page ? basesIn([at, ...linksOf(page).map(link => link.address)]) : [];
-  return linked.length > 0 ? linked : foldersOf(at).slice(0, page ? 1 : 3);
+  return linked.length > 0 ? linked : foldersOf(at).slice(0, page ? 1 : 2);
 }
 
 async function offerOf(

@@ -18,7 +18,7 @@ export async function surveySite(
   source: RemoteSource,
   context: ReadingContext,
 ): Promise<Result<Survey, SourceProblem>> {
-  const asker = makeAsker(context);
+  const asker = makeAsker(context, source.address);
   const listing = await listMeetings(asker, source.address, source.committees, windowAround(context.today));
   if (!listing.ok) return listing;
 

@@ -151,7 +151,23 @@ describe('probing for a ModernGov site', () => {
       response.writeHead(404).end('Not found');
     });
     expect(await probeAt(`${other.url}/a/b/c/d/`)).toEqual({ ok: false, error: 'not-a-source' });
-    expect(paths.length).toBeLessThanOrEqual(7);
+    expect(paths.length).toBeLessThanOrEqual(5);
+  });
+
+  it('gives name and password to the site of the pasted address alone', async () => {
+    const heard: (string | undefined)[] = [];
+    const asking = await nodeServer((request, response) => {
+      heard.push(request.headers.authorization);
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
+    });
+    const first = await nodeServer((_, response) => {
+      response.end(`<a href="${asking.url}/mgListCommittees.aspx">Committees</a>`);
+    });
+    const credentials = { userName: 'reed', password: 'secret' };
+    expect(await probeAt(`${first.url}/home`, contextWith({ credentials }))).toEqual({ ok: false, error: 'sign-in' });
+    expect(heard).toEqual([undefined]);
+    await probeAt(`${asking.url}/mgListCommittees.aspx`, contextWith({ credentials }));
+    expect(heard.at(-1)).toMatch(/^Basic /);
   });
 
   it('stops where it is told to', async () => {
