@@ -12,7 +12,7 @@ import { MeetingPage } from './pages/meeting.ts';
 import { SourcesPage } from './pages/sources.ts';
 import { settled } from './pages/stored.ts';
 import { today } from './run-file.ts';
-import { showView } from './steps.ts';
+import { showView, SIZES } from './steps.ts';
 import { expect, test } from './test.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -75,10 +75,7 @@ const OFFER = {
 
 /** What is shown now breaks no rule and is not wider than the window, light and dark, small and large. */
 async function looksWell(app: ElectronApplication, page: Page, what: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 800],
-    [1920, 1040],
-  ] as const) {
+  for (const [width, height] of SIZES) {
     await resize({ app, page }, width, height);
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(app, theme);
@@ -90,13 +87,13 @@ async function looksWell(app: ElectronApplication, page: Page, what: string): Pr
       expect.soft(await accessFaults(page), `${what}, ${theme}`).toEqual([]);
       await picture(page, `${what}-${width}-${theme}`);
     }
+    const isWider = await page.evaluate(() =>
+      [...document.querySelectorAll('dialog, .shell__view')].some(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ),
+    );
+    expect.soft(isWider, `${what} scrolls sideways at ${width}`).toBe(false);
   }
-  const isWider = await page.evaluate(() =>
-    [...document.querySelectorAll('dialog, .shell__view')].some(
-      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-    ),
-  );
-  expect.soft(isWider, `${what} scrolls sideways`).toBe(false);
   await setTheme(app, 'light');
   await resize({ app, page }, 1280, 800);
   await page.emulateMedia({ forcedColors: 'active' });
