@@ -265,8 +265,8 @@ describe('RemoteSources', () => {
 
   it('takes nothing of a survey that does not keep to the contract, and all the rest', async () => {
     const { open, server, reader } = await setUp();
-    const [good, bad] = offeredAt(server.url, ['a.pdf', 'b.pdf']);
-    reader.finds = { files: [good, { ...bad, fileName: 'x'.repeat(301) }].filter(file => file !== undefined) };
+    const tooLong = offeredAt(server.url, ['b.pdf'], { fileName: 'x'.repeat(301) });
+    reader.finds = { files: [...offeredAt(server.url, ['a.pdf']), ...tooLong] };
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
     expect(pathsOf(remote)).toEqual(['a.pdf']);
