@@ -99,7 +99,7 @@ export function JoinDialog({ offer, onClose }: JoinDialogProps) {
       )}
       <DialogNews
         id={id}
-        problem={errors.all}
+        errors={errors}
         underWay={isUnderWay ? slowWords(isNew ? 'Making your key.' : 'Opening your work.') : undefined}
       />
     </Dialog>

@@ -3,17 +3,25 @@ import './sync.css';
 
 type DialogNewsProps = {
   readonly id: string;
-  /** What is wrong with the question as a whole. */
-  readonly problem: string | undefined;
+  /** What is wrong, by the field that it stands at; `all` stands at none. */
+  readonly errors: { readonly [field: string]: string | undefined; readonly all?: string };
   /** What is being done since the question was asked. */
   readonly underWay: string | undefined;
 };
 
-/** What a dialog says while it waits for an answer, and when none came. It is there from the start, so that it is heard. */
-export function DialogNews({ id, problem, underWay }: DialogNewsProps) {
+/**
+ * What a dialog says while it waits for an answer, and when none came. It is there from the start, so that it is heard; so
+ * is what stands at the fields.
+ */
+export function DialogNews({ id, errors: { all, ...atFields }, underWay }: DialogNewsProps) {
   return (
     <div className="sync-news">
-      <div role="alert">{problem !== undefined && <FieldError id={`${id}-problem`}>{problem}</FieldError>}</div>
+      <div className="unseen" role="alert">
+        {Object.values(atFields)
+          .filter(words => words !== undefined)
+          .join(' ')}
+      </div>
+      <div role="alert">{all !== undefined && <FieldError id={`${id}-problem`}>{all}</FieldError>}</div>
       <div role="status">{underWay}</div>
     </div>
   );

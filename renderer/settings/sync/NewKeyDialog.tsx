@@ -57,7 +57,7 @@ export function NewKeyDialog({ title, children, action, look, make, onClose }: N
     >
       <div className="sync-consequences">{children}</div>
       <PassphraseFields label="New passphrase" chosen={chosen} errors={errors} onChange={setChosen} />
-      <DialogNews id={id} problem={errors.all} underWay={isUnderWay ? slowWords('Making a new key.') : undefined} />
+      <DialogNews id={id} errors={errors} underWay={isUnderWay ? slowWords('Making a new key.') : undefined} />
     </Dialog>
   );
 }

@@ -76,7 +76,7 @@ export function ServerDialog({ onOffer, onClose }: ServerDialogProps) {
           With an address in http:// your name and password can be read on the way. Use https:// if the server has it.
         </p>
       )}
-      <DialogNews id={id} problem={errors.all} underWay={isUnderWay ? 'Looking at the folder…' : undefined} />
+      <DialogNews id={id} errors={errors} underWay={isUnderWay ? 'Looking at the folder…' : undefined} />
     </Dialog>
   );
 }

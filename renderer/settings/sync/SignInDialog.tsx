@@ -23,6 +23,8 @@ export function SignInDialog({ place, onClose }: SignInDialogProps) {
   const { isUnderWay, problem, run, stop } = useLongAsk();
   const said = placeProblem(problem, ['password']);
   const credentials = credentialsIn(answer);
+  const userName = wasTried && !credentials ? 'Type the name that you sign in with there.' : undefined;
+  const errors = { ...said, userName };
   const signIn = async (): Promise<void> => {
     setWasTried(true);
     if (!credentials) return;
@@ -50,18 +52,18 @@ export function SignInDialog({ place, onClose }: SignInDialogProps) {
       <TextField
         {...AS_TYPED}
         label="Name"
-        error={wasTried && !credentials ? 'Type the name that you sign in with there.' : undefined}
+        error={errors.userName}
         value={answer.userName}
         onChange={event => setAnswer(before => ({ ...before, userName: event.target.value }))}
       />
       <SecretField
         label="Password"
-        error={said.password}
+        error={errors.password}
         takesFocus={place.userName !== null}
         value={answer.password}
         onChange={password => setAnswer(before => ({ ...before, password }))}
       />
-      <DialogNews id={id} problem={said.all} underWay={isUnderWay ? 'Signing in…' : undefined} />
+      <DialogNews id={id} errors={errors} underWay={isUnderWay ? 'Signing in…' : undefined} />
     </Dialog>
   );
 }

@@ -15,6 +15,8 @@ export function UnlockDialog({ onClose }: { readonly onClose: () => void }) {
   const { isUnderWay, problem, run, stop } = useLongAsk();
   const said = placeProblem(problem, ['secret']);
   const isMissing = secret.trim() === '';
+  const missing = wasTried && isMissing ? 'Type your passphrase, or your recovery code.' : undefined;
+  const errors = { ...said, secret: missing ?? said.secret };
   const unlock = async (): Promise<void> => {
     setWasTried(true);
     if (!isMissing && (await run(() => ask('sync.unlock', secret)))) onClose();
@@ -42,13 +44,8 @@ export function UnlockDialog({ onClose }: { readonly onClose: () => void }) {
         With the passphrase that you chose last, or the recovery code that you were shown last, this device goes on
         where it was.
       </p>
-      <SecretField
-        label="Passphrase or recovery code"
-        error={wasTried && isMissing ? 'Type your passphrase, or your recovery code.' : said.secret}
-        value={secret}
-        onChange={setSecret}
-      />
-      <DialogNews id={id} problem={said.all} underWay={isUnderWay ? slowWords('Opening your work.') : undefined} />
+      <SecretField label="Passphrase or recovery code" error={errors.secret} value={secret} onChange={setSecret} />
+      <DialogNews id={id} errors={errors} underWay={isUnderWay ? slowWords('Opening your work.') : undefined} />
     </Dialog>
   );
 }
