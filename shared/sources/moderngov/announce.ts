@@ -11,14 +11,20 @@ export function announce(listed: ListedMeeting, told: ToldMeeting | undefined, b
   return {
     key: listed.id,
     committee: listed.committee.slice(0, 300),
-    date: told?.date ?? listed.date,
-    time: told?.time ?? listed.time,
+    date: listed.date,
+    time: listed.time ?? told?.time ?? null,
     venue: venue === null ? null : venue.slice(0, 1000),
     standing: standingBy(told?.status || listed.status, listed.status, listed.committee, venue ?? ''),
     hasAgenda: told?.isAgendaOut ?? false,
     items: (told?.isAgendaOut ? told.items : []).slice(0, MOST_ITEMS).map(announceItem),
     page: meetingPage(base, listed),
   };
+}
+
+/** A meeting as it was known, with what the list of meetings says of it now. */
+export function withListed(known: PublishedMeeting, listed: ListedMeeting): PublishedMeeting {
+  const { date, time } = listed;
+  return { ...known, date, time: time ?? known.time, standing: standingBy(listed.status, listed.committee) };
 }
 
 /** The page of a meeting that a person can read. */

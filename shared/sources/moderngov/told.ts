@@ -45,7 +45,6 @@ export type ToldItem = {
 /** A meeting as its own answer or page tells of it. */
 export type ToldMeeting = {
   readonly id: string;
-  readonly date: string | null;
   readonly time: string | null;
   readonly status: string;
   readonly venue: string | null;

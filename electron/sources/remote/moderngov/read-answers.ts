@@ -43,7 +43,6 @@ const agendaItem = element({
 });
 const wholeMeeting = element({
   meetingid: siteNumber,
-  meetingdate: day,
   meetingtime: time,
   meetingstatus: words,
   isdisplayallowed: flagUnlessFalse,
@@ -110,7 +109,6 @@ export function readMeeting(xml: string, base: string): Result<ToldMeeting | nul
     meeting.isdisplayallowed
       ? {
           id: meeting.meetingid,
-          date: meeting.meetingdate,
           time: meeting.meetingtime,
           status: meeting.meetingstatus,
           venue: meeting.meetinglocation || null,

@@ -82,7 +82,6 @@ export function meetingOn(read: ReadPage, id: string, documents: readonly PageDo
   const venue = lines.find(line => /^venue\b/i.test(line));
   return {
     id,
-    date: readDay(heading),
     time: readTime(heading.replace(/\b\d{4}\b/, ' at ')),
     status: calledOff.find(line => CALLED_OFF.test(line)) ?? '',
     venue: venue?.replace(/^venue\s*[:-]?\s*/i, '').replace(/\s*\.?\s*view directions.*$/i, '') || null,

@@ -1,7 +1,9 @@
 import { ok, type Result } from '../../../../shared/result.ts';
-import { announce } from '../../../../shared/sources/moderngov/announce.ts';
-import { planReading, type LastReading } from '../../../../shared/sources/moderngov/plan-reading.ts';
+import { announce, withListed } from '../../../../shared/sources/moderngov/announce.ts';
+import { listedWords, planReading, type LastReading } from '../../../../shared/sources/moderngov/plan-reading.ts';
+import type { ListedMeeting } from '../../../../shared/sources/moderngov/told.ts';
 import { windowAround } from '../../../../shared/sources/moderngov/window.ts';
+import type { PublishedMeeting } from '../../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { RemoteSource } from '../../../../shared/sources/source.ts';
 import type { ReadingContext, Survey } from '../remote-reader.ts';
@@ -41,14 +43,23 @@ export async function surveySite(
   }
 
   const known = [...readings.values()];
+  const listed = new Map(listing.value.meetings.map(meeting => [meeting.id, meeting]));
   const bare = listing.value.meetings.filter(({ id }) => !readings.has(id) && !hidden.has(id));
   return ok({
-    meetings: [...known.map(({ meeting }) => meeting), ...bare.map(one => announce(one, undefined, site.base))],
+    meetings: [
+      ...known.map(reading => upToDate(reading, listed.get(reading.meeting.key))),
+      ...bare.map(one => announce(one, undefined, site.base)),
+    ],
     files: known.flatMap(({ files }) => files),
     withdrawn: known.flatMap(({ withdrawn }) => withdrawn),
     problem: asker.ended() ?? problem,
     keep: toKeep(readings),
   });
+}
+
+/** That a meeting is called off or moved is told even where it could not be looked into again. */
+function upToDate({ meeting, listed: words }: KeptReading, listed: ListedMeeting | undefined): PublishedMeeting {
+  return listed && listedWords(listed) !== words ? withListed(meeting, listed) : meeting;
 }
 
 /** What was known of the meetings that are listed, and of those whose list could not be read. */

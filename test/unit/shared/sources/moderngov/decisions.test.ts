@@ -36,7 +36,7 @@ function document(id: string, changes: Partial<ToldDocument> = {}): ToldDocument
 
 function meetingWith(...documents: readonly ToldDocument[]): ToldMeeting {
   const items = [{ number: '1', title: 'Item', isRestricted: false, documents }];
-  return { id: '9', date: '2026-12-01', time: null, status: '', venue: null, isAgendaOut: true, items };
+  return { id: '9', time: null, status: '', venue: null, isAgendaOut: true, items };
 }
 
 describe('days and times of a council', () => {

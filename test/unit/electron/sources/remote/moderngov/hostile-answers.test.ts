@@ -153,7 +153,6 @@ describe('pages', () => {
       <tr><td></td><td><p class="mgAiTitleTxt">Questions</p></td></tr></table>`);
     const meeting = meetingOn(read, '7', []);
     expect(meeting).toMatchObject({
-      date: '2020-03-31',
       time: '18:30',
       venue: 'Town Hall',
       isAgendaOut: true,

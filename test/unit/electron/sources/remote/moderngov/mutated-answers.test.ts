@@ -98,7 +98,7 @@ describe('answers that were harmed on the way', () => {
           );
           if (offer.ok) sourceOfferSchema.parse(offer.value);
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );

@@ -77,6 +77,21 @@ describe('the vices of ModernGov sites', () => {
     expect(second.withdrawn).toEqual([]);
   });
 
+  it('tells that a meeting is cancelled even where it cannot be looked into again', async () => {
+    const { site, meetings } = await furnished();
+    const [first = 0] = meetings;
+    const before = await surveyOf(site);
+    site.council.cancelMeeting(first);
+    site.council.meeting(first).date = '2026-11-26';
+    site.vices.failingMeetings.add(first);
+    const { meetings: found } = await surveyOf(site, { kept: before.keep });
+    expect(found.find(({ key }) => key === String(first))).toMatchObject({
+      date: '2026-11-26',
+      standing: 'cancelled',
+      items: [{ title: "Residents' parking" }],
+    });
+  });
+
   it('stops asking a server that is busy, refuses, or has a guard in front of it, and keeps what it knew', async () => {
     const { site } = await furnished();
     const first = await surveyOf(site);
