@@ -6,11 +6,11 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { notify } from '../../state/notices.ts';
-import { askedOf, choiceError, ownCommittees, type ChosenCommittees } from './committee-choice.ts';
+import { askedOf, choiceError, firstChoice, type ChosenCommittees } from './committee-choice.ts';
 import { CommitteePicker } from './CommitteePicker.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import { LookingLine } from './LookingLine.tsx';
-import { kindWords } from './remote-source-words.ts';
+import { kindWords, partWord } from './remote-source-words.ts';
 import { serverOf } from './server-of.ts';
 import './sources.css';
 import { useProbe, type Probe } from './use-probe.ts';
@@ -130,12 +130,12 @@ type OfferProps = AddWebsiteDialogProps & { readonly offer: SourceOffer; readonl
 
 function Offer({ offer, onBack, onClose }: OfferProps) {
   const { committees, name } = offer;
-  const [chosen, setChosen] = useState<ChosenCommittees>(() => ownCommittees(committees));
+  const [chosen, setChosen] = useState<ChosenCommittees>(() => firstChoice(offer));
   const [problem, setProblem] = useState<string>();
   const [isAdding, setIsAdding] = useState(false);
 
   const add = async (): Promise<void> => {
-    const wrong = choiceError(chosen, committees);
+    const wrong = choiceError(chosen, offer);
     setProblem(wrong);
     if (wrong !== undefined || isAdding) return;
     setIsAdding(true);
@@ -178,6 +178,7 @@ function Offer({ offer, onBack, onClose }: OfferProps) {
       <p className="settings__path">{offer.address}</p>
       {committees.length > 0 ? (
         <CommitteePicker
+          part={partWord(offer.kind)}
           committees={committees}
           chosen={chosen}
           onChange={those => {

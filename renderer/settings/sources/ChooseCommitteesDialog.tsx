@@ -15,8 +15,9 @@ import {
 import { CommitteePicker } from './CommitteePicker.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import { LookingLine } from './LookingLine.tsx';
-import './sources.css';
+import { partWord } from './remote-source-words.ts';
 import { serverOf } from './server-of.ts';
+import './sources.css';
 import { useProbe } from './use-probe.ts';
 
 type ChooseCommitteesDialogProps = { readonly source: RemoteSource; readonly onClose: () => void };
@@ -40,7 +41,7 @@ export function ChooseCommitteesDialog({ source, onClose }: ChooseCommitteesDial
   };
   return (
     <Dialog
-      title="Which committees?"
+      title={`Which ${partWord(source.kind)}s?`}
       eyebrow={source.name}
       onClose={onClose}
       onSubmit={submit}
@@ -57,7 +58,9 @@ export function ChooseCommitteesDialog({ source, onClose }: ChooseCommitteesDial
       }
     >
       <LookingLine server={state.is === 'looking' ? serverOf(source.address) : ''} />
-      {state.is === 'found' && <p>This source lists no committees now. Papers of all of it are taken.</p>}
+      {state.is === 'found' && (
+        <p>There are no {partWord(source.kind)}s to choose from now. Papers of all of it are taken.</p>
+      )}
       {problem === 'sign-in' ? (
         <CredentialFields
           value={credentials}
@@ -80,7 +83,7 @@ function Choose({ source, committees, onClose }: ChooseProps) {
   const gone = goneSince(committees, source.committees);
 
   const save = async (): Promise<void> => {
-    const wrong = choiceError(chosen, committees);
+    const wrong = choiceError(chosen, { kind: source.kind, committees });
     setProblem(wrong);
     if (wrong !== undefined || isSaving) return;
     setIsSaving(true);
@@ -93,7 +96,7 @@ function Choose({ source, committees, onClose }: ChooseProps) {
   };
   return (
     <Dialog
-      title="Which committees?"
+      title={`Which ${partWord(source.kind)}s?`}
       eyebrow={source.name}
       onClose={onClose}
       onSubmit={() => void save()}
@@ -107,9 +110,15 @@ function Choose({ source, committees, onClose }: ChooseProps) {
         </>
       }
     >
-      <p>Papers of a committee that you take out stay in the library; new ones are not fetched.</p>
+      <p>Papers of a {partWord(source.kind)} that you take out stay in the library; new ones are not fetched.</p>
       {gone.length > 0 && <p>The source does not list any more: {gone.join(', ')}.</p>}
-      <CommitteePicker committees={committees} chosen={chosen} onChange={setChosen} error={problem} />
+      <CommitteePicker
+        part={partWord(source.kind)}
+        committees={committees}
+        chosen={chosen}
+        onChange={setChosen}
+        error={problem}
+      />
     </Dialog>
   );
 }

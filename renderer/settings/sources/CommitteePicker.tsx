@@ -13,6 +13,8 @@ import {
 import './committee-picker.css';
 
 type CommitteePickerProps = {
+  /** What a committee is called here. */
+  readonly part: 'committee' | 'folder';
   readonly committees: readonly OfferedCommittee[];
   readonly chosen: ChosenCommittees;
   readonly onChange: (chosen: ChosenCommittees) => void;
@@ -25,7 +27,7 @@ const MOST_SHOWN = 300;
 const FEW = 8;
 
 /** Which committees papers are taken of: a list to tick in, narrowed down by words of their titles. */
-export function CommitteePicker({ committees, chosen, onChange, error }: CommitteePickerProps) {
+export function CommitteePicker({ part, committees, chosen, onChange, error }: CommitteePickerProps) {
   const [typed, setTyped] = useState('');
   const errorId = useId();
   const found = committeesFound(inOrder(committees), typed);
@@ -34,10 +36,10 @@ export function CommitteePicker({ committees, chosen, onChange, error }: Committ
   const those = isNarrowed ? `the ${found.length} found` : 'all';
   return (
     <fieldset className="committees" aria-describedby={error ? errorId : undefined}>
-      <legend className="field__label">Committees to take papers of</legend>
+      <legend className="field__label">Take papers of these {part}s</legend>
       {committees.length > FEW && (
         <TextField
-          label="Find a committee"
+          label={`Find a ${part}`}
           type="search"
           autoComplete="off"
           spellCheck={false}
@@ -51,7 +53,7 @@ export function CommitteePicker({ committees, chosen, onChange, error }: Committ
       )}
       <div className="committees__bar">
         <p className="committees__count figures" role="status">
-          {chosen.size} of {counted(committees.length, 'committee')} chosen
+          {chosen.size} of {counted(committees.length, part)} chosen
           {isNarrowed && `, ${found.length} found`}
         </p>
         <Button look="quiet" disabled={found.length === 0} onClick={() => onChange(withChosen(chosen, found, true))}>
@@ -62,7 +64,7 @@ export function CommitteePicker({ committees, chosen, onChange, error }: Committ
         </Button>
       </div>
       {found.length === 0 ? (
-        <p className="committees__none">No committee has these words in its title. Try fewer of them.</p>
+        <p className="committees__none">No {part} has these words in its title. Try fewer of them.</p>
       ) : (
         <ul className="committees__list">
           {shown.map(committee => (
@@ -81,6 +83,9 @@ export function CommitteePicker({ committees, chosen, onChange, error }: Committ
         <p className="committees__none">
           The first {shown.length} of {found.length} are shown. Type a word of the title you want.
         </p>
+      )}
+      {part === 'folder' && chosen.size < committees.length && (
+        <p className="committees__none">Papers that lie beside the folders are taken only with all of them.</p>
       )}
       {error && <FieldError id={errorId}>{error}</FieldError>}
     </fieldset>

@@ -9,7 +9,14 @@ import { Progress } from '../../components/Progress.tsx';
 import { whenWords } from '../../time/when-words.ts';
 import { ChooseCommitteesDialog } from './ChooseCommitteesDialog.tsx';
 import { FailedFiles } from './FailedFiles.tsx';
-import { committeesWords, doingWords, kindWords, progressShare, progressWords } from './remote-source-words.ts';
+import {
+  committeesWords,
+  doingWords,
+  kindWords,
+  partWord,
+  progressShare,
+  progressWords,
+} from './remote-source-words.ts';
 import { SignInDialog } from './SignInDialog.tsx';
 import './sources.css';
 
@@ -32,7 +39,7 @@ export type RemoteSourceRowProps = {
 /** A source on a network: what is taken from it, how it stands with it, and what can be done about that. */
 export function RemoteSourceRow({ source, state, nowMs, onRemove }: RemoteSourceRowProps) {
   const [dialog, setDialog] = useState<'committees' | 'sign-in'>();
-  const { name, kind, committees } = source;
+  const { name, kind } = source;
   const Icon = ICONS[kind];
   const problem = state?.problem ?? null;
   const sinceMs = state?.problemSinceMs ?? null;
@@ -48,19 +55,17 @@ export function RemoteSourceRow({ source, state, nowMs, onRemove }: RemoteSource
         <p className="settings__path">
           {kindWords(kind)} · {source.address}
         </p>
-        {(committees !== null || kind === 'moderngov' || kind === 'oparl') && (
-          <p className="source__committees">
-            {committeesWords(committees)}
-            <button
-              type="button"
-              className="source__change"
-              aria-label={`Change the committees of ${name}`}
-              onClick={() => setDialog('committees')}
-            >
-              Change…
-            </button>
-          </p>
-        )}
+        <p className="source__committees">
+          {committeesWords(source)}
+          <button
+            type="button"
+            className="source__change"
+            aria-label={`Change the ${partWord(kind)}s of ${name}`}
+            onClick={() => setDialog('committees')}
+          >
+            Change…
+          </button>
+        </p>
         <p className="settings__status figures">{doingWords(state, nowMs)}</p>
         {state?.doing === 'fetching' && state.progress && (
           <div className="source__progress">

@@ -1,5 +1,6 @@
 import type { SourceOffer } from '../../../shared/sources/remote-state.ts';
-import type { CommitteeChoice } from '../../../shared/sources/source.ts';
+import type { CommitteeChoice, RemoteKind } from '../../../shared/sources/source.ts';
+import { partWord } from './remote-source-words.ts';
 
 export type OfferedCommittee = SourceOffer['committees'][number];
 
@@ -11,9 +12,10 @@ export function inOrder(committees: readonly OfferedCommittee[]): readonly Offer
   return committees.toSorted((a, b) => Number(b.isMine) - Number(a.isMine));
 }
 
-/** The choice that the dialog of a new source begins with: the member's own committees. */
-export function ownCommittees(committees: readonly OfferedCommittee[]): ChosenCommittees {
-  return new Set(committees.flatMap(({ id, isMine }) => (isMine ? [id] : [])));
+/** The choice that the dialog of a new source begins with: the member's own committees; of a folder, all that is in it. */
+export function firstChoice({ kind, committees }: Pick<SourceOffer, 'kind' | 'committees'>): ChosenCommittees {
+  const isAll = partWord(kind) === 'folder';
+  return new Set(committees.flatMap(({ id, isMine }) => (isMine || isAll ? [id] : [])));
 }
 
 /** The choice as it was made before, of the committees that are still there. @param before null for all */
@@ -62,8 +64,12 @@ export function askedOf(chosen: ChosenCommittees, committees: readonly OfferedCo
 }
 
 /** Why a choice cannot be kept; undefined when it can. */
-export function choiceError(chosen: ChosenCommittees, committees: readonly OfferedCommittee[]): string | undefined {
-  return committees.length > 0 && chosen.size === 0 ? 'Choose at least one committee, or all of them.' : undefined;
+export function choiceError(
+  chosen: ChosenCommittees,
+  { kind, committees }: { readonly kind: RemoteKind; readonly committees: readonly OfferedCommittee[] },
+): string | undefined {
+  if (committees.length === 0 || chosen.size > 0) return undefined;
+  return `Choose at least one ${partWord(kind)}, or all of them.`;
 }
 
 function plain(text: string): string {

@@ -15,17 +15,22 @@ export function kindWords(kind: RemoteKind): string {
   return KIND_WORDS[kind];
 }
 
+/** What a source is divided into: folders on a server stand for committees. */
+export function partWord(kind: RemoteKind): 'committee' | 'folder' {
+  return kind === 'webdav' || kind === 'web-folder' ? 'folder' : 'committee';
+}
+
 /** More committees than this are counted, not named. */
 const MOST_NAMED = 3;
 
 /** The committees that papers are taken of: `Cabinet, Planning and 4 more`. */
-export function committeesWords(committees: RemoteSource['committees']): string {
-  if (committees === null) return 'All committees';
+export function committeesWords({ committees, kind }: Pick<RemoteSource, 'committees' | 'kind'>): string {
+  if (committees === null) return `All ${partWord(kind)}s`;
   const titles = committees.map(({ title }) => title);
   const named = titles.slice(0, titles.length > MOST_NAMED + 1 ? MOST_NAMED : MOST_NAMED + 1);
   const more = titles.length - named.length;
   if (more > 0) return `${named.join(', ')} and ${more} more`;
-  const last = named.at(-1) ?? 'No committee';
+  const last = named.at(-1) ?? `No ${partWord(kind)}`;
   return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${last}` : last;
 }
 

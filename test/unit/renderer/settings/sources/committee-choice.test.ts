@@ -4,9 +4,9 @@ import {
   choiceError,
   chosenBefore,
   committeesFound,
+  firstChoice,
   goneSince,
   inOrder,
-  ownCommittees,
   withChosen,
 } from '../../../../../renderer/settings/sources/committee-choice.ts';
 
@@ -17,8 +17,12 @@ const ALL = [CABINET, PLANNING, THEATRE];
 
 describe('the choice of committees', () => {
   it('begins with the member’s own, which stand first', () => {
-    expect(ownCommittees(ALL)).toEqual(new Set(['2']));
+    expect(firstChoice({ kind: 'moderngov', committees: ALL })).toEqual(new Set(['2']));
     expect(inOrder(ALL)).toEqual([PLANNING, CABINET, THEATRE]);
+  });
+
+  it('begins with all folders of a folder on a server', () => {
+    expect(firstChoice({ kind: 'webdav', committees: ALL }).size).toBe(3);
   });
 
   it('begins with what was chosen before, and tells what is gone since', () => {
@@ -52,8 +56,9 @@ describe('the choice of committees', () => {
   });
 
   it('has to name a committee where there are any', () => {
-    expect(choiceError(new Set(), ALL)).toMatch(/^Choose at least one/);
-    expect(choiceError(new Set(['1']), ALL)).toBeUndefined();
-    expect(choiceError(new Set(), [])).toBeUndefined();
+    expect(choiceError(new Set(), { kind: 'oparl', committees: ALL })).toMatch(/^Choose at least one committee/);
+    expect(choiceError(new Set(), { kind: 'webdav', committees: ALL })).toMatch(/^Choose at least one folder/);
+    expect(choiceError(new Set(['1']), { kind: 'oparl', committees: ALL })).toBeUndefined();
+    expect(choiceError(new Set(), { kind: 'oparl', committees: [] })).toBeUndefined();
   });
 });

@@ -29,12 +29,12 @@ function seen(state?: Partial<RemoteState>, source?: Partial<RemoteSource>) {
 
 describe('what is said of a source on a network', () => {
   it('names its committees as far as a line can', () => {
-    expect(committeesWords(null)).toBe('All committees');
-    expect(committeesWords(titled('Cabinet'))).toBe('Cabinet');
-    expect(committeesWords(titled('Cabinet', 'Audit', 'Planning', 'Council'))).toBe(
-      'Cabinet, Audit, Planning and Council',
-    );
-    expect(committeesWords(titled('Cabinet', 'Audit', 'Planning', 'Council', 'Harbour'))).toBe(
+    const words = (committees: RemoteSource['committees']) => committeesWords({ kind: 'moderngov', committees });
+    expect(words(null)).toBe('All committees');
+    expect(committeesWords({ kind: 'webdav', committees: null })).toBe('All folders');
+    expect(words(titled('Cabinet'))).toBe('Cabinet');
+    expect(words(titled('Cabinet', 'Audit', 'Planning', 'Council'))).toBe('Cabinet, Audit, Planning and Council');
+    expect(words(titled('Cabinet', 'Audit', 'Planning', 'Council', 'Harbour'))).toBe(
       'Cabinet, Audit, Planning and 2 more',
     );
   });
@@ -104,10 +104,10 @@ describe('the row of a source on a network', () => {
     expect(text).toMatch(/Agenda\.pdf The server sent something that is no PDF.*Budget\.pdf The source lists it/);
   });
 
-  it('of a folder on a server has no committees to change where it has none', () => {
+  it('of a folder on a server has folders to change', () => {
     const { text, buttons } = seen({}, { kind: 'webdav', committees: null });
-    expect(text).not.toContain('All committees');
-    expect(buttons).toHaveLength(2);
+    expect(text).toContain('All folders');
+    expect(buttons).toContain('Change the folders of Wellmouth Borough Council');
   });
 
   it('tells screen readers that something began or went wrong, and not how far it is', () => {
