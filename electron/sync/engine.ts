@@ -21,10 +21,10 @@ export type EngineOptions = {
   readonly identity: NewIdentity;
   readonly pace: Pace;
   /**
-   * Whether what waits goes out without a look first, while all is well: on a server each question costs, but a folder may
-   * have become an empty mount point since.
+   * Whether questions are spared: on a server each one costs, so that what waits goes out without a look first while all is
+   * well, and a start is content with a glance. A folder may have become an empty mount point since.
    */
-  readonly sendsUnseen: boolean;
+  readonly sparesQuestions: boolean;
   /** Milliseconds since 1970 */
   readonly now: () => number;
   readonly log: Log;
@@ -70,7 +70,7 @@ export class SyncEngine {
   }
 
   start(): void {
-    this.#call('glance');
+    this.#call(this.#options.sparesQuestions ? 'glance' : 'everything');
   }
 
   /** The member wants an exchange now, and to see that there is one. */
@@ -127,7 +127,7 @@ export class SyncEngine {
 
   #callToSend(): void {
     const isWell = this.#phase.kind === 'idle';
-    this.#call(this.#options.sendsUnseen && isWell ? 'send-only' : 'glance');
+    this.#call(this.#options.sparesQuestions && isWell ? 'send-only' : 'glance');
   }
 
   #call(depth: Depth): void {

@@ -13,20 +13,26 @@ export type Pace = {
   readonly longestRetryMs: number;
 };
 
-const DAY_MS = 24 * 60 * 60_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** For a folder: looking costs nothing. */
 export const FOLDER_PACE: Pace = {
   crowdMs: 1000,
   betweenSendsMs: 10_000,
   lookMs: 15_000,
-  lookThroughMs: DAY_MS,
+  lookThroughMs: 5 * MINUTE_MS,
   firstRetryMs: 5000,
   longestRetryMs: 60_000,
 };
 
 /** For a server, which may be paid for by the megabyte on the way. */
-export const SERVER_PACE: Pace = { ...FOLDER_PACE, lookMs: 60_000, longestRetryMs: 5 * 60_000 };
+export const SERVER_PACE: Pace = {
+  ...FOLDER_PACE,
+  lookMs: MINUTE_MS,
+  lookThroughMs: DAY_MS,
+  longestRetryMs: 5 * MINUTE_MS,
+};
 
 /** How long to wait for the next exchange when nothing else calls for one. `failures`: in a row, up to now. */
 export function nextLookMs(pace: Pace, failures: number): number {

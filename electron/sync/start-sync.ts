@@ -104,7 +104,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       sent,
       identity,
       pace: options.pace ?? (place.kind === 'folder' ? FOLDER_PACE : SERVER_PACE),
-      sendsUnseen: place.kind === 'webdav',
+      sparesQuestions: place.kind === 'webdav',
       now,
       log,
       watch: onChange =>
