@@ -12,12 +12,8 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 
 const SEGMENT = 'members/m1/d1/0000/000001.age';
 
-/**
- * What every target does, wherever it is. `place` makes one in an empty folder of its own.
- *
- * @param manyBytes as much as can be sent at once from a test
- */
-export function behavesAsTarget(place: () => Promise<PlacedTarget>, manyBytes = 3 * 1024 * 1024): void {
+/** What every target does, wherever it is. `place` makes one in an empty folder of its own. */
+export function behavesAsTarget(place: () => Promise<PlacedTarget>): void {
   it('puts files, lists them level by level and gives them back', async () => {
     const { target } = await place();
     expect(await target.list('', wanted)).toEqual({ ok: true, value: { files: [], folders: [] } });
@@ -38,7 +34,7 @@ export function behavesAsTarget(place: () => Promise<PlacedTarget>, manyBytes = 
 
   it('carries any bytes, none and many', async () => {
     const { target } = await place();
-    const many = new Uint8Array(manyBytes).map((_, index) => (index * 7919) >> 3);
+    const many = new Uint8Array(3 * 1024 * 1024).map((_, index) => (index * 7919) >> 3);
     for (const [name, content] of [
       ['none', new Uint8Array()],
       ['many', many],
