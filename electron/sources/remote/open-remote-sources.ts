@@ -3,14 +3,7 @@ import path from 'node:path';
 import { sourceIdSchema, type SourceId } from '../../../shared/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { RemoteState, SourceOffer } from '../../../shared/sources/remote-state.ts';
-import {
-  isRemote,
-  sourceSchema,
-  type CommitteeChoice,
-  type Credentials,
-  type RemoteKind,
-  type RemoteSource,
-} from '../../../shared/sources/source.ts';
+import type { RemoteKind } from '../../../shared/sources/source.ts';
 import { ifThere } from '../../files/if-there.ts';
 import { randomId } from '../../files/random-id.ts';
 import type { HttpClient } from '../../http/http-client.ts';
@@ -24,6 +17,7 @@ import { pause } from './pause.ts';
 import { probeAddress, type Offered } from './probe.ts';
 import { REMOTE_PACE, type RemotePace } from './remote-pace.ts';
 import type { RemoteReader } from './remote-reader.ts';
+import { placeKey, remoteSettings } from './remote-settings.ts';
 import type { RemoteSources } from './remote-sources.ts';
 import { HostSchedule } from './schedule-hosts.ts';
 import { WatchedSource } from './watched-source.ts';
@@ -60,9 +54,10 @@ export type RemoteSourcesOptions = {
  * of by their state and tried again at the next look.
  */
 export async function openRemoteSources(options: RemoteSourcesOptions): Promise<RemoteSources> {
-  const { settings, secrets, http, readers, now, today, log, onStates, onFilesChanged, onAnnounced } = options;
+  const { http, readers, now, today, log, onStates, onFilesChanged, onAnnounced } = options;
   const pace: RemotePace = { ...REMOTE_PACE, ...options.pace };
   const root = path.join(options.profile, FOLDER);
+  const kept = remoteSettings(options.settings, options.secrets);
   const hosts = new HostSchedule(HOSTS_AT_ONCE);
   const watched = new Map<SourceId, WatchedSource>();
   const unopenedSince = new Map<SourceId, number>();
@@ -71,14 +66,12 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
   let probing: AbortController | undefined;
   let offered: Offered | undefined;
 
-  const listed = (): readonly RemoteSource[] => settings.current().sources.filter(isRemote);
-  const find = (id: SourceId): RemoteSource | undefined => listed().find(source => source.id === id);
   const announced = (): ReturnType<RemoteSources['announced']> =>
     [...watched].flatMap(([source, { mirror }]) =>
       mirror.lastSurvey().meetings.map(meeting => ({ ...meeting, source })),
     );
   const states = (): readonly RemoteState[] =>
-    listed().flatMap(({ id }) => {
+    kept.list().flatMap(({ id }) => {
       const state = watched.get(id)?.state() ?? unopenedState(id, unopenedSince.get(id));
       return state ? [state] : [];
     });
@@ -93,11 +86,6 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
     onAnnounced();
   };
 
-  function credentialsOf({ id, userName }: RemoteSource): Credentials | undefined {
-    const password = userName === null ? undefined : secrets.get(secretOf(id));
-    return userName === null || password === undefined ? undefined : { userName, password };
-  }
-
   async function watch(id: SourceId): Promise<WatchedSource | undefined> {
     const already = watched.get(id);
     if (already) return already;
@@ -106,7 +94,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
       const opened = new WatchedSource({
         id,
         mirror,
-        source: () => find(id),
+        source: () => kept.find(id),
         hosts,
         pace,
         now,
@@ -118,7 +106,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
             mirror,
             http,
             reader: readers[source.kind],
-            credentials: credentialsOf(source),
+            credentials: kept.credentialsOf(source),
             now,
             today,
             pause: ms => pause(ms, order.signal),
@@ -142,28 +130,20 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
     }
   }
 
-  /** Changes a source in the settings. */
-  async function change(id: SourceId, part: Partial<Pick<RemoteSource, 'committees' | 'userName'>>): Promise<void> {
-    await settings.update(current => ({
-      ...current,
-      sources: current.sources.map(source => (source.id === id && isRemote(source) ? { ...source, ...part } : source)),
-    }));
-  }
-
   async function lookAnew(id: SourceId): Promise<void> {
     onFilesChanged();
     (await watch(id))?.lookAnew();
   }
 
   async function removeLeftOvers(): Promise<void> {
-    const ids = new Set<string>(listed().map(source => source.id));
+    const ids = new Set<string>(kept.list().map(source => source.id));
     for (const name of (await ifThere(readdir(root))) ?? []) {
       if (sourceIdSchema.safeParse(name).success && !ids.has(name)) await removeFolder(path.join(root, name));
     }
   }
 
   await removeLeftOvers().catch((error: unknown) => log.write('What was left of a source could not be removed', error));
-  for (const { id } of listed()) (await watch(id))?.startIn(pace.startAfterMs);
+  for (const { id } of kept.list()) (await watch(id))?.startIn(pace.startAfterMs);
   toldMeetings = JSON.stringify(announced());
 
   return {
@@ -179,7 +159,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
         if (signal.aborted) return err('unreachable');
         if (!found.ok) return found;
         offered = found.value;
-        offeredCommittees.set(keyOf(found.value.offer), found.value.offer.committees);
+        offeredCommittees.set(placeKey(found.value.offer), found.value.offer.committees);
         return ok(found.value.offer);
       } catch (error) {
         log.write('Looking behind an address failed', error);
@@ -191,42 +171,26 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
     stopProbe: () => probing?.abort(),
     async addOffered(committees) {
       if (!offered) return null;
-      const { offer, credentials } = offered;
+      const found = offered;
       offered = undefined;
-      const known = listed().find(source => keyOf(source) === keyOf(offer));
-      const source = sourceSchema.parse({
-        id: known?.id ?? randomId(),
-        kind: offer.kind,
-        address: offer.address,
-        name: offer.name,
-        userName: credentials?.userName ?? null,
-        committees: chosen(committees, offer.committees),
-        addedAtMs: known?.addedAtMs ?? now(),
-      });
-      if (!isRemote(source)) throw new TypeError('What was offered is no place on a network.');
-      if (credentials) await secrets.set(secretOf(source.id), credentials.password);
-      await settings.update(current => ({
-        ...current,
-        sources: [...current.sources.filter(other => other.id !== source.id), source],
-      }));
+      const source = await kept.add(found, committees, randomId(), now());
       await lookAnew(source.id);
       return source;
     },
     async chooseCommittees(id, committees) {
-      const source = find(id);
+      const source = kept.find(id);
       if (!source) return;
-      const known = [...(offeredCommittees.get(keyOf(source)) ?? []), ...(source.committees ?? [])];
-      await change(id, { committees: chosen(committees, known) });
+      await kept.choose(source, committees, offeredCommittees.get(placeKey(source)) ?? []);
       await lookAnew(id);
     },
     async signIn(id, credentials) {
-      if (!find(id)) return;
-      await secrets.set(secretOf(id), credentials.password);
-      await change(id, { userName: credentials.userName });
+      const source = kept.find(id);
+      if (!source) return;
+      await kept.signIn(source, credentials);
       await lookAnew(id);
     },
     look(id) {
-      for (const source of listed()) {
+      for (const source of kept.list()) {
         if (id !== null && source.id !== id) continue;
         watch(source.id)
           .then(opened => opened?.look(true))
@@ -244,7 +208,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
       unopenedSince.delete(id);
       await ended?.end();
       await removeFolder(path.join(root, id));
-      await secrets.remove(secretOf(id));
+      await kept.removePassword(id);
       tellMeetings();
       newsOfStates.tellNow();
     },
@@ -259,21 +223,6 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
       newsOfFiles.stop();
     },
   };
-}
-
-function secretOf(id: SourceId): string {
-  return `source:${id}`;
-}
-
-function keyOf({ kind, address }: Pick<RemoteSource, 'kind' | 'address'>): string {
-  return `${kind} ${address}`;
-}
-
-/** Choices by their ids, with the titles that are known of them. */
-function chosen(ids: readonly string[] | null, known: readonly CommitteeChoice[]): readonly CommitteeChoice[] | null {
-  if (ids === null) return null;
-  const titles = new Map(known.map(({ id, title }) => [id, title]));
-  return [...new Set(ids)].map(id => ({ id, title: titles.get(id) ?? id.slice(0, 300) }));
 }
 
 function unopenedState(source: SourceId, sinceMs: number | undefined): RemoteState | undefined {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { err, ok, type Result } from '../../../../../shared/result.ts';
 import type { PublishedFile } from '../../../../../shared/sources/published.ts';
 import type { RemoteState, SourceOffer, SourceProblem } from '../../../../../shared/sources/remote-state.ts';
@@ -15,9 +15,11 @@ import type { Secrets } from '../../../../../electron/secrets/secrets.ts';
 import type { Settings } from '../../../../../electron/settings/settings.ts';
 import { sourceId } from '../../../../support/made-up.ts';
 import { publishedFile } from '../../../../support/published.ts';
+import { paperServer, type Served } from '../../../../support/servers/paper-server.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { memoryLog } from '../../memory-log.ts';
 import { memorySettings } from '../../settings/memory-settings.ts';
+import { paperBytes } from '../papers.ts';
 import { testClient } from './downloads/desk.ts';
 
 /** A reader of which a test says what it finds. */
@@ -135,4 +137,22 @@ export function computer(sources: Settings['sources'], options: Partial<RemoteSo
 /** Files that a server offers under their own paths. */
 export function offeredAt(url: string, names: readonly string[], rest: Partial<PublishedFile> = {}): PublishedFile[] {
   return names.map(name => publishedFile(name, { address: `${url}/${name}`, version: 'one', ...rest }));
+}
+
+export const soon = { timeout: 5000, interval: 10 };
+
+export const servedPaper = (salt = 0): Served => ({ bytes: paperBytes(2000, salt), etag: `"${salt}"` });
+
+/** A computer with one source, whose server has files of these names. */
+export async function councilWith(names: readonly string[] = ['a.pdf']) {
+  const server = await paperServer(Object.fromEntries(names.map((name, index) => [`/${name}`, servedPaper(index)])));
+  const desk = computer([remoteSource(server.url)]);
+  desk.reader.finds = { files: offeredAt(server.url, names) };
+  return { server, ...desk };
+}
+
+/** Waits until so many looks have begun and the last of them has ended. */
+export async function rested(remote: RemoteSources, looks: readonly unknown[], count: number): Promise<void> {
+  await expect.poll(() => looks.length, soon).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => remote.states().every(state => state.doing === 'waiting'), soon).toBe(true);
 }

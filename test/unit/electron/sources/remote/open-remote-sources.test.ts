@@ -2,37 +2,20 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIG_FILE } from '../../../../../shared/sources/fetch-lanes.ts';
-import { ok } from '../../../../../shared/result.ts';
 import type { RemoteSources } from '../../../../../electron/sources/remote/remote-sources.ts';
-import { settingsSchema } from '../../../../../electron/settings/settings.ts';
 import { sourceId } from '../../../../support/made-up.ts';
 import { publishedMeeting } from '../../../../support/published.ts';
 import { paperServer } from '../../../../support/servers/paper-server.ts';
 import { paperBytes } from '../papers.ts';
-import { computer, offeredAt, remoteSource } from './council.ts';
+import { computer, councilWith, offeredAt, remoteSource, rested, servedPaper, soon } from './council.ts';
 import { testClient } from './downloads/desk.ts';
 
 const ID = sourceId(0);
-const soon = { timeout: 5000, interval: 10 };
-const served = (salt = 0) => ({ bytes: paperBytes(2000, salt), etag: `"${salt}"` });
 const pathsOf = (remote: RemoteSources, id = ID): readonly string[] => remote.files(id).map(file => file.ref.path);
-
-async function setUp(names: readonly string[] = ['a.pdf']) {
-  const server = await paperServer(Object.fromEntries(names.map((name, index) => [`/${name}`, served(index)])));
-  const desk = computer([remoteSource(server.url)]);
-  desk.reader.finds = { files: offeredAt(server.url, names) };
-  return { server, ...desk };
-}
-
-/** Waits until a look has ended. */
-async function rested(remote: RemoteSources, looks: readonly unknown[], count: number): Promise<void> {
-  await expect.poll(() => looks.length, soon).toBeGreaterThanOrEqual(count);
-  await expect.poll(() => remote.states().every(state => state.doing === 'waiting'), soon).toBe(true);
-}
 
 describe('RemoteSources', () => {
   it('looks at the start, fetches what is published, and tells how far it is', async () => {
-    const { open, reader, told, counted, clock } = await setUp(['a.pdf', 'b.pdf']);
+    const { open, reader, told, counted, clock } = await councilWith(['a.pdf', 'b.pdf']);
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
     expect(pathsOf(remote).toSorted()).toEqual(['a.pdf', 'b.pdf']);
@@ -56,7 +39,7 @@ describe('RemoteSources', () => {
   });
 
   it('fetches nothing twice, also after a new start', async () => {
-    const { open, server, reader } = await setUp();
+    const { open, server, reader } = await councilWith();
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
     await remote.stop();
@@ -67,11 +50,11 @@ describe('RemoteSources', () => {
   });
 
   it('fetches a file that is published anew, and gives it another time', async () => {
-    const { open, server, reader, clock, mirrored } = await setUp();
+    const { open, server, reader, clock, mirrored } = await councilWith();
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
     const [before] = remote.files(ID);
-    server.serve('/a.pdf', served(9));
+    server.serve('/a.pdf', servedPaper(9));
     reader.finds = { files: offeredAt(server.url, ['a.pdf'], { version: 'two' }) };
     clock.nowMs += 1000;
     remote.look(ID);
@@ -83,7 +66,7 @@ describe('RemoteSources', () => {
   });
 
   it('asks a server after a file of no told version in a few bytes', async () => {
-    const { open, server, reader, clock } = await setUp();
+    const { open, server, reader, clock } = await councilWith();
     reader.finds = { files: offeredAt(server.url, ['a.pdf'], { version: null, date: '2026-11-24' }) };
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
@@ -91,7 +74,7 @@ describe('RemoteSources', () => {
     remote.look(null);
     await rested(remote, reader.surveyed, 2);
     expect(server.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"0"']);
-    server.serve('/a.pdf', served(5));
+    server.serve('/a.pdf', servedPaper(5));
     clock.nowMs += 2 * 3_600_000;
     remote.look(null);
     await rested(remote, reader.surveyed, 3);
@@ -99,7 +82,7 @@ describe('RemoteSources', () => {
   });
 
   it('asks for the size of a file where a server gives nothing to ask by, and reads it again once a day', async () => {
-    const { open, server, reader, clock } = await setUp();
+    const { open, server, reader, clock } = await councilWith();
     server.serve('/a.pdf', { bytes: paperBytes(2000) });
     reader.finds = { files: offeredAt(server.url, ['a.pdf'], { version: null, date: '2026-11-24' }) };
     const remote = await open();
@@ -120,7 +103,7 @@ describe('RemoteSources', () => {
   });
 
   it('tells of a file that could not be fetched and fetches the others; it is tried again and then told of no more', async () => {
-    const { open, server, reader } = await setUp(['a.pdf', 'b.pdf', 'c.pdf']);
+    const { open, server, reader } = await councilWith(['a.pdf', 'b.pdf', 'c.pdf']);
     server.serve('/b.pdf', { bytes: Buffer.from('no'), status: 500 });
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
@@ -129,7 +112,7 @@ describe('RemoteSources', () => {
       problem: null,
       failures: [{ fileName: 'b.pdf', problem: 'server-failed' }],
     });
-    server.serve('/b.pdf', served(1));
+    server.serve('/b.pdf', servedPaper(1));
     remote.look(ID);
     await rested(remote, reader.surveyed, 2);
     expect(remote.states()[0]?.failures).toEqual([]);
@@ -138,7 +121,7 @@ describe('RemoteSources', () => {
 
   it('ends a run when the server is the trouble, and leaves the other files for the next look', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `${index}.pdf`);
-    const { open, server, reader } = await setUp(names);
+    const { open, server, reader } = await councilWith(names);
     for (const name of names) server.serve(`/${name}`, { bytes: Buffer.alloc(0), status: 429 });
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
@@ -147,7 +130,7 @@ describe('RemoteSources', () => {
   });
 
   it('takes out what the source has withdrawn, and leaves what it merely does not name', async () => {
-    const { open, reader, mirrored } = await setUp(['a.pdf', 'b.pdf']);
+    const { open, reader, mirrored } = await councilWith(['a.pdf', 'b.pdf']);
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
     reader.finds = { files: [], withdrawn: ['a.pdf', 'never-here.pdf'] };
@@ -158,7 +141,7 @@ describe('RemoteSources', () => {
   });
 
   it('keeps everything when a source cannot be read, says since when, and goes on by itself', async () => {
-    const { open, reader, clock } = await setUp();
+    const { open, reader, clock } = await councilWith();
     const remote = await open({ pace: { firstRetryMs: 30 } });
     await rested(remote, reader.surveyed, 1);
     const lookedMs = clock.nowMs;
@@ -177,10 +160,10 @@ describe('RemoteSources', () => {
   });
 
   it('looks again at an interval, and not before', async () => {
-    const { open, reader } = await setUp();
+    const { open, reader } = await councilWith();
     await open({ pace: { lookEveryMs: 60 } });
     await expect.poll(() => reader.surveyed.length, soon).toBeGreaterThan(2);
-    const calm = await setUp();
+    const calm = await councilWith();
     const remote = await calm.open();
     await rested(remote, calm.reader.surveyed, 1);
     await new Promise(resolve => setTimeout(resolve, 150));
@@ -188,7 +171,7 @@ describe('RemoteSources', () => {
   });
 
   it('looks when the computer is connected again, but not for every flicker of the line', async () => {
-    const { open, reader, clock } = await setUp();
+    const { open, reader, clock } = await councilWith();
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
     remote.reconnected();
@@ -201,11 +184,11 @@ describe('RemoteSources', () => {
   });
 
   it('tries at once what failed on the old line, but not a password that was not taken', async () => {
-    const { open, server, reader, clock } = await setUp();
+    const { open, server, reader, clock } = await councilWith();
     server.serve('/a.pdf', { bytes: Buffer.alloc(0), status: 500 });
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
-    server.serve('/a.pdf', served());
+    server.serve('/a.pdf', servedPaper());
     clock.nowMs += 60_000;
     remote.reconnected();
     await rested(remote, reader.surveyed, 2);
@@ -220,7 +203,7 @@ describe('RemoteSources', () => {
   });
 
   it('fetches what did not fit on the disk as soon as there is space', async () => {
-    const { open, reader } = await setUp();
+    const { open, reader } = await councilWith();
     let free = 0;
     const remote = await open({ freeBytes: async () => free, pace: { lookEveryMs: 20 } });
     await expect.poll(() => remote.states()[0]?.failures, soon).toEqual([{ fileName: 'a.pdf', problem: 'disk-full' }]);
@@ -230,7 +213,7 @@ describe('RemoteSources', () => {
   });
 
   it('gives the reader what it kept, and announces its meetings, also after a new start', async () => {
-    const { open, reader, counted } = await setUp();
+    const { open, reader, counted } = await councilWith();
     reader.finds = { meetings: [publishedMeeting('m1')], keep: { since: 5 } };
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
@@ -245,7 +228,7 @@ describe('RemoteSources', () => {
   });
 
   it('goes on announcing what a survey with a problem did not come to', async () => {
-    const { open, reader } = await setUp();
+    const { open, reader } = await councilWith();
     reader.finds = { meetings: [publishedMeeting('m1'), publishedMeeting('m2')] };
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
@@ -264,7 +247,7 @@ describe('RemoteSources', () => {
   });
 
   it('takes nothing of a survey that does not keep to the contract, and all the rest', async () => {
-    const { open, server, reader } = await setUp();
+    const { open, server, reader } = await councilWith();
     const tooLong = offeredAt(server.url, ['b.pdf'], { fileName: 'x'.repeat(301) });
     reader.finds = { files: [...offeredAt(server.url, ['a.pdf']), ...tooLong] };
     const remote = await open();
@@ -276,8 +259,8 @@ describe('RemoteSources', () => {
   });
 
   it('tells a member’s password to no other server than the source’s', async () => {
-    const { open, server, reader, settings, secrets } = await setUp([]);
-    const other = await paperServer({ '/b.pdf': served() });
+    const { open, server, reader, settings, secrets } = await councilWith([]);
+    const other = await paperServer({ '/b.pdf': servedPaper() });
     const source = remoteSource(server.url, { userName: 'jo' });
     await settings.update(current => ({ ...current, sources: [source] }));
     await secrets.set(`source:${ID}`, 'secret');
@@ -305,7 +288,7 @@ describe('RemoteSources', () => {
 
   it('fetches small papers while big ones are on their way, never more than two of these', async () => {
     const names = ['big1', 'big2', 'big3', 'small1', 'small2', 'small3'];
-    const { open, server, reader } = await setUp(names);
+    const { open, server, reader } = await councilWith(names);
     const big = { bytes: paperBytes(BIG_FILE + 10), holdsAfter: 2000 };
     for (const name of ['big1', 'big2', 'big3']) server.serve(`/${name}`, big);
     // The source does not tell sizes: that they are big turns out when they come.
@@ -324,8 +307,8 @@ describe('RemoteSources', () => {
   });
 
   it('ends a look at once when told to, keeps what came, and goes on there', async () => {
-    const { open, server, reader } = await setUp();
-    server.serve('/a.pdf', { ...served(), bytes: paperBytes(400_000), holdsAfter: 100_000 });
+    const { open, server, reader } = await councilWith();
+    server.serve('/a.pdf', { ...servedPaper(), bytes: paperBytes(400_000), holdsAfter: 100_000 });
     const remote = await open();
     await expect.poll(() => remote.states()[0]?.progress?.bytesDone, soon).toBe(100_000);
     remote.stopLook(ID);
@@ -367,8 +350,8 @@ describe('RemoteSources', () => {
   });
 
   it('removes what was fetched when a source is forgotten, and what was left of one', async () => {
-    const { open, settings, secrets, profile, reader, server } = await setUp();
-    server.serve('/a.pdf', { ...served(), holdsAfter: 1500 });
+    const { open, settings, secrets, profile, reader, server } = await councilWith();
+    server.serve('/a.pdf', { ...servedPaper(), holdsAfter: 1500 });
     await secrets.set(`source:${ID}`, 'secret');
     const leftOver = path.join(profile, 'fetched', sourceId(7));
     await mkdir(leftOver, { recursive: true });
@@ -387,7 +370,7 @@ describe('RemoteSources', () => {
   });
 
   it('says when the folder of a source cannot be used, and goes on when it can', async () => {
-    const { open, profile, reader, log } = await setUp();
+    const { open, profile, reader, log } = await councilWith();
     await mkdir(path.join(profile, 'fetched'));
     await writeFile(path.join(profile, 'fetched', ID), 'in the way');
     const remote = await open();
@@ -399,102 +382,28 @@ describe('RemoteSources', () => {
     expect(pathsOf(remote)).toEqual(['a.pdf']);
   });
 
+  it('says when what came cannot be noted, holds it all the same, and notes it when it can', async () => {
+    const { open, profile, reader } = await councilWith();
+    const remote = await open({ pace: { startAfterMs: 1e6 } });
+    const inTheWay = path.join(profile, 'fetched', ID, 'index.json', 'x');
+    await mkdir(inTheWay, { recursive: true });
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 1);
+    expect(remote.states()[0]).toMatchObject({ problem: 'disk-failed', failures: [] });
+    expect(pathsOf(remote)).toEqual(['a.pdf']);
+    await rm(path.dirname(inTheWay), { recursive: true });
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    expect(remote.states()[0]?.problem).toBeNull();
+    await remote.stop();
+    expect(pathsOf(await open())).toEqual(['a.pdf']);
+  });
+
   it('survives a reader that throws, and says that the answer was not understood', async () => {
-    const { open, reader, log } = await setUp();
+    const { open, reader, log } = await councilWith();
     reader.survey = () => Promise.reject(new TypeError('a bug'));
     const remote = await open();
     await expect.poll(() => remote.states()[0]?.problem, soon).toBe('not-understood');
     expect(log.lines).toEqual(['Looking at a source failed']);
-  });
-});
-
-describe('adding a source', () => {
-  const COMMITTEES = [
-    { id: '1', title: 'Cabinet', isMine: true },
-    { id: '2', title: 'Planning', isMine: false },
-  ];
-
-  async function probed(credentials: { userName: string; password: string } | null = null) {
-    const desk = await setUp([]);
-    await desk.settings.update(current => ({ ...current, sources: [] }));
-    const address = `${desk.server.url}/papers`;
-    desk.reader.offers = ok({ kind: 'webdav', address, name: 'Papers', committees: COMMITTEES });
-    const remote = await desk.open();
-    expect(await remote.probe(address, credentials)).toEqual(desk.reader.offers);
-    return { ...desk, remote, address };
-  }
-
-  it('adds what was probed with the chosen committees, keeps the password as a secret, and looks', async () => {
-    const { remote, listed, secrets, reader, settings } = await probed({ userName: 'jo', password: 'secret' });
-    const added = await remote.addOffered(['2']);
-    expect(added).toMatchObject({ kind: 'webdav', userName: 'jo', committees: [{ id: '2', title: 'Planning' }] });
-    expect(listed()).toEqual([added]);
-    expect([...secrets.all]).toEqual([[`source:${added?.id}`, 'secret']]);
-    expect(settingsSchema.safeParse(settings.current()).success).toBe(true);
-    expect(JSON.stringify(settings.current())).not.toContain('secret');
-    await rested(remote, reader.surveyed, 1);
-    expect(reader.surveyed[0]?.source).toEqual(added);
-    expect(await remote.addOffered(null)).toBeNull();
-  });
-
-  it('adds a place once, with what was chosen last', async () => {
-    const { remote, listed, address } = await probed();
-    const first = await remote.addOffered(null);
-    await remote.probe(address, null);
-    const second = await remote.addOffered(['1', '1']);
-    expect(second?.id).toBe(first?.id);
-    expect(listed()).toEqual([second]);
-    expect(second?.committees).toEqual([{ id: '1', title: 'Cabinet' }]);
-  });
-
-  it('changes the committees later, keeping their titles, and looks anew at once', async () => {
-    const { remote, listed, reader } = await probed();
-    const added = await remote.addOffered(['1']);
-    if (!added) return;
-    await rested(remote, reader.surveyed, 1);
-    await remote.chooseCommittees(added.id, ['1', '2', 'unheard-of']);
-    expect(listed()[0]?.committees).toEqual([
-      { id: '1', title: 'Cabinet' },
-      { id: '2', title: 'Planning' },
-      { id: 'unheard-of', title: 'unheard-of' },
-    ]);
-    await rested(remote, reader.surveyed, 2);
-    await remote.chooseCommittees(added.id, null);
-    expect(listed()[0]?.committees).toBeNull();
-    await remote.chooseCommittees(sourceId(9), null);
-    expect(listed()).toHaveLength(1);
-  });
-
-  it('signs in anew, ending a look that goes by the old password', async () => {
-    const { remote, listed, reader, secrets } = await probed({ userName: 'jo', password: 'old' });
-    let release = (): void => undefined;
-    reader.holds = new Promise(resolve => (release = resolve));
-    const added = await remote.addOffered(null);
-    if (!added) return;
-    await expect.poll(() => reader.surveyed.length, soon).toBe(1);
-    await remote.signIn(added.id, { userName: 'jo2', password: 'new' });
-    expect(reader.surveyed[0]?.context.signal.aborted).toBe(true);
-    release();
-    await rested(remote, reader.surveyed, 2);
-    expect(reader.surveyed[1]?.context.credentials).toEqual({ userName: 'jo2', password: 'new' });
-    expect(listed()[0]?.userName).toBe('jo2');
-    expect([...secrets.all.values()]).toEqual(['new']);
-  });
-
-  it('forgets an offer when another address is probed in vain, and when a probe is stopped', async () => {
-    const { remote, reader } = await probed();
-    reader.offers = { ok: false, error: 'refused' };
-    expect(await remote.probe('https://127.0.0.1:1/', null)).toEqual({ ok: false, error: 'refused' });
-    expect(await remote.addOffered(null)).toBeNull();
-    let release = (): void => undefined;
-    reader.holds = new Promise(resolve => (release = resolve));
-    reader.offers = ok({ kind: 'webdav', address: 'https://a.invalid/', name: 'A', committees: [] });
-    const probing = remote.probe('https://a.invalid/', null);
-    await expect.poll(() => reader.probed.length, soon).toBe(3);
-    remote.stopProbe();
-    expect(reader.probed.at(-1)?.context.signal.aborted).toBe(true);
-    release();
-    expect((await probing).ok).toBe(false);
-    expect(await remote.addOffered(null)).toBeNull();
   });
 });
