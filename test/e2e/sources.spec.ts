@@ -3,6 +3,7 @@ import path from 'node:path';
 import { addDays } from '../fixtures/papers/iso-date.ts';
 import { firstPageOf } from '../fixtures/papers/pack/write-paper.ts';
 import { FERRY, writeRevisedPack, type RevisedPack } from '../fixtures/revised-pack.ts';
+import { MEMBER, startApache } from '../support/servers/apache.ts';
 import { startModernGov, type ModernGovSite } from '../support/servers/moderngov/moderngov.ts';
 import { LibraryPage } from './pages/library.ts';
 import { MeetingPage } from './pages/meeting.ts';
@@ -10,7 +11,7 @@ import { ReaderPage } from './pages/reader.ts';
 import { SourcesPage } from './pages/sources.ts';
 import { rowsOf, settled } from './pages/stored.ts';
 import { today } from './run-file.ts';
-import { mark, showView } from './steps.ts';
+import { issuePapers, mark, showView } from './steps.ts';
 import { expect, test } from './test.ts';
 
 // A site is asked one thing at a time, with pauses.
@@ -174,5 +175,51 @@ test('an address behind which nothing is says why, and what is blocked says that
     await expect(sources.dialog.getByRole('heading', { name: COUNCIL })).toBeVisible({ timeout: 60_000 });
   } finally {
     await site.stop();
+  }
+});
+
+test('a folder on a server is signed in to, and again when the password is another', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const { file } = run.council.pack;
+  const served = path.dirname(await issuePapers(folder, 'Scrutiny', { path: file.path, fileName: 'Agenda pack.pdf' }));
+  const apache = await startApache({ folder: served });
+  try {
+    const { app, page } = await launch();
+    const sources = new SourcesPage(page);
+    await sources.show();
+    await sources.addSite.click();
+    await sources.look(`${apache.url}/digest/`);
+    const userName = sources.dialog.getByLabel('User name');
+    const password = sources.dialog.getByLabel('Password');
+    await expect(userName).toBeFocused();
+    await userName.fill(MEMBER.userName);
+    await password.fill('not the password');
+    await password.press('Enter');
+    await expect(sources.dialog.getByText('does not take the ones given')).toBeVisible();
+    await password.fill(MEMBER.password);
+    await password.press('Enter');
+    await expect(sources.dialog.getByText('Folder on a server (WebDAV)')).toBeVisible({ timeout: 30_000 });
+    await expect(sources.dialog.getByLabel('Scrutiny')).toBeChecked();
+    await sources.dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await settled(page, 1);
+    const row = sources.region.locator('.source');
+    await expect(row).toContainText('All folders');
+    await row.getByRole('button', { name: /^Sign in again/ }).click();
+    await expect(userName).toHaveValue(MEMBER.userName);
+    await password.fill('another password');
+    await password.press('Enter');
+    await expect(row).toContainText('Needs a look', { timeout: 60_000 });
+    await expect(row).toContainText('The server asks for a name and password');
+    await row.getByRole('button', { name: /^Sign in again/ }).click();
+    await password.fill(MEMBER.password);
+    await password.press('Enter');
+    await expect(row).not.toContainText('Needs a look', { timeout: 60_000 });
+    await new LibraryPage(app, page).show();
+    await expect(new LibraryPage(app, page).meetings).toHaveCount(1);
+  } finally {
+    await apache.stop();
   }
 });
