@@ -33,6 +33,8 @@ export type HtmlPage = {
   readonly rows: readonly PageRow[];
   /** Its paragraphs and entries of lists, one a line. */
   readonly lines: readonly string[];
+  /** It is there to its end. */
+  readonly isWhole: boolean;
 };
 
 /** `9.`, `9a`, `A.`, `12.3 (b)` */
@@ -43,6 +45,8 @@ const MOST_OPEN = 200;
 /** The parser takes the longer the deeper it is; no page for people is nested like this, and the rest of it is not read. */
 const MOST_TOO_DEEP = 2000;
 const CHUNK = 16 * 1024;
+/** Characters in which the end of a page stands; some write remarks behind it. */
+const TAIL = 2000;
 const MOST_TEXT = 4000;
 const ENTRIES = new Set(['li', 'tr', 'p', 'dd', 'dt', 'td', 'th']);
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
@@ -136,5 +140,5 @@ export function readHtml(html: string): HtmlPage {
   );
   for (let at = 0; at < html.length && tooDeep <= MOST_TOO_DEEP; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
   parser.end();
-  return { title, siteName, headings, links, rows, lines };
+  return { title, siteName, headings, links, rows, lines, isWhole: /<\/html\s*>/i.test(html.slice(-TAIL)) };
 }

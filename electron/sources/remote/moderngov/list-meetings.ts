@@ -9,7 +9,7 @@ import type { Asker } from './asker.ts';
 import { readAllMeetings, readMeetings } from './read-answers.ts';
 import { meetingsOn } from './read-pages.ts';
 import { baseOf } from './site-address.ts';
-import { askPage, askService, type ServiceProblem } from './site-questions.ts';
+import { askService, askWholePage, type ServiceProblem } from './site-questions.ts';
 
 /** The meetings that a site lists. */
 export type Listing = {
@@ -75,7 +75,7 @@ async function ofEach(
 }
 
 async function onPage(asker: Asker, base: string, committee: CommitteeChoice): Promise<Result<Part, SourceProblem>> {
-  const read = await askPage(asker, `${base}ieListMeetings.aspx?CId=${encodeURIComponent(committee.id)}&Year=0`);
+  const read = await askWholePage(asker, `${base}ieListMeetings.aspx?CId=${encodeURIComponent(committee.id)}&Year=0`);
   if (!read.ok) return read;
   return ok({ base: baseOf(new URL(read.value.url)) ?? base, meetings: meetingsOn(read.value, committee) });
 }

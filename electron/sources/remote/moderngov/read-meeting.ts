@@ -12,7 +12,7 @@ import type { Asker } from './asker.ts';
 import type { KeptReading } from './kept-readings.ts';
 import { readMeeting as readMeetingAnswer } from './read-answers.ts';
 import { documentsOn, meetingOn, type ReadPage } from './read-pages.ts';
-import { askPage, askService } from './site-questions.ts';
+import { askService, askWholePage } from './site-questions.ts';
 
 /** The site that meetings are read of, today where the council is. */
 export type OpenSite = {
@@ -76,7 +76,7 @@ async function byPage(
 
 /** What the page of the meeting leads to; nothing where there is no such page. */
 async function papersOnPage({ asker, base }: OpenSite, listed: ListedMeeting): Promise<Result<Papers, SourceProblem>> {
-  const page = await askPage(asker, meetingPage(base, listed));
+  const page = await askWholePage(asker, meetingPage(base, listed));
   if (!page.ok) return page.error === 'missing' ? ok({ documents: [], page: undefined }) : page;
   const documents = documentsOn(page.value, listed.id);
   return documents ? ok({ documents, page: page.value }) : err('not-understood');

@@ -18,6 +18,12 @@ export async function askPage(asker: Asker, url: string): Promise<Result<ReadPag
   return answer.ok ? ok({ page: readHtml(answer.value.text), url: answer.value.url }) : answer;
 }
 
+/** A page of the site's own, to its end: of half a page one would take for withdrawn what stands in the other. */
+export async function askWholePage(asker: Asker, url: string): Promise<Result<ReadPage, SourceProblem>> {
+  const read = await askPage(asker, url);
+  return read.ok && !read.value.page.isWhole ? err('cut-off') : read;
+}
+
 /** What an operation of the web service answers, as `read` understands it. */
 export async function askService<T>(
   asker: Asker,

@@ -138,6 +138,32 @@ describe('the vices of ModernGov sites', () => {
     expect(await moderngovReader.survey(sourceAt(site.url), contextWith())).toEqual({ ok: false, error: 'cut-off' });
   });
 
+  it.each(['on', 'missing'] as const)(
+    'does not take for withdrawn what half a page leaves out (service %s)',
+    async service => {
+      const { site } = await furnished();
+      site.vices.service = service;
+      const first = await surveyOf(site);
+      expect(first.files).toHaveLength(3);
+      const { http } = contextWith();
+      const halving: typeof http = {
+        ...http,
+        ask: async request => {
+          const answer = await http.ask(request);
+          if (!answer.ok || !request.url.includes('ieListDocuments')) return answer;
+          return {
+            ok: true,
+            value: { ...answer.value, body: answer.value.body.slice(0, answer.value.body.length / 2) },
+          };
+        },
+      };
+      const second = await surveyOf(site, { kept: first.keep, http: halving });
+      expect(second.problem).toBe('cut-off');
+      expect(second.withdrawn).toEqual([]);
+      expect(told(second.files)).toEqual(told(first.files));
+    },
+  );
+
   it('is refused without a proper name, and let in with one', async () => {
     const { site } = await furnished();
     const http = openHttpClient(nodeTransport(), { userAgent: '-' });
