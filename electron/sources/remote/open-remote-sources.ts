@@ -60,6 +60,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
   const kept = remoteSettings(options.settings, options.secrets);
   const hosts = new HostSchedule(HOSTS_AT_ONCE);
   const watched = new Map<SourceId, WatchedSource>();
+  const opening = new Map<SourceId, Promise<WatchedSource | undefined>>();
   const unopenedSince = new Map<SourceId, number>();
   /** Committees that probes found, by the address of their source: a later choice is made of these. */
   const offeredCommittees = new Map<string, SourceOffer['committees']>();
@@ -86,7 +87,14 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
     onAnnounced();
   };
 
-  async function watch(id: SourceId): Promise<WatchedSource | undefined> {
+  /** One opening at a time of each: a second one would clear away what the first is about to note. */
+  function watch(id: SourceId): Promise<WatchedSource | undefined> {
+    const under = opening.get(id) ?? open(id).finally(() => opening.delete(id));
+    opening.set(id, under);
+    return under;
+  }
+
+  async function open(id: SourceId): Promise<WatchedSource | undefined> {
     const already = watched.get(id);
     if (already) return already;
     try {
@@ -117,8 +125,6 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
             onAnnounced: tellMeetings,
           }),
       });
-      const sooner = watched.get(id);
-      if (sooner) return sooner;
       watched.set(id, opened);
       unopenedSince.delete(id);
       return opened;
@@ -171,9 +177,8 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
     stopProbe: () => probing?.abort(),
     async addOffered(committees) {
       if (!offered) return null;
-      const found = offered;
+      const source = await kept.add(offered, committees, randomId(), now());
       offered = undefined;
-      const source = await kept.add(found, committees, randomId(), now());
       await lookAnew(source.id);
       return source;
     },
@@ -203,6 +208,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
     files: id => watched.get(id)?.mirror.files() ?? [],
     fetchedFile: ref => watched.get(ref.source)?.mirror.fileOf(ref.path),
     async forget(id) {
+      await opening.get(id);
       const ended = watched.get(id);
       watched.delete(id);
       unopenedSince.delete(id);
@@ -217,7 +223,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
     },
     async stop() {
       probing?.abort();
-      newsOfStates.stop();
+      await Promise.all(opening.values());
       await Promise.all([...watched.values()].map(source => source.end()));
       newsOfStates.stop();
       newsOfFiles.stop();

@@ -369,6 +369,25 @@ describe('RemoteSources', () => {
     expect(reader.surveyed).toHaveLength(1);
   });
 
+  it('looks once when it is told to many times in a row, and forgets a source that is just being opened', async () => {
+    const { open, settings, reader, server, profile } = await councilWith();
+    await settings.update(current => ({ ...current, sources: [] }));
+    const remote = await open();
+    await settings.update(current => ({ ...current, sources: [remoteSource(server.url)] }));
+    for (let times = 0; times < 5; times += 1) remote.look(null);
+    await rested(remote, reader.surveyed, 1);
+    expect(reader.surveyed).toHaveLength(1);
+    expect(pathsOf(remote)).toEqual(['a.pdf']);
+
+    const other = remoteSource(server.url, { id: sourceId(1) });
+    await settings.update(current => ({ ...current, sources: [...current.sources, other] }));
+    remote.look(other.id);
+    await settings.update(current => ({ ...current, sources: current.sources.filter(({ id }) => id === ID) }));
+    await remote.forget(other.id);
+    expect(await readdir(path.join(profile, 'fetched'))).toEqual([ID]);
+    expect(remote.states().map(({ source }) => source)).toEqual([ID]);
+  });
+
   it('says when the folder of a source cannot be used, and goes on when it can', async () => {
     const { open, profile, reader, log } = await councilWith();
     await mkdir(path.join(profile, 'fetched'));
