@@ -61,8 +61,8 @@ export function RecoveryCodeDialog({ code, onKept }: RecoveryCodeDialogProps) {
     >
       <p>
         Your <strong>passphrase</strong> is for every day: it opens your work on a new device. This{' '}
-        <strong>recovery code</strong> is for the day you have forgotten it. Without both, nobody can open your work
-        again, and nobody can reset them. The code is shown this once.
+        <strong>recovery code</strong> is for the day you have forgotten it. With neither of them nobody can open your
+        work again, and nobody can reset them. The code is shown this once.
       </p>
       <p className="recovery-code" aria-label="Recovery code">
         {code.split('-').map((group, at) => (
