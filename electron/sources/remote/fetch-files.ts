@@ -8,7 +8,7 @@ import { webAddress } from '../../http/web-address.ts';
 import { askSize } from './downloads/ask-size.ts';
 import { diskProblem } from './downloads/disk-problem.ts';
 import { download, type DownloadContext, type Downloaded, type DownloadProblem } from './downloads/download.ts';
-import { isAskable } from './downloads/validators.ts';
+import { isAskable, NO_VALIDATORS } from './downloads/validators.ts';
 import { FetchProgress } from './fetch-progress.ts';
 import type { Mirror } from './mirror.ts';
 
@@ -87,7 +87,7 @@ export async function fetchFiles(steps: readonly FetchStep[], context: FetchCont
     } else if (taken.ok) {
       inARow = 0;
       // Without an index nothing that comes would be found again.
-      problem = (await settle(file, taken.value, context)) ?? problem;
+      problem = (await settle(job.step, taken.value, context)) ?? problem;
     }
   }
 
@@ -133,13 +133,18 @@ async function takeStep(
 
 /** Notes what came of a file. @returns why it could not be noted, if it could not */
 async function settle(
-  file: PublishedFile,
+  { file, how }: FetchStep,
   downloaded: Downloaded,
   { mirror, now, onHere }: FetchContext,
 ): Promise<SourceProblem | null> {
   let isOther = false;
-  if (downloaded.kind === 'fetched') isOther = mirror.take(file, downloaded, now());
-  else mirror.confirm(file, now());
+  if (downloaded.kind === 'fetched') {
+    const before = mirror.held().get(file.path);
+    const isSame = before?.sha256 === downloaded.sha256;
+    // A server that sends all of a file again which has not changed cannot be asked by what it says of it.
+    const isNoUse = isSame && (how === 'ask' || !isAskable(before.validators));
+    isOther = mirror.take(file, isNoUse ? { ...downloaded, validators: NO_VALIDATORS } : downloaded, now());
+  } else mirror.confirm(file, now());
   onHere(file, isOther);
   try {
     await mirror.save();

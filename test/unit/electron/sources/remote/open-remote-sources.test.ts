@@ -102,6 +102,21 @@ describe('RemoteSources', () => {
     expect(remote.files(ID)[0]?.size).toBe(2001);
   });
 
+  it('does not fetch a file again and again from a server that calls it changed every time', async () => {
+    const { open, server, reader, clock } = await councilWith();
+    reader.finds = { files: offeredAt(server.url, ['a.pdf'], { version: null, date: '2026-11-24' }) };
+    server.serve('/a.pdf', { bytes: paperBytes(2000), lastModified: new Date(0).toUTCString() });
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    for (const looks of [2, 3, 4]) {
+      server.serve('/a.pdf', { bytes: paperBytes(2000), lastModified: new Date(looks * 1000).toUTCString() });
+      clock.nowMs += 2 * 3_600_000;
+      remote.look(null);
+      await rested(remote, reader.surveyed, looks);
+    }
+    expect(server.asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'HEAD', 'HEAD']);
+  });
+
   it('tells of a file that could not be fetched and fetches the others; it is tried again and then told of no more', async () => {
     const { open, server, reader } = await councilWith(['a.pdf', 'b.pdf', 'c.pdf']);
     server.serve('/b.pdf', { bytes: Buffer.from('no'), status: 500 });
