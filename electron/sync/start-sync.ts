@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { recordIdSchema, type DeviceId, type MemberId } from '../../shared/ids.ts';
+import { recordIdSchema, type DeviceId } from '../../shared/ids.ts';
 import type { RecordKind } from '../../shared/journal/kinds.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../../shared/sources/source.ts';
 import type { JoinChoice, JoinProblem, KnownDevice, TargetOffer } from '../../shared/sync/joining.ts';
 import type { SyncStatus, TargetPlace } from '../../shared/sync/status.ts';
+import { isFull } from '../files/error-code.ts';
+import { WriteQueue } from '../files/write-queue.ts';
 import type { Send } from '../ipc/window-events.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../logging/main-log.ts';
@@ -83,6 +85,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
   let resting: () => SyncStatus = off;
   let offered: Offered | undefined;
   let joining = new AbortController();
+  /** Joining and leaving take several steps each, and must not come between each other's. */
+  const turns = new WriteQueue();
 
   const targetOf = (place: TargetPlace): SyncTarget => openTarget(place, keptCredentials(secrets, place));
 
@@ -144,11 +148,31 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
     return joining.signal;
   }
 
-  async function become(place: TargetPlace, member: MemberId, ring: KeyRing): Promise<void> {
-    await keepKeys(secrets, member, ring);
-    const connection = { place, member };
-    await settings.update(current => ({ ...current, sync: connection }));
-    await connectAnew(connection);
+  /** Joins for good, if that is still wanted when it comes to it. `credentials`: null where none are needed. */
+  function become(
+    connection: SyncTargetSettings,
+    ring: KeyRing,
+    isWanted: () => boolean,
+    credentials?: Credentials | null,
+  ): Promise<Result<null, 'cancelled' | 'disk-full'>> {
+    return turns.add(async () => {
+      if (!isWanted()) return err('cancelled');
+      try {
+        if (credentials !== undefined) await keepPassword(secrets, credentials);
+        await keepKeys(secrets, connection.member, ring);
+        await settings.update(current => ({ ...current, sync: connection }));
+      } catch (error) {
+        if (isFull(error)) return err('disk-full');
+        throw error;
+      }
+      await connectAnew(connection);
+      return ok(null);
+    });
+  }
+
+  /** Whether the member has not left, or joined another target, meanwhile. */
+  function isMemberOf({ member }: SyncTargetSettings): boolean {
+    return settings.current().sync?.member === member;
   }
 
   /** Makes a new key under a passphrase, which only who knows it comes to have. */
@@ -167,8 +191,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
     const next = await nextKeyRing(ring);
     const put = await putKey(target, connection.member, next, passphrase, signal);
     if (!put.ok) return put;
-    await become(connection.place, connection.member, next);
-    return ok({ recoveryCode: put.value });
+    const lasting = await become(connection, next, () => isMemberOf(connection));
+    return lasting.ok ? ok({ recoveryCode: put.value }) : lasting;
   }
 
   /** @throws never: what the journal does not take now is told by its own means */
@@ -205,22 +229,25 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       const signal = beginJoining();
       const joined = await joinTarget(openTarget(place, credentials ?? undefined), choice, signal);
       if (!joined.ok) return signal.aborted ? err('cancelled') : joined;
-      offered = undefined;
-      await keepPassword(secrets, credentials);
       const { member, ring, recoveryCode } = joined.value;
-      await become(place, member, ring);
+      const lasting = await become({ place, member }, ring, () => !signal.aborted, credentials);
+      if (!lasting.ok) return lasting;
+      offered = undefined;
       // It may have been removed, which it learns of only now.
       if (choice.as === 'known') await tellOfDevice(journal.device, false);
       return ok({ recoveryCode });
     },
     stopJoining: () => joining.abort(),
-    async leave() {
-      const left = settings.current().sync;
-      await disconnect();
-      await settings.update(current => ({ ...current, sync: null }));
-      if (left) await forgetKeys(secrets, left.member);
-      await keepPassword(secrets, null);
-      send('sync.changed', { state: 'off' });
+    leave() {
+      joining.abort();
+      return turns.add(async () => {
+        const left = settings.current().sync;
+        await settings.update(current => ({ ...current, sync: null }));
+        await disconnect();
+        if (left) await forgetKeys(secrets, left.member);
+        await keepPassword(secrets, null);
+        send('sync.changed', { state: 'off' });
+      });
     },
     async signIn(credentials) {
       const current = settings.current().sync;
@@ -228,11 +255,14 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       const place = { ...current.place, userName: credentials.userName };
       const found = await findKeys(openTarget(place, credentials), current.member, beginJoining());
       if (!found.ok) return found;
-      await keepPassword(secrets, credentials);
       const connection = { ...current, place };
-      await settings.update(before => ({ ...before, sync: connection }));
-      await connectAnew(connection);
-      return ok(null);
+      return turns.add(async () => {
+        if (!isMemberOf(current)) return err('cancelled');
+        await keepPassword(secrets, credentials);
+        await settings.update(before => ({ ...before, sync: connection }));
+        await connectAnew(connection);
+        return ok(null);
+      });
     },
     async unlock(secret) {
       const current = settings.current().sync;
@@ -243,7 +273,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       if (!found.ok) return found;
       const ring = await openKey(target, current.member, found.value, secret, signal);
       if (!ring.ok) return ring;
-      await become(current.place, current.member, ring.value);
+      const lasting = await become(current, ring.value, () => isMemberOf(current));
+      if (!lasting.ok) return lasting;
       // It may have been removed, which it learns of only now.
       await tellOfDevice(journal.device, false);
       return ok(null);
@@ -268,7 +299,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
         // Other devices would go on with each other there, unaware; nothing is lost by it.
         log.write(`The old work on the target could not be marked as ended: ${ended.error}`);
       }
-      await become(before.place, member, ring);
+      const lasting = await become({ place: before.place, member }, ring, () => isMemberOf(before));
+      if (!lasting.ok) return lasting;
       await forgetKeys(secrets, before.member);
       return ok({ recoveryCode });
     },
