@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Draft } from '../../shared/journal/entry.ts';
-import type { DeviceStart, Order, OrderName, Orders, Told } from './device/orders.ts';
+import type { DeviceStart, OrderName, Orders, Told } from './device/orders.ts';
 import { statusLine } from './status-line.ts';
 
 /** The process ended before it answered. */
@@ -53,7 +53,7 @@ export class DeviceProcess {
       const id = this.#orders;
       this.#orders += 1;
       this.#waiting.set(id, { resolve, reject });
-      this.#child.send({ id, name, ask } as Order, error => {
+      this.#child.send({ id, name, ask }, error => {
         if (error) reject(new Killed());
       });
     });

@@ -36,6 +36,8 @@ export class Device {
   readonly #begunMs = performance.now();
   #clockMs: number;
   #process: DeviceProcess | undefined;
+  /** The process that is being brought to join. */
+  #joining: DeviceProcess | undefined;
   #isMember = true;
   #lastNoted = '';
   readonly lines: string[] = [];
@@ -147,6 +149,8 @@ export class Device {
   /** Joins the place, as often as it takes. */
   async #join(process: DeviceProcess): Promise<void> {
     const { place, secret } = this.#options;
+    if (this.#joining === process) return;
+    this.#joining = process;
     try {
       while (this.#isMember && process === this.#process) {
         const { status } = await process.order('look', null);
@@ -157,6 +161,8 @@ export class Device {
       }
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
+    } finally {
+      if (this.#joining === process) this.#joining = undefined;
     }
   }
 

@@ -36,8 +36,10 @@ export async function openCloud(root: string, first: string, devices: number, se
     round += 1;
     const known = await Promise.all(folders.map(folder => filesIn(folder)));
     for (const [from, files] of known.entries()) {
-      for (const file of files.filter(isOfTheService)) {
-        for (const to of folders.keys()) if (to !== from) await carry(file, from, to);
+      for (const to of folders.keys()) {
+        const there = new Set(known[to]);
+        const isWanted = (file: string): boolean => !there.has(file) || torn.has(path.join(folders[to] ?? '', file));
+        for (const file of files.filter(isOfTheService).filter(isWanted)) await carry(file, from, to);
       }
     }
   }
