@@ -119,6 +119,18 @@ test('sources on networks look well in the settings, whatever they are at', asyn
   await expect(settings.region.getByText('Fetching papers: 3 of 12 are here')).toBeVisible();
   await settings.region.getByText('2 papers could not be fetched').click();
   await looksWell(app, page, 'sources');
+  await settings.region.getByRole('button', { name: 'Sign in again at Members’ papers' }).click();
+  await expect(settings.dialog.getByLabel('User name')).toHaveValue('avery.quill');
+  await looksWell(app, page, 'sign-in-again');
+  await page.keyboard.press('Escape');
+  await answerChannel(app, 'sources.probe', [{ answer: { ok: false, error: 'unreachable' } }]);
+  await settings.region.getByRole('button', { name: 'Change the committees of Wellmouth Borough Council' }).click();
+  await expect(settings.dialog.getByRole('alert').filter({ hasText: 'The server cannot be reached.' })).toBeVisible();
+  await looksWell(app, page, 'no-choice');
+  await answerChannel(app, 'sources.probe', [{ answer: { ok: true, value: OFFER } }]);
+  await settings.dialog.getByRole('button', { name: 'Look again' }).click();
+  await expect(settings.dialog.getByText('of 11 committees chosen')).toBeVisible();
+  await looksWell(app, page, 'change-committees');
 });
 
 test('adding a site is led through by keys alone, and looks well at every step', async ({ launch }) => {
@@ -131,6 +143,8 @@ test('adding a site is led through by keys alone, and looks well at every step',
     { to: 'wellmouth.example', answer: { ok: true, value: OFFER } },
   ]);
   await answerChannel(app, 'sources.stopProbe', [{ answer: null }]);
+  await expect(page.getByRole('heading', { name: 'Your papers go here' })).toBeVisible();
+  await looksWell(app, page, 'empty-library');
   await answerChannel(app, 'sources.addOffered', [{ answer: SITE }]);
   const settings = new SourcesPage(page);
   await settings.show();
