@@ -35,7 +35,7 @@ export type RunOutcome = {
 
 const DEVICES = 3;
 /** Many times as long as devices need that are left alone. */
-const LONGEST_SETTLING_MS = 15_000;
+const LONGEST_SETTLING_MS = 60_000;
 const BETWEEN_LOOKS_MS = 15;
 
 /** Three devices of one member, and all that can happen to them, until it ends and they must be equal. */
@@ -43,8 +43,8 @@ export async function runOnce(ground: Ground, seed: number): Promise<RunOutcome>
   const random = seededRandom(`run ${seed}`);
   const folder = path.join(ground.folder, `run-${seed}`);
   await mkdir(folder, { recursive: true });
-  const { place, about } = await drawPlace(ground, random, folder, seed);
-  const stored = new StoredFiles(place.isTorn);
+  const stored = new StoredFiles();
+  const { place, about } = await drawPlace(ground, random, folder, seed, stored);
   const ledger = new Ledger();
   const profileOf = (device: Pick<Device, 'name'>): string => path.join(folder, device.name);
   const devices = Array.from({ length: DEVICES }, (_, index) => {
@@ -59,7 +59,7 @@ export async function runOnce(ground: Ground, seed: number): Promise<RunOutcome>
   try {
     await happen(world, stored);
     const faults = await settle(world, ledger);
-    for (const each of place.folders) await stored.look(each);
+    for (const each of place.folders) await stored.look(each, place.isTorn);
     const readable = await Promise.all(place.folders.map(each => filesWith(each, [marker, `-of-${seed}`])));
     return {
       about,
@@ -85,6 +85,7 @@ async function drawPlace(
   random: SeededRandom,
   folder: string,
   seed: number,
+  stored: StoredFiles,
 ): Promise<{ readonly place: MeetingPlace; readonly about: string }> {
   const kind = random.pick(['share', 'cloud', 'server', 'server'] as const);
   if (kind === 'share') return { place: await openShare(folder, member.folder), about: 'a shared folder' };
@@ -97,7 +98,7 @@ async function drawPlace(
     share: random.pick([0, 0.1, 0.3, 0.5]),
   }));
   const about = `${server.name}, behind faults of ${weathers.map(({ share }) => `${share * 100} %`).join(', ')}`;
-  return { place: await openOnServer(server, `run-${seed}`, member.folder, weathers), about };
+  return { place: await openOnServer(server, `run-${seed}`, member.folder, weathers, stored), about };
 }
 
 /** Lets things happen for a while. */
@@ -107,7 +108,7 @@ async function happen(world: World, stored: StoredFiles): Promise<void> {
   for (let step = random.whole(12, 30); step > 0; step -= 1) {
     await random.pick(STEPS)(world);
     await wait(random.whole(0, 25));
-    if (step % 8 === 0) for (const folder of place.folders) await stored.look(folder);
+    if (step % 8 === 0) for (const folder of place.folders) await stored.look(folder, place.isTorn);
   }
 }
 

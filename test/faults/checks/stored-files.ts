@@ -7,29 +7,32 @@ import { filesIn, isCarried } from '../places/files-in.ts';
 export class StoredFiles {
   readonly #first = new Map<string, Buffer>();
   readonly #changed = new Set<string>();
-  readonly #isTorn: (file: string) => boolean;
 
-  /** @param isTorn whether half of a file lies there, for the other half to come */
-  constructor(isTorn: (file: string) => boolean) {
-    this.#isTorn = isTorn;
-  }
-
-  /** Looks at all files below a folder. */
-  async look(folder: string): Promise<void> {
+  /**
+   * Looks at all files below a folder.
+   * @param isTorn whether half of a file lies there just now, for the other half to come
+   */
+  async look(folder: string, isTorn: (file: string) => boolean): Promise<void> {
     for (const file of await filesIn(folder)) {
       const absolute = path.join(folder, file);
-      if (!isCarried(file) || this.#isTorn(absolute)) continue;
+      if (!isCarried(file) || isTorn(absolute)) continue;
       const bytes = await ifThere(readFile(absolute));
       // It may have been torn between the look and the reading.
-      if (bytes !== undefined && !this.#isTorn(absolute)) this.note(file, bytes);
+      if (bytes !== undefined && !isTorn(absolute)) this.note(file, bytes);
     }
   }
 
-  /** A server has taken these bytes for a file, or they were found there. */
+  /** These bytes lie there as a file. */
   note(file: string, bytes: Uint8Array): void {
+    if (!isCarried(file)) return;
     const first = this.#first.get(file);
     if (first === undefined) this.#first.set(file, Buffer.from(bytes));
     else if (!first.equals(bytes)) this.#changed.add(`${file}: ${first.length} bytes, then ${bytes.length}`);
+  }
+
+  /** A server has said that it put something in the place of a file. */
+  noteReplaced(file: string): void {
+    this.#changed.add(`${file}: moved over`);
   }
 
   /** Names that had more than one content. */

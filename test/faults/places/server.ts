@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Credentials } from '../../../shared/sources/source.ts';
 import type { Proxy } from '../proxy/proxy.ts';
 import { startProxy } from '../proxy/proxy.ts';
+import type { StoredFiles } from '../checks/stored-files.ts';
+import type { Asked } from '../proxy/upstream.ts';
 import { faultFor, type Weather } from '../proxy/weather.ts';
 import type { MeetingPlace } from './place.ts';
 
@@ -26,17 +28,26 @@ export async function openOnServer(
   run: string,
   first: string,
   weathers: readonly Weather[],
+  stored: StoredFiles,
 ): Promise<MeetingPlace> {
   const folder = path.join(server.folder, run);
   const away = path.join(server.folder, `${run}-away`);
   await cp(first, folder, { recursive: true });
   await letWrite(folder);
+  const base = `${server.base}${run}/`;
+  const onAnswered = ({ method, path: asked, body }: Asked, status: number): void => {
+    const file = asked.slice(base.length);
+    if (method === 'PUT' && status < 300) stored.note(file, body);
+    // A move onto a free name is answered by 201 (RFC 4918, 9.9.4).
+    if (method === 'MOVE' && status === 204) stored.noteReplaced(file);
+  };
   const proxies: Proxy[] = [];
   for (const weather of weathers) {
     proxies.push(
       await startProxy({
         origin: server.origin,
         faultFor: (number, method) => faultFor(weather, number, method),
+        onAnswered,
       }),
     );
   }
@@ -51,7 +62,7 @@ export async function openOnServer(
   return {
     placeFor: device => ({
       kind: 'webdav',
-      address: `${proxies[device]?.origin}${server.base}${run}/`,
+      address: `${proxies[device]?.origin}${base}`,
       credentials: server.credentials,
     }),
     folders: [folder],

@@ -10,8 +10,8 @@ export type ProxyOptions = {
   readonly origin: string;
   /** What becomes of the n-th request, counted from 0. */
   readonly faultFor: (number: number, method: string) => Fault;
-  /** Called for each body that the server has taken. */
-  readonly onStored?: (path: string, body: Uint8Array) => void;
+  /** Called for each request that the server has answered. */
+  readonly onAnswered?: (asked: Asked, status: number) => void;
 };
 
 /** A way to a server that things happen on. */
@@ -24,8 +24,8 @@ export type Proxy = {
   readonly close: () => Promise<void>;
 };
 
-export async function startProxy({ origin, faultFor, onStored }: ProxyOptions): Promise<Proxy> {
-  const upstream = openUpstream(origin, onStored ?? (() => undefined));
+export async function startProxy({ origin, faultFor, onAnswered }: ProxyOptions): Promise<Proxy> {
+  const upstream = openUpstream(origin, onAnswered ?? (() => undefined));
   const silent = new Set<ServerResponse>();
   let isCalm = false;
   let requests = 0;

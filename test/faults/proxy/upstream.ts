@@ -34,7 +34,7 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
   'transfer-encoding',
 ]);
 
-export function openUpstream(origin: string, onStored: (path: string, body: Uint8Array) => void): Upstream {
+export function openUpstream(origin: string, onAnswered: (asked: Asked, status: number) => void): Upstream {
   const { hostname, port } = new URL(origin);
   const agent = new Agent({ keepAlive: true });
 
@@ -68,7 +68,7 @@ export function openUpstream(origin: string, onStored: (path: string, body: Uint
         });
         request.end(asked.body);
       });
-      if (asked.method === 'PUT' && answer.status < 300) onStored(asked.path, asked.body);
+      onAnswered(asked, answer.status);
       return answer;
     },
     askInPart: (asked, share) =>

@@ -32,27 +32,27 @@ async function startServer() {
 /** A proxy before such a server, that lets the requests meet these faults in turn. */
 async function behind(...faults: readonly Fault[]) {
   const { heard, origin } = await startServer();
-  const stored: string[] = [];
+  const answered: string[] = [];
   const proxy = await startProxy({
     origin,
     faultFor: number => faults[number] ?? NO_FAULT,
-    onStored: (path, body) => stored.push(`${path} ${Buffer.from(body).toString()}`),
+    onAnswered: ({ path, body }, status) => answered.push(`${path} ${body.toString()} ${status}`.trim()),
   });
   onTestFinished(proxy.close);
   const ask = (method: string, body?: string): Promise<Response> =>
     fetch(`${proxy.origin}/papers`, { method, ...(body === undefined ? {} : { body }) });
-  return { heard, stored, proxy, ask };
+  return { heard, answered, proxy, ask };
 }
 
 describe('a proxy without faults', () => {
   it('hands on requests and answers as they are', async () => {
-    const { heard, stored, ask, proxy } = await behind();
+    const { heard, answered, ask, proxy } = await behind();
     const put = await ask('PUT', 'some bytes');
     expect([put.status, put.headers.get('x-number'), await put.text()]).toEqual([201, '1', LISTING]);
     const head = await ask('HEAD');
     expect([head.status, await head.text()]).toEqual([207, '']);
     expect(heard).toEqual(['PUT /papers some bytes', 'HEAD /papers']);
-    expect(stored).toEqual(['/papers some bytes']);
+    expect(answered).toEqual(['/papers some bytes 201', '/papers  207']);
     expect(proxy.requests()).toBe(2);
   });
 });
@@ -66,18 +66,18 @@ describe('each fault', () => {
   });
 
   it('cuts the connection when the server has done what it was asked', async () => {
-    const { heard, stored, ask } = await behind({ kind: 'cut-after' });
+    const { heard, answered, ask } = await behind({ kind: 'cut-after' });
     await expect(ask('PUT', 'some bytes')).rejects.toThrow('fetch failed');
     expect(heard).toEqual(['PUT /papers some bytes']);
-    expect(stored).toEqual(['/papers some bytes']);
+    expect(answered).toEqual(['/papers some bytes 201']);
   });
 
   it('resets the connection within the body of a request', async () => {
-    const { heard, stored, ask } = await behind({ kind: 'cut-within', share: 0.5 }, { kind: 'cut-within', share: 0 });
+    const { heard, answered, ask } = await behind({ kind: 'cut-within', share: 0.5 }, { kind: 'cut-within', share: 0 });
     await expect(ask('PUT', 'some bytes')).rejects.toThrow('fetch failed');
     await expect.poll(() => heard).toEqual(['PUT broke off']);
     await expect(ask('PUT', 'some bytes')).rejects.toThrow('fetch failed');
-    expect(stored).toEqual([]);
+    expect(answered).toEqual([]);
   });
 
   it('keeps a request waiting until the faults end', async () => {
