@@ -34,7 +34,8 @@ export async function openSecrets(folder: string, keychain: Keychain, nowMs: num
   const { value } = await readJsonFile(file, secretsSchema, nowMs);
   const secrets = new Map<string, Secret>(Object.entries(value ?? {}));
   const queue = new WriteQueue();
-  const write = (): Promise<void> => queue.add(() => writeJsonFile(file, Object.fromEntries(secrets), FOR_THIS_ACCOUNT));
+  const write = (): Promise<void> =>
+    queue.add(() => writeJsonFile(file, Object.fromEntries(secrets), FOR_THIS_ACCOUNT));
   return {
     get(name) {
       const secret = secrets.get(name);

@@ -33,9 +33,13 @@ export async function putKey(
   if (!recovery.ok) return err(recovery.error === 'exists' ? 'failed' : joinProblemOf(recovery.error));
   const forPassphrase = await sealWithPassphrase(passphrase, text, work);
   if (signal.aborted) return err('cancelled');
-  const key = await target.put(keyFile(member, ring.epoch), forPassphrase, signal);
+  const place = keyFile(member, ring.epoch);
+  const key = await target.put(place, forPassphrase, signal);
   if (!key.ok) return err(key.error === 'exists' ? 'changed-elsewhere' : joinProblemOf(key.error));
-  return ok(code);
+  // Of two that come within a moment a server may let both through; what lies there is what holds.
+  const kept = await target.get(place, signal);
+  if (!kept.ok) return err(kept.error === 'missing' ? 'failed' : joinProblemOf(kept.error));
+  return Buffer.from(forPassphrase).equals(kept.value) ? ok(code) : err('changed-elsewhere');
 }
 
 /** What lies in a member's folder; `unreachable` where no key does, as the folder is not the one that was joined. */

@@ -29,7 +29,7 @@ import { recordRow } from './place-records.ts';
 import { StoreNews, type RecordsListener, type WindowChannel } from './store-news.ts';
 
 /** Entries that are folded in together: with more, the window would not answer meanwhile. */
-const FOLDED_TOGETHER = 50;
+const FOLDED_TOGETHER = 200;
 const MAX_KEY = Dexie.maxKey as unknown;
 
 export type { RecordsListener } from './store-news.ts';
@@ -352,19 +352,18 @@ export class Store {
   async #apply(entries: readonly Entry[], cursor: CursorRow | undefined): Promise<void> {
     const db = this.#db;
     const changed = await db.transaction('rw', db.entries, db.records, db.cursors, async () => {
-      const known = new Set(
-        await db.entries
-          .where('id')
-          .anyOf(entries.map(entry => entry.id))
-          .primaryKeys(),
-      );
-      const fresh = entries.filter(entry => !known.has(entry.id));
+      const touched = [...new Set(entries.map(entry => entry.record))];
+      const rows = await db.records.bulkGet(touched);
+      // Where there is no row there is no entry. One question a record: a walk over many takes far longer.
+      const folded = touched.filter((_, index) => rows[index] !== undefined);
+      const histories = await Promise.all(folded.map(record => db.entries.where('record').equals(record).toArray()));
+      const byRecord = new Map(folded.map((record, index) => [record, [...(histories[index] ?? [])]]));
+      const fresh = freshAmong(entries, byRecord);
       await db.entries.bulkPut([...fresh]);
-      const touched = [...new Set(fresh.map(entry => entry.record))];
-      const rows = foldAll(await db.entries.where('record').anyOf(touched).toArray());
-      await db.records.bulkPut(rows);
+      const changed = foldAll(fresh, byRecord);
+      await db.records.bulkPut([...changed]);
       if (cursor) await db.cursors.put(cursor);
-      return rows;
+      return changed;
     });
     if (changed.length > 0) this.#news.recordsChanged(changed);
   }
@@ -374,12 +373,23 @@ export class Store {
   }
 }
 
-function foldAll(history: readonly Entry[]): RecordRow[] {
+/** The entries that are not among those known of their records, each once. */
+function freshAmong(entries: readonly Entry[], known: ReadonlyMap<RecordId, readonly Entry[]>): readonly Entry[] {
+  const ids = new Set([...known.values()].flatMap(history => history.map(entry => entry.id)));
+  return entries.filter(entry => {
+    if (ids.has(entry.id)) return false;
+    ids.add(entry.id);
+    return true;
+  });
+}
+
+/** The rows of the records that fresh entries are about. */
+function foldAll(fresh: readonly Entry[], known: ReadonlyMap<RecordId, readonly Entry[]>): readonly RecordRow[] {
   const byRecord = new Map<RecordId, Entry[]>();
-  for (const entry of history) {
+  for (const entry of fresh) {
     const entries = byRecord.get(entry.record);
     if (entries) entries.push(entry);
-    else byRecord.set(entry.record, [entry]);
+    else byRecord.set(entry.record, [...(known.get(entry.record) ?? []), entry]);
   }
   return [...byRecord.values()].flatMap(entries => {
     const folded = fold(entries, isKeptApart);

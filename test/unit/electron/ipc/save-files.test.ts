@@ -5,7 +5,7 @@ import { windowHandlers, type HandlerOptions } from '../../../../electron/ipc/ha
 import { contract } from '../../../../shared/ipc.ts';
 import type { FileKind } from '../../../../shared/files/file-kind.ts';
 import { saveProblemWords } from '../../../../shared/files/save-outcome.ts';
-import type { Source } from '../../../../shared/sources/source.ts';
+import type { LocalSource } from '../../../../shared/sources/source.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const BYTES = new TextEncoder().encode('%PDF-1.7 a copy');
@@ -14,7 +14,7 @@ const BYTES = new TextEncoder().encode('%PDF-1.7 a copy');
 function save(
   kind: FileKind,
   answer: (suggestedName: string) => string | null,
-  sources: readonly Pick<Source, 'kind' | 'path'>[] = [],
+  sources: readonly Pick<LocalSource, 'kind' | 'path'>[] = [],
 ) {
   const options = {
     starting: Promise.resolve({ sources: { list: () => sources } }),
