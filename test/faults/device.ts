@@ -37,7 +37,7 @@ export class Device {
   #clockMs: number;
   #process: DeviceProcess | undefined;
   /** The process that is being brought to join. */
-  #joining: DeviceProcess | undefined;
+  #joining: { readonly process: DeviceProcess; readonly done: Promise<void> } | undefined;
   #isMember = true;
   #lastNoted = '';
   readonly lines: string[] = [];
@@ -72,7 +72,7 @@ export class Device {
       },
     );
     this.#process = process;
-    void this.#join(process);
+    this.#join(process);
   }
 
   /** Ends the process at once, whatever it is at. */
@@ -117,7 +117,7 @@ export class Device {
   rejoin(): void {
     if (this.#isMember) return;
     this.#isMember = true;
-    if (this.#process) void this.#join(this.#process);
+    if (this.#process) this.#join(this.#process);
   }
 
   async setClock(clockMs: number): Promise<void> {
@@ -146,11 +146,22 @@ export class Device {
     return this.#order('entries', null);
   }
 
+  /** Settled when the process is not, or no more, on its way to join. */
+  joined(): Promise<void> {
+    return this.#joining?.done ?? Promise.resolve();
+  }
+
+  #join(process: DeviceProcess): void {
+    if (this.#joining?.process === process) return;
+    const done = this.#joinAtLast(process).finally(() => {
+      if (this.#joining?.process === process) this.#joining = undefined;
+    });
+    this.#joining = { process, done };
+  }
+
   /** Joins the place, as often as it takes. */
-  async #join(process: DeviceProcess): Promise<void> {
+  async #joinAtLast(process: DeviceProcess): Promise<void> {
     const { place, secret } = this.#options;
-    if (this.#joining === process) return;
-    this.#joining = process;
     try {
       while (this.#isMember && process === this.#process) {
         const { status } = await process.order('look', null);
@@ -161,8 +172,6 @@ export class Device {
       }
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
-    } finally {
-      if (this.#joining === process) this.#joining = undefined;
     }
   }
 

@@ -37,6 +37,8 @@ const DEVICES = 3;
 /** Many times as long as devices need that are left alone. */
 const LONGEST_SETTLING_MS = 60_000;
 const BETWEEN_LOOKS_MS = 15;
+/** Faults may keep a device from joining; the others begin without it then. */
+const LONGEST_JOINING_MS = 1500;
 
 /** Three devices of one member, and all that can happen to them, until it ends and they must be equal. */
 export async function runOnce(ground: Ground, seed: number): Promise<RunOutcome> {
@@ -101,13 +103,18 @@ async function drawPlace(
   return { place: await openOnServer(server, `run-${seed}`, member.folder, weathers, stored), about };
 }
 
-/** Lets things happen for a while. */
+/** Lets things happen for a while: some before the devices have joined, most when they have. */
 async function happen(world: World, stored: StoredFiles): Promise<void> {
   const { random, devices, place } = world;
   for (const device of devices) if (random.next() < 0.9) device.start();
+  for (let step = random.whole(0, 4); step > 0; step -= 1) await random.pick(STEPS)(world);
+  for (const device of devices) device.start();
+  await Promise.race([Promise.all(devices.map(device => device.joined())), wait(LONGEST_JOINING_MS)]);
   for (let step = random.whole(12, 30); step > 0; step -= 1) {
     await random.pick(STEPS)(world);
-    await wait(random.whole(0, 25));
+    await wait(random.whole(0, 30));
+    // On a busy computer the devices need longer, and so more is left to them to do.
+    if (step % 3 === 0) await Promise.all(devices.map(device => device.look()));
     if (step % 8 === 0) for (const folder of place.folders) await stored.look(folder, place.isTorn);
   }
 }

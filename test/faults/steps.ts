@@ -28,7 +28,7 @@ export function drawClock(random: SeededRandom): number {
 
 /** What happens next, the more often the more often it is in here. */
 export const STEPS: readonly Step[] = [
-  ...times(8, edits),
+  ...times(12, edits),
   ...times(3, sameNote),
   ...times(3, killed),
   restarted,

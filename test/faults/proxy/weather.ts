@@ -22,29 +22,48 @@ export function faultFor({ seed, share }: Weather, number: number, method: strin
     return isWriting(method) ? { kind: 'refused', status: 507 } : NO_FAULT;
   }
   const random = seededRandom(`${seed}/request/${number}`);
-  return random.next() < share ? anyFault(random, `${seed}/listing/${number}`) : NO_FAULT;
+  if (random.next() >= share) return NO_FAULT;
+  return anyFault(random, isWriting(method) ? OF_WRITING : OF_READING, `${seed}/listing/${number}`);
 }
 
 function isWriting(method: string): boolean {
-  return method === 'PUT' || method === 'MKCOL';
+  return method === 'PUT' || method === 'MKCOL' || method === 'MOVE';
 }
 
-function anyFault(random: SeededRandom, seed: string): Fault {
-  const kind = random.pick([
-    'cut-before',
-    'cut-after',
-    'cut-within',
-    'late',
-    'late',
-    'silent',
-    'short-answer',
-    'twice',
-    'refused',
-    'refused',
-    'denied',
-    'listing-misses',
-    'listing-misses',
-  ] as const);
+type Kind = Exclude<Fault['kind'], 'none'>;
+
+/** What happens to requests that change something, the more often the more often it is in here. */
+const OF_WRITING: readonly Kind[] = [
+  'cut-before',
+  'cut-after',
+  'cut-after',
+  'cut-within',
+  'cut-within',
+  'late',
+  'silent',
+  'twice',
+  'twice',
+  'refused',
+  'refused',
+  'denied',
+  'denied',
+];
+const OF_READING: readonly Kind[] = [
+  'cut-before',
+  'late',
+  'late',
+  'silent',
+  'short-answer',
+  'short-answer',
+  'twice',
+  'refused',
+  'refused',
+  'listing-misses',
+  'listing-misses',
+];
+
+function anyFault(random: SeededRandom, kinds: readonly Kind[], seed: string): Fault {
+  const kind = random.pick(kinds);
   switch (kind) {
     case 'late':
       return { kind, ms: random.whole(1, 60) };
