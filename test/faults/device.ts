@@ -14,8 +14,8 @@ const PACE: Pace = {
   longestRetryMs: 60,
 };
 const BETWEEN_TRIES_MS = 20;
-/** Longer than any wait of the pace: who has not ended by then never will. */
-const LONGEST_QUIT_MS = 10_000;
+/** The app has patience with what does not end, such as a server that is silent, and then ends all the same. */
+const PATIENCE_MS = 500;
 /** Lines kept of what it told, for when a run fails. */
 const MOST_LINES = 40;
 
@@ -93,11 +93,11 @@ export class Device {
         () => true,
         () => true,
       ),
-      wait(LONGEST_QUIT_MS, false, { signal: late.signal }).catch(() => true),
+      wait(PATIENCE_MS, false, { signal: late.signal }).catch(() => true),
     ]);
     late.abort();
     if (isDone) return;
-    this.bugs.push(`${this.name} did not end when it was asked to.`);
+    this.#note('has no more patience');
     await process.kill();
   }
 
@@ -166,6 +166,7 @@ export class Device {
       while (this.#isMember && process === this.#process) {
         const { status } = await process.order('look', null);
         if (status.state !== 'off') return;
+        this.#note('joins');
         const outcome = await process.order('join', { place, secret });
         this.#note(`joining: ${outcome}`);
         if (outcome !== 'joined') await wait(BETWEEN_TRIES_MS);
