@@ -39,7 +39,7 @@ export async function startProxy({ origin, faultFor, onAnswered }: ProxyOptions)
 
   async function handle(request: IncomingMessage, response: ServerResponse, fault: Fault): Promise<void> {
     const asked = await takeIn(request);
-    if (fault.kind === 'silent') {
+    if (fault.kind === 'silent' && !isCalm) {
       silent.add(response);
       response.on('close', () => silent.delete(response));
       return;
