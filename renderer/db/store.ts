@@ -29,7 +29,9 @@ import { recordRow } from './place-records.ts';
 import { StoreNews, type RecordsListener, type WindowChannel } from './store-news.ts';
 
 /** Entries that are folded in together: with more, the window would not answer meanwhile. */
-const FOLDED_TOGETHER = 200;
+export const FOLDED_TOGETHER = 200;
+/** While the window has nothing to show yet, few and large transactions are over sooner. */
+export const FOLDED_AT_A_START = 20_000;
 const MAX_KEY = Dexie.maxKey as unknown;
 
 export type { RecordsListener } from './store-news.ts';
@@ -339,17 +341,23 @@ export class Store {
   }
 
   /**
-   * Folds entries of the journal in, some at a time, and notes with the last of them how far their segment has been read.
+   * Folds entries of the journal in, some at a time, and notes with the last of them how far their segments have been read.
    * Entries that are here already change nothing, so a journal may be read again from any point.
+   *
+   * @param together how many are folded in at a time
    */
-  async applyEntries(entries: readonly Entry[], cursor?: CursorRow): Promise<void> {
-    for (let at = 0; at === 0 || at < entries.length; at += FOLDED_TOGETHER) {
-      const isLast = at + FOLDED_TOGETHER >= entries.length;
-      await this.#apply(entries.slice(at, at + FOLDED_TOGETHER), isLast ? cursor : undefined);
+  async applyEntries(
+    entries: readonly Entry[],
+    cursors: readonly CursorRow[] = [],
+    together = FOLDED_TOGETHER,
+  ): Promise<void> {
+    for (let at = 0; at === 0 || at < entries.length; at += together) {
+      const isLast = at + together >= entries.length;
+      await this.#apply(entries.slice(at, at + together), isLast ? cursors : []);
     }
   }
 
-  async #apply(entries: readonly Entry[], cursor: CursorRow | undefined): Promise<void> {
+  async #apply(entries: readonly Entry[], cursors: readonly CursorRow[]): Promise<void> {
     const db = this.#db;
     const changed = await db.transaction('rw', db.entries, db.records, db.cursors, async () => {
       const touched = [...new Set(entries.map(entry => entry.record))];
@@ -362,7 +370,7 @@ export class Store {
       await db.entries.bulkPut([...fresh]);
       const changed = foldAll(fresh, byRecord);
       await db.records.bulkPut([...changed]);
-      if (cursor) await db.cursors.put(cursor);
+      await db.cursors.bulkPut([...cursors]);
       return changed;
     });
     if (changed.length > 0) this.#news.recordsChanged(changed);

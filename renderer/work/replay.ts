@@ -1,7 +1,9 @@
 import type { DeviceId } from '../../shared/ids.ts';
 import { segmentKey } from '../../shared/journal/segment.ts';
 import type { ResultOf } from '../../shared/ipc.ts';
-import type { Store } from '../db/store.ts';
+import type { CursorRow } from '../db/database.ts';
+import { FOLDED_TOGETHER, type Store } from '../db/store.ts';
+import type { Entry } from '../../shared/journal/entry.ts';
 
 /** The part of the contract that a replay needs. */
 export type JournalReader = {
@@ -16,11 +18,13 @@ export type ReplayOutcome = { readonly entries: number; readonly unreadable: num
  * was ended between the journal and the store, or other devices' segments came in.
  *
  * @param onProgress called with the bytes read so far and the bytes to read in all
+ * @param together how many entries are folded in at a time; see {@link Store.applyEntries}
  */
 export async function replayJournal(
   store: Store,
   journal: JournalReader,
   onProgress: (done: number, total: number) => void = () => undefined,
+  together = FOLDED_TOGETHER,
 ): Promise<ReplayOutcome> {
   const cursors = await store.cursors();
   const behind = (await journal.manifest()).flatMap(segment => {
@@ -33,19 +37,33 @@ export async function replayJournal(
   let done = 0;
   let entries = 0;
   let unreadable = 0;
-  for (const segment of behind) {
-    let from = segment.from;
-    let more = true;
-    while (more) {
-      const part = await journal.read(segment.device, segment.number, from);
-      await store.applyEntries(part.entries, { segment: segmentKey(segment), bytes: part.nextByte });
-      done += part.nextByte - from;
-      entries += part.entries.length;
-      unreadable += part.unreadable;
-      more = part.more && part.nextByte > from;
-      from = part.nextByte;
-      onProgress(done, total);
+  let gathered: Entry[] = [];
+  let reached = new Map<string, CursorRow>();
+  const apply = async (): Promise<void> => {
+    await store.applyEntries(gathered, [...reached.values()], together);
+    gathered = [];
+    reached = new Map();
+  };
+  try {
+    for (const segment of behind) {
+      let from = segment.from;
+      let more = true;
+      while (more) {
+        const part = await journal.read(segment.device, segment.number, from);
+        gathered.push(...part.entries);
+        reached.set(segmentKey(segment), { segment: segmentKey(segment), bytes: part.nextByte });
+        done += part.nextByte - from;
+        entries += part.entries.length;
+        unreadable += part.unreadable;
+        more = part.more && part.nextByte > from;
+        from = part.nextByte;
+        if (gathered.length >= together) await apply();
+        onProgress(done, total);
+      }
     }
+  } finally {
+    // What was read before it broke off need not be read again.
+    if (reached.size > 0) await apply();
   }
   return { entries, unreadable };
 }

@@ -3,10 +3,11 @@ import { recordIdSchema, type RecordId } from '../../shared/ids.ts';
 import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask } from '../bridge/bridge.ts';
+import { FOLDED_AT_A_START, FOLDED_TOGETHER } from '../db/store.ts';
 import { store } from '../db/the-store.ts';
 import { notify } from '../state/notices.ts';
 import { Changes, type ChangeProblem, type Change, type Decide, type Written } from './changes.ts';
-import { replayJournal } from './replay.ts';
+import { replayJournal, type JournalReader } from './replay.ts';
 import { afterRedo, afterStep, afterUndo, changesBack, NO_HISTORY, type History, type Step } from './undo-history.ts';
 
 const changes = new Changes(
@@ -119,8 +120,14 @@ export function newRecordId(kind: string): RecordId {
   return recordIdSchema.parse(`${kind}:${random.join('')}`);
 }
 
+const journalReader: JournalReader = {
+  manifest: () => ask('journal.manifest'),
+  read: (device, number, fromByte) => ask('journal.read', device, number, fromByte),
+};
+
 let replaying: Promise<void> | undefined;
 let replayAgain = false;
+let isStarting = true;
 
 /** Brings the store level with the journal; calls while it runs lead to one more round. */
 export function followJournal(): Promise<void> {
@@ -129,10 +136,9 @@ export function followJournal(): Promise<void> {
     try {
       while (replayAgain) {
         replayAgain = false;
-        const { unreadable } = await replayJournal(store, {
-          manifest: () => ask('journal.manifest'),
-          read: (device, number, fromByte) => ask('journal.read', device, number, fromByte),
-        });
+        const together = isStarting ? FOLDED_AT_A_START : FOLDED_TOGETHER;
+        const { unreadable } = await replayJournal(store, journalReader, undefined, together);
+        isStarting = false;
         if (unreadable > 0) {
           const lines = unreadable === 1 ? 'One line' : `${unreadable} lines`;
           notify({ tone: 'look', text: `${lines} of the journal could not be read. They are kept as they are.` });

@@ -7,7 +7,7 @@ export type Limits = { readonly ratio?: number; readonly value?: number };
 /** Something that is measured of Lectern and of a plain baseline, in the same runtime. */
 export type Figure = {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | 'frames' | '%';
+  readonly unit: 'ms' | 'MB' | 'KB' | 'frames' | 'requests' | '%';
   readonly limits: Limits;
   /** Whether a first run of each side, that is not counted, is needed to fill caches. */
   readonly warmUp: boolean;

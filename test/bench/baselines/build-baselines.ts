@@ -103,7 +103,9 @@ function pagesConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
-        input: ['bare', 'extract', 'jump', 'study', 'viewer'].map(page => path.join(HERE, 'pages', `${page}.html`)),
+        input: ['bare', 'extract', 'fold', 'jump', 'study', 'viewer'].map(page =>
+          path.join(HERE, 'pages', `${page}.html`),
+        ),
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { carryWindow } from './carry-window.ts';
 import { find } from './find.ts';
+import { fold } from './fold.ts';
 import { importing } from './import.ts';
 import { jump } from './jump.ts';
 import { marksAdd, marksOpen, marksScroll } from './marks.ts';
@@ -12,6 +13,7 @@ import { reanchor, reanchorGrowth } from './reanchor.ts';
 import { reviewWindow } from './review-window.ts';
 import { scroll } from './scroll.ts';
 import { start } from './start.ts';
+import { syncIdle, syncJoin, syncNote, syncQuiet } from './sync.ts';
 import { understand } from './understand.ts';
 
 /** All figures, in the order they are measured. */
@@ -33,4 +35,9 @@ export const FIGURES: readonly Figure[] = [
   reanchorGrowth,
   carryWindow,
   reviewWindow,
+  fold,
+  syncIdle,
+  syncNote,
+  syncQuiet,
+  syncJoin,
 ];

@@ -177,9 +177,9 @@ describe('applyEntries', () => {
 
   it('notes how far a segment is read, with the entries or without', async () => {
     const store = memoryStore();
-    await store.applyEntries([made], { segment: 'a/1', bytes: 100 });
-    await store.applyEntries([], { segment: 'a/1', bytes: 250 });
-    await store.applyEntries([changed], { segment: 'b/1', bytes: 10 });
+    await store.applyEntries([made], [{ segment: 'a/1', bytes: 100 }]);
+    await store.applyEntries([], [{ segment: 'a/1', bytes: 250 }]);
+    await store.applyEntries([changed], [{ segment: 'b/1', bytes: 10 }]);
     await store.applyEntries([changed]);
     expect(await store.cursors()).toEqual(
       new Map([
@@ -192,7 +192,7 @@ describe('applyEntries', () => {
   it('notes nothing when the entries cannot be kept', async () => {
     const store = memoryStore();
     const unkeepable = Object.assign({ ...changed }, { fields: { comment: () => 'not data' } });
-    await expect(store.applyEntries([made, unkeepable], { segment: 'a/1', bytes: 100 })).rejects.toThrow();
+    await expect(store.applyEntries([made, unkeepable], [{ segment: 'a/1', bytes: 100 }])).rejects.toThrow();
     expect(await store.cursors()).toEqual(new Map());
     expect(await store.record(made.record)).toBeUndefined();
   });
