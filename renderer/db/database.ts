@@ -7,11 +7,15 @@ import type { FoldedRecord } from '../../shared/journal/fold.ts';
 import type { PageSpan } from '../../shared/pack/page-span.ts';
 import type { Paper, PaperDetail, PageText } from '../../shared/pack/paper.ts';
 import type { Arrival } from './arrival.ts';
+import { gatherHistories } from './gather-histories.ts';
 import { makeRecordRowsAnew } from './place-records.ts';
 import { readPapersAnew } from './read-papers-anew.ts';
 
 /** A piece of a paper's bytes: CHUNK_BYTES long, the last one shorter. */
 export type ChunkRow = { readonly sha256: Sha256; readonly index: number; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** All entries of one record that have come in, in the order in which they came: what its fold is made from. */
+export type HistoryRow = { readonly record: RecordId; readonly entries: readonly Entry[] };
 
 /** The fold of one record, with what it is looked up by. */
 export type RecordRow = {
@@ -76,7 +80,7 @@ export type SearchRow = {
 export type AreaPictureRow = { readonly id: string; readonly key: string; readonly picture: Blob };
 
 /** The version of the tables. */
-export const LIBRARY_VERSION = 4;
+export const LIBRARY_VERSION = 6;
 
 /** The tables. Only store.ts uses them: it is the one place that writes what a member reads and makes. */
 export class LecternDatabase extends Dexie {
@@ -85,7 +89,7 @@ export class LecternDatabase extends Dexie {
   declare readonly chunks: Table<ChunkRow, [string, number]>;
   declare readonly pages: Table<PageText, [string, number]>;
   declare readonly arrivals: Table<Arrival, [string, string]>;
-  declare readonly entries: EntityTable<Entry, 'id'>;
+  declare readonly histories: EntityTable<HistoryRow, 'record'>;
   declare readonly records: EntityTable<RecordRow, 'id'>;
   declare readonly cursors: EntityTable<CursorRow, 'segment'>;
   declare readonly snapshots: EntityTable<SnapshotRow, 'sha256'>;
@@ -111,12 +115,15 @@ export class LecternDatabase extends Dexie {
     this.version(3)
       .stores({ search: 'sha256, madeBy', areaPictures: 'id', records: 'id, kind, [kind+paper+place]' })
       .upgrade(makeRecordRowsAnew);
-    this.version(LIBRARY_VERSION)
+    this.version(4)
       .stores({
         carried: '[target+id], id, [target+place], [target+kind], kind',
         pageMaps: '[source+target], target',
         records: 'id, kind, [kind+paper+place], *decidedOn',
       })
       .upgrade(makeRecordRowsAnew);
+    this.version(5).stores({ histories: 'record' }).upgrade(gatherHistories);
+    // A table can only go once nothing draws on it any more.
+    this.version(LIBRARY_VERSION).stores({ entries: null });
   }
 }

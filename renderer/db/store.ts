@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { z } from 'zod';
 import { recordIdSchema, sha256Schema, type RecordId, type Sha256, type SourceId } from '../../shared/ids.ts';
+import type { EntryId } from '../../shared/journal/clock.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 import { fold, type FoldedRecord } from '../../shared/journal/fold.ts';
 import { isKeptApart } from '../../shared/journal/kinds.ts';
@@ -20,6 +21,7 @@ import {
   LIBRARY_VERSION,
   type AreaPictureRow,
   type CursorRow,
+  type HistoryRow,
   type RecordRow,
   type SearchRow,
   type SnapshotRow,
@@ -359,16 +361,18 @@ export class Store {
 
   async #apply(entries: readonly Entry[], cursors: readonly CursorRow[]): Promise<void> {
     const db = this.#db;
-    const changed = await db.transaction('rw', db.entries, db.records, db.cursors, async () => {
+    const changed = await db.transaction('rw', db.histories, db.records, db.cursors, async () => {
       const touched = [...new Set(entries.map(entry => entry.record))];
-      const rows = await db.records.bulkGet(touched);
-      // Where there is no row there is no entry. One question a record: a walk over many takes far longer.
-      const folded = touched.filter((_, index) => rows[index] !== undefined);
-      const histories = await Promise.all(folded.map(record => db.entries.where('record').equals(record).toArray()));
-      const byRecord = new Map(folded.map((record, index) => [record, [...(histories[index] ?? [])]]));
-      const fresh = freshAmong(entries, byRecord);
-      await db.entries.bulkPut([...fresh]);
-      const changed = foldAll(fresh, byRecord);
+      const before = await db.histories.bulkGet(touched);
+      const histories = historiesAfter(
+        before.filter(row => row !== undefined),
+        entries,
+      );
+      const changed = histories.flatMap(({ entries: all }) => {
+        const folded = fold(all, isKeptApart);
+        return folded ? [recordRow(folded)] : [];
+      });
+      await db.histories.bulkPut([...histories]);
       await db.records.bulkPut([...changed]);
       await db.cursors.bulkPut([...cursors]);
       return changed;
@@ -381,26 +385,17 @@ export class Store {
   }
 }
 
-/** The entries that are not among those known of their records, each once. */
-function freshAmong(entries: readonly Entry[], known: ReadonlyMap<RecordId, readonly Entry[]>): readonly Entry[] {
-  const ids = new Set([...known.values()].flatMap(history => history.map(entry => entry.id)));
-  return entries.filter(entry => {
-    if (ids.has(entry.id)) return false;
-    ids.add(entry.id);
-    return true;
-  });
-}
-
-/** The rows of the records that fresh entries are about. */
-function foldAll(fresh: readonly Entry[], known: ReadonlyMap<RecordId, readonly Entry[]>): readonly RecordRow[] {
-  const byRecord = new Map<RecordId, Entry[]>();
-  for (const entry of fresh) {
-    const entries = byRecord.get(entry.record);
-    if (entries) entries.push(entry);
-    else byRecord.set(entry.record, [...(known.get(entry.record) ?? []), entry]);
+/** The histories that are others once these entries have come in; an entry that is known already changes nothing. */
+function historiesAfter(before: readonly HistoryRow[], entries: readonly Entry[]): readonly HistoryRow[] {
+  const known = new Map(
+    before.map(({ record, entries: all }) => [record, new Map(all.map(entry => [entry.id, entry]))]),
+  );
+  const changed = new Set<RecordId>();
+  for (const entry of entries) {
+    const history = known.get(entry.record) ?? new Map<EntryId, Entry>();
+    if (history.has(entry.id)) continue;
+    known.set(entry.record, history.set(entry.id, entry));
+    changed.add(entry.record);
   }
-  return [...byRecord.values()].flatMap(entries => {
-    const folded = fold(entries, isKeptApart);
-    return folded ? [recordRow(folded)] : [];
-  });
+  return [...changed].map(record => ({ record, entries: [...(known.get(record)?.values() ?? [])] }));
 }

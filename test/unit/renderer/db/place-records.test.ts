@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LecternDatabase } from '../../../../renderer/db/database.ts';
+import { LecternDatabase, type HistoryRow } from '../../../../renderer/db/database.ts';
 import { Store } from '../../../../renderer/db/store.ts';
 import { decisionField } from '../../../../shared/annotations/decision.ts';
 import type { Entry } from '../../../../shared/journal/entry.ts';
@@ -82,13 +82,16 @@ async function openUpgraded(): Promise<{ readonly store: Store; readonly library
   return { store, library };
 }
 
-describe('a library of the release before', () => {
-  it('keeps every row of every table, and has nothing carried over yet', async () => {
+describe('a library of a release before', () => {
+  it('keeps every row of every table, the entries of each record together, and has nothing carried over yet', async () => {
     const before = await writeLibrary();
     expect(Object.values(before).every(rows => rows.length > 0)).toBe(true);
     const { store, library } = await openUpgraded();
-    const { carried, pageMaps, ...after } = await rowsOf(library);
-    expect(after).toMatchObject(before);
+    const { carried, pageMaps, histories, ...after } = await rowsOf(library);
+    const { entries, ...others } = before;
+    expect(after).toMatchObject(others);
+    expect(Object.keys(after)).not.toContain('entries');
+    expect((histories ?? []).flatMap(row => (row as HistoryRow).entries)).toEqual(entries);
     expect([carried, pageMaps]).toEqual([[], []]);
     expect((await store.papers()).map(paper => paper.stage)).toEqual(['indexed', 'indexed']);
     store.close();
