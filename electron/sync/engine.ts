@@ -76,7 +76,7 @@ export class SyncEngine {
   /** The member wants an exchange now, and to see that there is one. */
   syncNow(): void {
     this.#enter({ kind: 'working', progress: null });
-    this.#call('all-devices');
+    this.#call(this.#options.sparesQuestions ? 'all-devices' : 'everything');
   }
 
   /** The way to the target may be open again. */

@@ -70,9 +70,9 @@ function howToFetch(file: PublishedFile, { known, isAskedFor, nowMs, today }: Fe
   if (file.size !== null && file.size !== before.size) return 'fetch';
   if (file.version !== null && before.version !== null) return file.version === before.version ? null : 'fetch';
   const interest = interestIn(file.date, today);
-  if (!before.isAskable && isDue(before.fetchedAtMs, interest.compareEveryMs, nowMs)) return 'compare';
-  const isWanted = (isAskedFor && interest === SOON) || isDue(before.askedMs, interest.askEveryMs, nowMs);
-  return isWanted ? 'ask' : null;
+  const isWanted = isAskedFor && interest === SOON;
+  if (!before.isAskable && (isWanted || isDue(before.fetchedAtMs, interest.compareEveryMs, nowMs))) return 'compare';
+  return isWanted || isDue(before.askedMs, interest.askEveryMs, nowMs) ? 'ask' : null;
 }
 
 /** Whether a file that failed is left alone for now: longer with each failure, and until the source offers another version. */

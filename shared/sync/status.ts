@@ -74,7 +74,7 @@ const PROBLEM_WORDS: Readonly<Record<SyncProblem, string>> = {
     'The server with your sync folder could not prove who it is, so nothing was sent. Ask whoever runs it about its certificate.',
   'sign-in': 'The server does not take your name and password any more. Enter them again in Settings.',
   locked:
-    'The key to your synced work was changed on another device. Enter the new passphrase in Settings to go on syncing.',
+    'The key to your synced work was changed on another device, or this computer does not hold it any more. Enter the newest passphrase in Settings to go on syncing.',
   ended:
     'Syncing was begun anew from another device. Stop syncing here, then join again with the new passphrase; nothing is lost.',
   busy: 'The server asked to be left alone for a while. Your work is safe here; syncing tries again by itself.',

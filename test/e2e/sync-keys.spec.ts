@@ -27,7 +27,7 @@ async function makeKey({ settings }: Device, action: string): Promise<string> {
 async function expectLocked({ settings }: Device): Promise<void> {
   await settings.syncNow();
   await expect(settings.syncState).toHaveText('Sync folder Needs a look', SLOW);
-  await expect(settings.sync).toContainText('The key to your synced work was changed on another device.');
+  await expect(settings.sync).toContainText('The key to your synced work was changed on another device');
 }
 
 test('the recovery code is shown once, stays until it is kept, and can be copied and saved', async ({

@@ -161,7 +161,10 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
       const { signal } = mine;
       const context = { http, readers, order: options.probeOrder, signal, today: today() };
       try {
-        const found = await probeAddress(address, credentials, { ...context, pause: ms => pause(ms, signal) });
+        const found = await probeAddress(address, credentials ?? kept.credentialsFor(address), {
+          ...context,
+          pause: ms => pause(ms, signal),
+        });
         if (signal.aborted) return err('unreachable');
         if (!found.ok) return found;
         offered = found.value;

@@ -17,6 +17,8 @@ export type RemoteSettings = {
   readonly find: (id: SourceId) => RemoteSource | undefined;
   /** Undefined where nobody signs in, or the password is not to be had any more. */
   readonly credentialsOf: (source: RemoteSource) => Credentials | undefined;
+  /** What the source with just this address signs in with; null as above, and where there is no such source. */
+  readonly credentialsFor: (address: string) => Credentials | null;
   /** Adds a place that was found, or changes the source that it is already. `newId` is for a new one. */
   readonly add: (
     offered: Offered,
@@ -48,13 +50,19 @@ export function remoteSettings(settings: SettingsStore, secrets: Secrets): Remot
     }));
   }
 
+  function credentialsOf({ id, userName }: RemoteSource): Credentials | undefined {
+    if (userName === null) return undefined;
+    const password = secrets.get(secretOf(id));
+    return password === undefined ? undefined : { userName, password };
+  }
+
   return {
     list,
     find,
-    credentialsOf({ id, userName }) {
-      if (userName === null) return undefined;
-      const password = secrets.get(secretOf(id));
-      return password === undefined ? undefined : { userName, password };
+    credentialsOf,
+    credentialsFor(address) {
+      const source = list().find(known => known.address === address);
+      return (source && credentialsOf(source)) ?? null;
     },
     async add({ offer, credentials }, committees, newId, nowMs) {
       const known = list().find(source => placeKey(source) === placeKey(offer));

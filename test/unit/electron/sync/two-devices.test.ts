@@ -95,6 +95,17 @@ describe('two devices and one folder', () => {
     await expect.poll(() => other.sync.status(), soon).toMatchObject({ state: 'idle' });
   });
 
+  it('put back at the next asking what somebody deleted from the folder', async () => {
+    const { target, a, b } = await twoJoined();
+    await a.write('kept');
+    await expect.poll(() => b.comments(), soon).toEqual(['kept']);
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ state: 'idle', waiting: 0 });
+    const before = await segmentsOf(target, a.journal.device);
+    await rm(path.join(target, before[0] ?? ''));
+    a.sync.now();
+    await expect.poll(() => segmentsOf(target, a.journal.device), soon).toEqual(before);
+  });
+
   it('recover all work of a device whose journal is gone', async () => {
     const { at, a, b } = await twoJoined();
     await a.write('mine');

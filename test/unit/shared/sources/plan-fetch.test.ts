@@ -77,6 +77,14 @@ describe('planFetch', () => {
     expect(howFor({ date: '2026-01-01' }, { ...old, askedMs: 0, fetchedAtMs: 0 })).toBe('ask');
   });
 
+  it('reads a paper of the coming fortnight again when the member wants, where asking tells nothing', () => {
+    const known = { a: before({ isAskable: false, askedMs: NOW, fetchedAtMs: NOW }) };
+    const steps = (date: string): readonly unknown[] =>
+      planFetch([publishedFile('a', { date })], situation(known, { isAskedFor: true })).map(step => step.how);
+    expect(steps(TODAY)).toEqual(['compare']);
+    expect(steps('2027-01-01')).toEqual([]);
+  });
+
   it('asks once when a source begins to tell versions, or ends to', () => {
     expect(howFor({ version: 'one', date: TODAY }, { version: null })).toBe('ask');
     expect(howFor({ version: null, date: TODAY }, { version: 'one' })).toBe('ask');

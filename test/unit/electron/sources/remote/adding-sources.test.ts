@@ -61,6 +61,15 @@ describe('adding a source', () => {
     expect(listed()).toHaveLength(1);
   });
 
+  it('looks behind the address of a source with what it signs in with, and behind no other', async () => {
+    const { remote, reader, address } = await probed({ userName: 'jo', password: 'secret' });
+    await remote.addOffered(['1']);
+    await remote.probe(address, null);
+    expect(reader.probed.at(-1)?.context.credentials).toEqual({ userName: 'jo', password: 'secret' });
+    await remote.probe(`${address}/elsewhere`, null);
+    expect(reader.probed.at(-1)?.context.credentials).toBeUndefined();
+  });
+
   it('signs in anew, ending a look that goes by the old password', async () => {
     const { remote, listed, reader, secrets } = await probed({ userName: 'jo', password: 'old' });
     let release = (): void => undefined;
