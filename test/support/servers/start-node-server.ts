@@ -13,10 +13,14 @@ export type NodeServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** Serves by `listener` on a free port of this machine; over TLS with a certificate. */
-export async function startNodeServer(listener: RequestListener, certificate?: OwnCertificate): Promise<NodeServer> {
+/** Serves by `listener` on a port of this machine, a free one unless told; over TLS with a certificate. */
+export async function startNodeServer(
+  listener: RequestListener,
+  certificate?: OwnCertificate,
+  chosenPort = 0,
+): Promise<NodeServer> {
   const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(chosenPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
