@@ -4,7 +4,7 @@ import { confirmedItem, type FlagSaid } from '../../shared/interests/flag-decisi
 import type { FlagOutcome } from '../../shared/interests/flag-outcome.ts';
 import { isSameTitle } from '../../shared/pack/meeting/match-items.ts';
 import { itemTitle } from '../notes/group-title.ts';
-import { apartSentence, choiceWords } from '../work/decided-apart.ts';
+import { APART_SENTENCE, choiceWords } from '../work/decided-apart.ts';
 
 /** The number an item had, where it has another one now: `was item 8`; empty where it has not. */
 export function wasWords(carried: Pick<CarriedFlag, 'was' | 'standing'>): string {
@@ -22,16 +22,18 @@ export function lookWords(carried: CarriedFlag): string {
 }
 
 /** Why a flag is asked about, in sentences; empty where it is not. */
-export function reasonSentence(
-  carried: Pick<CarriedFlag, 'outcome' | 'decision' | 'asks' | 'standing' | 'flag'>,
-): string {
-  const { outcome, decision, asks, standing } = carried;
+export function reasonSentence({
+  outcome,
+  decision,
+  asks,
+  standing,
+}: Pick<CarriedFlag, 'outcome' | 'decision' | 'asks' | 'standing'>): string {
   const confirmed = confirmedItem(decision);
   if (confirmed && !standing) return `“${confirmed.title}”, which you chose for it, is not on the agenda any more.`;
   const told = outcomeSentence(outcome);
   switch (asks) {
     case 'apart':
-      return `${told} ${apartSentence(decision, carried.flag.decisions, saidWords)}`.trim();
+      return `${told} ${APART_SENTENCE}`.trim();
     case 'kept':
       return `${told === '' ? 'The agenda has this item.' : told} You kept the interest on an old version before.`;
     case undefined:
@@ -59,11 +61,11 @@ function outcomeSentence(outcome: FlagOutcome): string {
 }
 
 /** What one of several devices decided. */
-function saidWords(said: FlagSaid): string {
+export function flagSaidWords(said: FlagSaid): string {
   switch (said.choice) {
     case 'accepted':
     case 'placed':
-      return `${said.choice === 'accepted' ? 'accepted' : 'chosen'} ${itemTitle(said.item)}`;
+      return `${said.choice === 'accepted' ? 'Accepted' : 'Chosen'}: ${itemTitle(said.item)}`;
     case 'kept':
     case 'undecided':
     case 'unread':

@@ -3,12 +3,14 @@ import { foundItem, type CarriedFlag } from '../../shared/interests/carried-flag
 import { Difference } from '../changes/Difference.tsx';
 import { Button } from '../components/Button.tsx';
 import { acceptItem, keepFlagOnOld } from '../interests/decide-flag.ts';
-import { reasonSentence } from '../interests/flag-outcome-words.ts';
+import { flagSaidWords, reasonSentence } from '../interests/flag-outcome-words.ts';
 import { removeFlag } from '../interests/remove-flag.ts';
+import { saidApart } from '../work/decided-apart.ts';
 import { FlagHead } from './FlagHead.tsx';
 import { FlagPlaces, ItemLink } from './FlagPlaces.tsx';
 import { openItemVersions } from './open-versions.ts';
 import { RowOpener } from './RowOpener.tsx';
+import { SaidApart } from './SaidApart.tsx';
 
 type FlagRowProps = {
   readonly carried: CarriedFlag;
@@ -27,6 +29,7 @@ export function FlagRow({ carried, isTabStop, onDecide, onChoose }: FlagRowProps
   const { flag, was, outcome, standing } = carried;
   const found = foundItem(outcome);
   const reason = reasonSentence(carried);
+  const apart = carried.asks === 'apart' ? saidApart(carried.decision, flag.decisions) : [];
   const shared = { tabIndex: isTabStop ? 0 : -1, 'aria-describedby': headId } as const;
   return (
     <article className="review-row note review-row--interest" aria-labelledby={headId}>
@@ -40,6 +43,7 @@ export function FlagRow({ carried, isTabStop, onDecide, onChoose }: FlagRowProps
           <p className="review-row__quote">“{was.title}”</p>
         )}
         {reason !== '' && <p className="review-row__reason">{reason}</p>}
+        {apart.length > 0 && <SaidApart said={apart} words={flagSaidWords} />}
       </div>
       <p className="review-row__places figures">
         Was <FlagPlaces was={was} now={standing ?? found} isTabStop={isTabStop} />

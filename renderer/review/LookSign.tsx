@@ -4,10 +4,12 @@ import { placeOfOutcome } from '../../shared/anchoring/carrying/carried.ts';
 import { Button } from '../components/Button.tsx';
 import { Chip } from '../components/Chip.tsx';
 import type { CarriedMark } from '../work/carried-mark.ts';
+import { saidApart } from '../work/decided-apart.ts';
 import './look-sign.css';
 import { startPlacing } from './placing.ts';
 import { accept, keep } from './review-actions.ts';
-import { reasonSentence } from './review-words.ts';
+import { reasonSentence, saidWords } from './review-words.ts';
+import { SaidApart } from './SaidApart.tsx';
 import { WordsThenAndNow } from './WordsThenAndNow.tsx';
 
 type LookSignProps = {
@@ -20,6 +22,7 @@ type LookSignProps = {
 export function LookSign({ mark, isTabStop }: LookSignProps) {
   const reasonId = useId();
   const reason = reasonSentence(mark);
+  const apart = mark.asks === 'apart' ? saidApart(mark.decision, mark.made.decisions) : [];
   const shared = { look: 'quiet', tabIndex: isTabStop ? 0 : -1, 'aria-describedby': reasonId } as const;
   return (
     <div className="look-sign">
@@ -29,6 +32,7 @@ export function LookSign({ mark, isTabStop }: LookSignProps) {
       <div id={reasonId} className="look-sign__words">
         {mark.outcome.kind === 'changed' && <WordsThenAndNow mark={mark} />}
         {reason !== '' && <p>{reason}</p>}
+        {apart.length > 0 && <SaidApart said={apart} words={saidWords} />}
       </div>
       {placeOfOutcome(mark.outcome) ? (
         <Button {...shared} onClick={() => void accept([mark])}>

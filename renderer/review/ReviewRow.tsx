@@ -2,12 +2,14 @@ import { useId } from 'react';
 import { placeOfOutcome } from '../../shared/anchoring/carrying/carried.ts';
 import { placedOn } from '../../shared/annotations/placement.ts';
 import { Button } from '../components/Button.tsx';
+import { saidApart } from '../work/decided-apart.ts';
 import { Candidates } from './Candidates.tsx';
 import { openVersions } from './open-versions.ts';
 import { startPlacing } from './placing.ts';
 import { accept, keep, remove } from './review-actions.ts';
-import { reasonSentence } from './review-words.ts';
+import { reasonSentence, saidWords } from './review-words.ts';
 import { RowOpener } from './RowOpener.tsx';
+import { SaidApart } from './SaidApart.tsx';
 import { ReviewHead, type ReviewedNoteProps } from './ReviewHead.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { WordsThenAndNow } from './WordsThenAndNow.tsx';
@@ -27,6 +29,7 @@ export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: Review
   const headId = useId();
   const wordsId = useId();
   const reason = reasonSentence(mark);
+  const apart = mark.asks === 'apart' ? saidApart(mark.decision, made.decisions) : [];
   const shared = { tabIndex: isTabStop ? 0 : -1, 'aria-describedby': headId } as const;
   return (
     <article className={`review-row note note--${was.colour}`} aria-labelledby={headId}>
@@ -41,6 +44,7 @@ export function ReviewRow({ mark, placeOf, itemOf, isTabStop, onDecide }: Review
       <div id={wordsId} className="review-row__words">
         <WordsThenAndNow mark={mark} />
         {reason !== '' && <p className="review-row__reason">{reason}</p>}
+        {apart.length > 0 && <SaidApart said={apart} words={saidWords} />}
       </div>
       <p className="review-row__places figures">
         Was on <ThenAndNow mark={{ was, standing: mark.standing ?? offered }} placeOf={placeOf} isTabStop={isTabStop} />

@@ -8,7 +8,7 @@ import { assertNever } from '../../shared/exhaustive.ts';
 import type { CarriedFlag } from '../../shared/interests/carried-flag.ts';
 import type { CarriedMark } from '../work/carried-mark.ts';
 import type { ReviewKind } from './review-groups.ts';
-import { apartSentence, choiceWords } from '../work/decided-apart.ts';
+import { APART_SENTENCE, choiceWords } from '../work/decided-apart.ts';
 
 /** `3 of your notes need a look`; empty for none. */
 export function reviewWords(count: number): string {
@@ -43,11 +43,11 @@ export const GROUP_TITLES: Readonly<Record<ReviewKind, string>> = {
 };
 
 /** Why a mark needs a look, in sentences; empty where the difference of the words says it. */
-export function reasonSentence({ outcome, asks, decision, made }: CarriedMark): string {
+export function reasonSentence({ outcome, asks }: Pick<CarriedMark, 'outcome' | 'asks'>): string {
   const told = outcomeSentence(outcome);
   switch (asks) {
     case 'apart':
-      return `${told} ${apartSentence(decision, made.decisions, saidWords)}`.trim();
+      return `${told} ${APART_SENTENCE}`.trim();
     case 'kept':
       return `${told} You kept it on an old version before.`.trim();
     case undefined:
@@ -56,13 +56,13 @@ export function reasonSentence({ outcome, asks, decision, made }: CarriedMark): 
 }
 
 /** What one of several devices decided. */
-function saidWords(said: Said): string {
+export function saidWords(said: Said): string {
   switch (said.choice) {
     case 'accepted':
     case 'placed': {
       const words = readableQuote(said.at.quote?.exact ?? '');
       const where = words === '' ? 'in its place on the page' : `on “${words}”`;
-      return `${said.choice === 'accepted' ? 'accepted' : 'placed by hand'} ${where}`;
+      return `${said.choice === 'accepted' ? 'Accepted' : 'Placed by hand'} ${where}`;
     }
     case 'kept':
     case 'undecided':

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sha256Schema, type Sha256 } from '../ids.ts';
+import type { EntryId } from '../journal/clock.ts';
 import type { Json } from '../journal/entry.ts';
-import type { FoldedRecord } from '../journal/fold.ts';
+import type { Alternative, FoldedRecord } from '../journal/fold.ts';
 import { placementSchema, type Placement } from './placement.ts';
 
 const decisionSchema = z.discriminatedUnion('choice', [
@@ -20,12 +21,15 @@ export type Decision =
   /** It stays on the old version alone. */
   | { readonly choice: 'kept' }
   /** Devices that had not seen each other's decided differently, the latest first: it counts as none. */
-  | { readonly choice: 'apart'; readonly said: readonly Said[] }
+  | { readonly choice: 'apart'; readonly said: readonly SaidIn<Said>[] }
   /** A later release wrote it, in a way this one cannot read: it counts as none, and is kept until the member decides. */
   | { readonly choice: 'unread' };
 
 /** One of several decisions that devices made apart from each other; `undecided` where one took its own back. */
 export type Said = Exclude<Decision, { readonly choice: 'apart' }> | { readonly choice: 'undecided' };
+
+/** What was decided, and the entry that says so: its id tells by which device and when. */
+export type SaidIn<What> = { readonly what: What; readonly entry: EntryId };
 
 /** What the member decided for each paper that they decided for. */
 export type Decisions = ReadonlyMap<Sha256, Decision>;
@@ -64,7 +68,8 @@ export function fieldsTakenBack(
 /** The decisions in a record. */
 export function decisionsIn(fields: FoldedRecord['fields'], conflicts: FoldedRecord['conflicts'] = {}): Decisions {
   const found = fieldsOnPapers(fields).flatMap(({ paper, field, value }) => {
-    const decision = decisionOf(conflicts[field]?.map(alternative => saidIn(alternative.value)) ?? [saidIn(value)]);
+    const apart = conflicts[field];
+    const decision = apart ? decisionAmong(apart) : oneDecision(saidIn(value));
     return decision ? [[paper, decision] as const] : [];
   });
   return found.length > 0 ? new Map<Sha256, Decision>(found) : NO_DECISIONS;
@@ -75,11 +80,16 @@ function saidIn(value: Json): Said {
 }
 
 /** What is said in one piece, or apart: to accept a place and to put it there is the same. */
-function decisionOf(all: readonly Said[]): Decision | undefined {
-  const said = [...new Map(all.toReversed().map(one => [JSON.stringify('at' in one ? one.at : one), one])).values()];
+function decisionAmong(alternatives: readonly Alternative[]): Decision | undefined {
+  const all = alternatives.map(({ id, value }) => ({ what: saidIn(value), entry: id }));
+  const meanings = all.map(({ what }) => JSON.stringify('at' in what ? what.at : what));
+  const said = all.filter((_, at) => meanings.indexOf(meanings[at] ?? '') === at);
   const [only] = said;
-  if (said.length > 1) return { choice: 'apart', said: said.toReversed() };
-  return only?.choice === 'undecided' ? undefined : only;
+  return said.length > 1 ? { choice: 'apart', said } : only && oneDecision(only.what);
+}
+
+function oneDecision(said: Said): Decision | undefined {
+  return said.choice === 'undecided' ? undefined : said;
 }
 
 /** Whether the member has decided, in a way this release can read. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fieldsOnPapers } from '../annotations/decision.ts';
+import { fieldsOnPapers, type SaidIn } from '../annotations/decision.ts';
 import type { Sha256 } from '../ids.ts';
 import type { Json } from '../journal/entry.ts';
-import type { FoldedRecord } from '../journal/fold.ts';
+import type { Alternative, FoldedRecord } from '../journal/fold.ts';
 import { flaggedItemSchema, type FlaggedItem } from './flagged-item.ts';
 
 const flagDecisionSchema = z.discriminatedUnion('choice', [
@@ -17,7 +17,7 @@ export type FlagDecision =
   /** It stays on the old version alone. */
   | { readonly choice: 'kept' }
   /** Devices that had not seen each other's decided differently, the latest first: it counts as none. */
-  | { readonly choice: 'apart'; readonly said: readonly FlagSaid[] }
+  | { readonly choice: 'apart'; readonly said: readonly SaidIn<FlagSaid>[] }
   /** A later release wrote it, in a way this one cannot read: it counts as none, and is kept until the member decides. */
   | { readonly choice: 'unread' };
 
@@ -30,8 +30,8 @@ export type FlagDecisions = ReadonlyMap<Sha256, FlagDecision>;
 /** The decisions in a flag's record. */
 export function flagDecisionsIn({ fields, conflicts }: Pick<FoldedRecord, 'fields' | 'conflicts'>): FlagDecisions {
   const found = fieldsOnPapers(fields).flatMap(({ paper, field, value }) => {
-    const values = conflicts[field]?.map(alternative => alternative.value) ?? [value];
-    const decision = decisionOf(values.map(saidIn));
+    const apart = conflicts[field];
+    const decision = apart ? decisionAmong(apart) : oneDecision(saidIn(value));
     return decision ? [[paper, decision] as const] : [];
   });
   return new Map<Sha256, FlagDecision>(found);
@@ -42,12 +42,16 @@ function saidIn(value: Json): FlagSaid {
 }
 
 /** What is said in one piece, or apart: to accept an item and to choose it is the same. */
-function decisionOf(all: readonly FlagSaid[]): FlagDecision | undefined {
-  const meanings = all.map(meaningOf);
+function decisionAmong(alternatives: readonly Alternative[]): FlagDecision | undefined {
+  const all = alternatives.map(({ id, value }) => ({ what: saidIn(value), entry: id }));
+  const meanings = all.map(({ what }) => meaningOf(what));
   const said = all.filter((_, at) => meanings.indexOf(meanings[at] ?? '') === at);
   const [only] = said;
-  if (said.length > 1) return { choice: 'apart', said };
-  return only?.choice === 'undecided' ? undefined : only;
+  return said.length > 1 ? { choice: 'apart', said } : only && oneDecision(only.what);
+}
+
+function oneDecision(said: FlagSaid): FlagDecision | undefined {
+  return said.choice === 'undecided' ? undefined : said;
 }
 
 function meaningOf(said: FlagSaid): string {

@@ -171,7 +171,11 @@ test('an interest that two devices decided on apart from each other waits, and s
     await page.getByRole('button', { name: '1 of your notes needs a look' }).click();
     const row = page.locator('.review-row', { hasText: LEASE });
     await expect(row).toContainText('Your devices, which did not know of each other, decided differently.');
-    await expect(row).toContainText(`One: kept on the old version; another: accepted Item 8 · ${LEASE}.`);
+    const said = row.getByRole('list', { name: 'What each device decided' }).getByRole('listitem');
+    await expect(said).toHaveText([
+      /^Kept on the old version\s*You, on Tablet( \(this device\))?, today at \d+\.\d\d [ap]m$/,
+      new RegExp(`^Accepted: Item 8 · ${LEASE}\\s*You, on Laptop( \\(this device\\))?, today at \\d+\\.\\d\\d [ap]m$`),
+    ]);
     await picture(page, 'apart');
   }
   await laptop.page.locator('.review-row').getByRole('button', { name: 'Accept' }).click();

@@ -30,6 +30,11 @@ export function entryId(afterMs: number, device = 0, counter = 0): EntryId {
   return entryIdAt({ wallMs: MORNING_MS + afterMs, counter }, deviceId(device));
 }
 
+/** What devices decided apart from each other, one each, the latest first. */
+export function saidBy<What>(...said: readonly What[]): readonly { readonly what: What; readonly entry: EntryId }[] {
+  return said.map((what, at) => ({ what, entry: entryId(-at, at) }));
+}
+
 /** An entry about one annotation, unless told otherwise. */
 export function entryOf(
   id: EntryId,

@@ -9,13 +9,13 @@ import { flagsToReview } from '../../../renderer/review/flags-to-review.ts';
 import { meanwhileWords } from '../../../renderer/review/meanwhile-words.ts';
 import { ownWordsIn } from '../../../renderer/search/own-words.ts';
 import { carryFlag, type CarriedFlag } from '../../../shared/interests/carried-flag.ts';
-import type { FlagDecision } from '../../../shared/interests/flag-decision.ts';
+import type { FlagDecision, FlagSaid } from '../../../shared/interests/flag-decision.ts';
 import { flagFieldsSchema, flagOf } from '../../../shared/interests/flag.ts';
 import { fold } from '../../../shared/journal/fold.ts';
 import { isKeptApart } from '../../../shared/journal/kinds.ts';
 import type { ContentsItem } from '../../../shared/reading/contents.ts';
 import { freshWindow } from '../../support/fresh-window.ts';
-import { entryId, entryOf, recordId, sha256 } from '../../support/made-up.ts';
+import { entryId, entryOf, recordId, saidBy, sha256 } from '../../support/made-up.ts';
 import { MemoryJournal } from '../../support/memory-journal.ts';
 import { contentsItem, item, meetingPaper, part } from '../shared/reading/made-up-meeting.ts';
 import { flag } from './made-up.ts';
@@ -91,12 +91,20 @@ describe('an interest that needs a look', () => {
 
   it('says what each device decided, where they decided differently', () => {
     const placed = { choice: 'placed', item: { number: '5', title: 'Harbour dues', pageIndex: 3 } } as const;
-    const said = [{ choice: 'kept' }, placed, { choice: 'undecided' }, { choice: 'unread' }] as const;
+    const others = [{ choice: 'undecided' }, { choice: 'unread' }] as const;
+    const said = saidBy<FlagSaid>({ choice: 'kept' }, placed, ...others);
     const apart = carried([now('4', WALL.title)], { choice: 'apart', said });
     expect(apart.needsLook).toBe(true);
-    expect(row(apart).text).toContain(
-      'Your devices, which did not know of each other, decided differently. One: kept on the old version; another: chosen Item 5 · Harbour dues; another: took its decision back; another: decided in a way that this version of Lectern cannot read.',
-    );
+    const { text } = row(apart);
+    expect(text).toContain('Your devices, which did not know of each other, decided differently.');
+    for (const what of [
+      'Kept on the old version',
+      'Chosen: Item 5 · Harbour dues',
+      'Took the decision back',
+      'Decided in a way that this version of Lectern cannot read',
+    ]) {
+      expect(text).toMatch(new RegExp(`${what}\\s*You, on another device, `));
+    }
   });
 
   it('says that the item which was chosen for it is not there any more', () => {
@@ -155,7 +163,9 @@ describe('an interest that something became of while the member was choosing an 
     expect(meanwhileWords(opened, undefined)).toContain('This interest was deleted meanwhile');
     expect(decided({ choice: 'kept' })).toContain('This interest was kept on the old version meanwhile');
     expect(decided(placed)).toContain('This interest was put on “Item 5 · Harbour dues” meanwhile');
-    expect(decided({ choice: 'apart', said: [placed, { choice: 'kept' }] })).toContain('decided differently');
+    expect(decided({ choice: 'apart', said: saidBy<FlagSaid>(placed, { choice: 'kept' }) })).toContain(
+      'decided differently',
+    );
   });
 
   it('says that a new version of the agenda came', () => {

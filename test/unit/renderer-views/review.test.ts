@@ -7,12 +7,14 @@ import {
   firstLine,
   reasonSentence,
   reviewWords,
+  saidWords,
   wordsOf,
 } from '../../../renderer/review/review-words.ts';
 import type { CarriedMark } from '../../../renderer/work/carried-mark.ts';
 import type { CarriedOutcome } from '../../../shared/anchoring/carrying/carried.ts';
 import { placementOf } from '../../../shared/annotations/placement.ts';
-import { sha256 } from '../../support/made-up.ts';
+import type { Said } from '../../../shared/annotations/decision.ts';
+import { saidBy, sha256 } from '../../support/made-up.ts';
 import { highlight, noteAt } from '../shared/notes/made-up-notes.ts';
 
 const [OLD, NEW] = [sha256(1), sha256(2)];
@@ -98,11 +100,13 @@ describe('what is said of them', () => {
   });
 
   it('says what each device decided, where they decided differently', () => {
-    const said = [{ choice: 'kept' }, { choice: 'accepted', at: AT }, { choice: 'undecided' }] as const;
+    const all: readonly Said[] = [{ choice: 'kept' }, { choice: 'accepted', at: AT }, { choice: 'undecided' }];
+    const said = saidBy(...all);
     const apart = carried({ kind: 'gone' }, 0, { asks: 'apart', decision: { choice: 'apart', said } });
     expect(reasonSentence(apart)).toBe(
-      'The passage where it stood is not in the new version. Your devices, which did not know of each other, decided differently. One: kept on the old version; another: accepted on “words 0”; another: took its decision back.',
+      'The passage where it stood is not in the new version. Your devices, which did not know of each other, decided differently.',
     );
+    expect(all.map(saidWords)).toEqual(['Kept on the old version', 'Accepted on “words 0”', 'Took the decision back']);
     expect(reviewGroups([apart, carried(MOVED, 1)], [OLD]).map(({ kind }) => kind)).toEqual(['apart', 'moved']);
   });
 

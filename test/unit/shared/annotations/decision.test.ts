@@ -57,10 +57,14 @@ describe('the decisions on an annotation', () => {
     const here = decided(10, 1, { choice: 'accepted', at });
     const there = decided(20, 2, { choice: 'kept' });
     const third = decided(30, 3, null);
-    const said = [{ choice: 'kept' }, { choice: 'accepted', at }];
+    const said = [
+      { what: { choice: 'kept' }, entry: there.id },
+      { what: { choice: 'accepted', at }, entry: here.id },
+    ];
+    const takenBack = { what: { choice: 'undecided' }, entry: third.id };
     expect(decisionIn(made, here, there)).toEqual({ choice: 'apart', said });
     expect(decisionIn(there, made, here, made)).toEqual({ choice: 'apart', said });
-    expect(decisionIn(third, there, made, here)).toEqual({ choice: 'apart', said: [{ choice: 'undecided' }, ...said] });
+    expect(decisionIn(third, there, made, here)).toEqual({ choice: 'apart', said: [takenBack, ...said] });
     expect(confirmedPlace(decisionIn(made, here, there))).toBeUndefined();
   });
 

@@ -4,7 +4,7 @@ import type { FlagDecision } from '../../../../shared/interests/flag-decision.ts
 import type { MeetingOfFlags } from '../../../../shared/interests/flag-outcome.ts';
 import type { AgendaItem } from '../../../../shared/pack/agenda/item.ts';
 import { contentsOf } from '../../../../shared/reading/contents.ts';
-import { sha256 } from '../../../support/made-up.ts';
+import { saidBy, sha256 } from '../../../support/made-up.ts';
 import { flag } from '../../renderer-views/made-up.ts';
 import { contentsItem, item, living, meeting, meetingPaper, part, source } from '../reading/made-up-meeting.ts';
 
@@ -231,7 +231,7 @@ describe('what the member decided on a flag', () => {
   });
 
   it('is asked for where devices decided differently, for this version or one before, though the item is as it was', () => {
-    const said = [{ choice: 'kept' }, { choice: 'undecided' }] as const;
+    const said = saidBy({ choice: 'kept' } as const, { choice: 'undecided' } as const);
     const apart = flagOn('2', A, [[2, { choice: 'apart', said }]]);
     for (const of of [meetingOf(FIRST, FIRST), meetingOf(FIRST, without, FIRST)]) {
       expect(carryFlag(apart, of)).toMatchObject({ asks: 'apart', standing: { title: A }, needsLook: true });

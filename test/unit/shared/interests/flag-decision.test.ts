@@ -33,9 +33,9 @@ describe('what was decided on a flag', () => {
   });
 
   it('says what each of them decided, the latest first', () => {
-    expect(decided({ choice: 'kept' }, { choice: 'accepted', item }, null, { choice: 'placed', item })).toEqual({
+    expect(decided({ choice: 'kept' }, { choice: 'accepted', item }, null, { choice: 'placed', item })).toMatchObject({
       choice: 'apart',
-      said: [{ choice: 'placed', item }, { choice: 'undecided' }, { choice: 'kept' }],
+      said: [{ what: { choice: 'placed', item } }, { what: { choice: 'undecided' } }, { what: { choice: 'kept' } }],
     });
   });
 

@@ -5,7 +5,7 @@ import type { Decision } from '../../../../../shared/annotations/decision.ts';
 import { placementOf } from '../../../../../shared/annotations/placement.ts';
 import type { Annotation } from '../../../../../shared/annotations/model.ts';
 import type { Sha256 } from '../../../../../shared/ids.ts';
-import { recordId, sha256 } from '../../../../support/made-up.ts';
+import { recordId, saidBy, sha256 } from '../../../../support/made-up.ts';
 import { markOf } from '../../../../support/marks.ts';
 
 const [OLD, BETWEEN, NEW] = [sha256(1), sha256(2), sha256(3)] as const;
@@ -74,7 +74,7 @@ describe('what was kept on an old version', () => {
 
 describe('what was decided differently on two devices', () => {
   it('stands where its outcome puts it, undecided', () => {
-    const said = [{ choice: 'kept' }, { choice: 'accepted', at: place(9) }] as const;
+    const said = saidBy({ choice: 'kept' } as const, { choice: 'accepted', at: place(9) } as const);
     const note = noteWith([NEW, { choice: 'apart', said }]);
     expect(standingOn(note, NEW, { ...carried(changed), asks: 'apart' })).toMatchObject({ pageIndex: 5 });
   });
