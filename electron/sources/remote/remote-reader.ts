@@ -26,8 +26,17 @@ export type Survey = {
    * source may not have been read.
    */
   readonly withdrawn: readonly string[];
-  /** The worst that was met on the way; what else could be read is there all the same. */
+  /**
+   * Why the look could not be brought to its end, so that what is missing here may still be published: the worst that was
+   * met. What was read before is there all the same.
+   */
   readonly problem: SourceProblem | null;
+  /**
+   * The worst that was met at single parts that the source keeps closed or has no more (a folder that is refused, an object
+   * that is gone), while all else was looked through to the end. Says nothing of the source as a whole: it neither slows
+   * down the looks at it nor keeps what has vanished. Null, or left out, where there was no such part.
+   */
+  readonly leftOut?: SourceProblem | null;
   /** To be handed back at the next look: plain JSON. */
   readonly keep: unknown;
 };
