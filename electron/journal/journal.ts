@@ -21,8 +21,8 @@ import {
 import { SegmentWriter } from './segment-writer.ts';
 import { observeLines, surveyLines } from './survey.ts';
 
-/** A segment grown beyond this is closed, so that what travels stays of handy size. */
-const LARGEST_SEGMENT = 4 * 1024 * 1024;
+/** A segment grown beyond this is closed, so that what travels stays of a size that every server takes. */
+const LARGEST_SEGMENT = 512 * 1024;
 
 type Pending = {
   readonly drafts: readonly Draft[];

@@ -55,6 +55,7 @@ export class SyncEngine {
   #lively: ReadonlySet<DeviceId> = new Set();
   #turn = 0;
   #failures = 0;
+  #isRefused = false;
   #lastSentMs: number | undefined;
   #lookTimer: NodeJS.Timeout | undefined;
   #sendTimer: NodeJS.Timeout | undefined;
@@ -118,7 +119,7 @@ export class SyncEngine {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#cancelling.abort();
-    clearTimeout(this.#lookTimer);
+    this.#endLookTimer();
     clearTimeout(this.#sendTimer);
     this.#stopWatching?.();
     this.#stopWatching = undefined;
@@ -134,7 +135,6 @@ export class SyncEngine {
     if (this.#stopping.signal.aborted) return;
     this.#called = deeper(depth, this.#called);
     if (this.#running) return;
-    clearTimeout(this.#lookTimer);
     this.#cancelling = new AbortController();
     this.#running = this.#runAll().finally(() => {
       this.#running = undefined;
@@ -152,10 +152,13 @@ export class SyncEngine {
   }
 
   async #run(asked: Depth): Promise<Outcome> {
-    const { target, connection, ring, journal, sent, identity, log, now, pace } = this.#options;
+    const { target, connection, ring, journal, sent, identity, log, now, pace, sparesQuestions } = this.#options;
     const depth: Depth = asked !== 'send-only' && sent.isDue(now(), pace.lookThroughMs) ? 'everything' : asked;
     const signal = this.#cancelling.signal;
-    if (isLook(depth)) this.#turn += 1;
+    if (isLook(depth)) {
+      this.#turn += 1;
+      this.#endLookTimer();
+    }
     try {
       const outcome = await exchange({
         target,
@@ -170,6 +173,7 @@ export class SyncEngine {
         depth,
         lively: this.#lively,
         turn: this.#turn,
+        sparesQuestions,
         onProgress: progress => this.#enter({ kind: 'working', progress }),
         onReceived: this.#options.onReceived,
       });
@@ -188,6 +192,7 @@ export class SyncEngine {
 
   #conclude(outcome: Outcome): void {
     this.#failures = isWorthAnotherTry(outcome.problem) ? this.#failures + 1 : 0;
+    this.#isRefused = outcome.problem === 'sign-in';
     this.#lively = outcome.lively;
     if (this.#stopping.signal.aborted) return;
     if (outcome.problem === 'unreachable') {
@@ -202,8 +207,21 @@ export class SyncEngine {
 
   #lookLater(): void {
     if (this.#stopping.signal.aborted) return;
+    // However often something goes out meanwhile, the next look comes in its time.
+    if (this.#lookTimer && this.#failures === 0) return;
+    this.#endLookTimer();
+    this.#lookTimer = setTimeout(
+      () => {
+        this.#lookTimer = undefined;
+        this.#call('glance');
+      },
+      nextLookMs(this.#options.pace, this.#failures, this.#isRefused),
+    );
+  }
+
+  #endLookTimer(): void {
     clearTimeout(this.#lookTimer);
-    this.#lookTimer = setTimeout(() => this.#call('glance'), nextLookMs(this.#options.pace, this.#failures));
+    this.#lookTimer = undefined;
   }
 
   /** What it was at before it began to work: a problem that is still there has been there since then. */

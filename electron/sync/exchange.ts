@@ -1,13 +1,16 @@
 import type { DeviceId } from '../../shared/ids.ts';
 import { planSync } from '../../shared/journal/plan-sync.ts';
 import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { LookDepth } from '../../shared/sync/plan-look.ts';
 import type { SyncProblem, SyncProgress } from '../../shared/sync/status.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { TargetProblem } from '../targets/sync-target.ts';
 import type { LeftAlone } from './left-alone.ts';
-import { segmentPath } from './layout.ts';
+import { isWholeKeyFile } from './keys/whole-key-file.ts';
+import { keyFile, segmentPath } from './layout.ts';
 import { allOf, lookAtMember, lookForSegments, unknownIn, type Found } from './look.ts';
+import { peeking } from './peek.ts';
 import { isOfTheWay, problemOf, worst } from './problems.ts';
 import { proveOwn } from './prove-own.ts';
 import { receiveSegments } from './receive.ts';
@@ -27,6 +30,8 @@ export type Exchange = MemberPlace & {
   readonly depth: LookDepth | 'send-only';
   readonly lively: ReadonlySet<DeviceId>;
   readonly turn: number;
+  /** Whether each question costs, a long answer more. */
+  readonly sparesQuestions: boolean;
   readonly onProgress: (progress: SyncProgress) => void;
   /** Some segments have come in. */
   readonly onReceived: () => void;
@@ -62,7 +67,7 @@ export function stoppedBy(problem: SyncProblem | undefined): Outcome {
  * cannot be carried holds up no other, and absence is never read as deletion.
  */
 export async function exchange(context: Exchange): Promise<Outcome> {
-  const { journal, sent, left, signal, ring } = context;
+  const { journal, sent, left, signal } = context;
   await journal.closeCurrent();
   const problems: SyncProblem[] = [];
   let devices: readonly DeviceId[] = [];
@@ -70,9 +75,11 @@ export async function exchange(context: Exchange): Promise<Outcome> {
     const member = await lookAtMember(context);
     if (!member.ok) return stoppedBy(problemOf(member.error));
     // A folder without the member's key is not the one that was joined: most likely the share is not mounted.
-    if (member.value.epoch === 0) return stoppedBy('unreachable');
+    if (member.value.epochs.length === 0) return stoppedBy('unreachable');
     if (member.value.isEnded) return stoppedBy('ended');
-    if (member.value.epoch > ring.epoch) problems.push('locked');
+    const isLocked = await hasLaterKey(context, member.value.epochs);
+    if (!isLocked.ok) return stoppedBy(problemOf(isLocked.error));
+    if (isLocked.value) problems.push('locked');
     devices = member.value.devices;
   }
 
@@ -94,6 +101,26 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   if (leftAlone) problems.push(leftAlone);
   if (signal.aborted) return { ...stoppedBy(undefined), sent: out.sent, lively };
   return { problem: worst(problems), sent: out.sent, lively, again: again || isChanged };
+}
+
+/** Whether there is a later key than this device has. What is named like one and is none is left alone. */
+async function hasLaterKey(
+  { target, member, ring, left, now, signal }: Exchange,
+  epochs: readonly number[],
+): Promise<Result<boolean, TargetProblem>> {
+  for (const epoch of epochs.filter(one => one > ring.epoch)) {
+    const path = keyFile(member, epoch);
+    if (left.isResting(path, now(), false)) continue;
+    const file = await target.get(path, signal);
+    if (!file.ok && file.error !== 'missing') return err(file.error);
+    if (!file.ok) continue;
+    if (isWholeKeyFile(file.value, epoch)) {
+      left.remove(path);
+      return ok(true);
+    }
+    left.add(path, 'altered', file.value, now());
+  }
+  return ok(false);
 }
 
 type Sent = {
@@ -128,8 +155,8 @@ async function send(context: Exchange, names: readonly SegmentName[], problems: 
       taken.push(name);
     } else {
       note(put.error, problems);
-      // What keeps one segment out keeps out the next one too; those that come in may still come.
-      break;
+      // What else keeps one segment out keeps out the next one too; those that come in may still come.
+      if (put.error !== 'too-large') break;
     }
   }
   return { sent: done, taken };
@@ -178,7 +205,7 @@ async function carryOthers(
   there: readonly DeviceId[],
   problems: SyncProblem[],
 ): Promise<Carried> {
-  const { journal, left, member, lively, turn, now } = context;
+  const { journal, left, member, lively, turn, now, sparesQuestions } = context;
   const local = await journal.localSegments();
   const here = new Set(local.map(segmentKey));
   const isAsked = depth !== 'glance';
@@ -188,15 +215,24 @@ async function carryOthers(
     new Set(local.filter(segment => segment.device === device).map(segment => segment.number));
   // This device has its turn too: it may have been put back from a backup.
   const devices = depth === 'glance' ? there : there.filter(device => device !== journal.device);
-  const found = await lookForSegments(context, { devices, depth, lively, turn, known: knownOf });
+  const { peek, target } = peeking(context.target);
+  const found = await lookForSegments(context, {
+    devices,
+    depth,
+    lively,
+    turn,
+    known: knownOf,
+    isKnown,
+    peek: sparesQuestions ? peek : undefined,
+  });
   if (!found.ok) {
     note(found.error, problems);
     return { lively, isChanged: false };
   }
   const own = found.value.get(journal.device);
-  const isChanged = own !== undefined && (await settleOwn(context, own, problems));
+  const isChanged = own !== undefined && (await settleOwn({ ...context, target }, own, problems));
   const unknown = unknownIn(found.value, isKnown).filter(name => name.device !== journal.device);
-  const brought = await receiveSegments(context, unknown, problems);
+  const brought = await receiveSegments({ ...context, target }, unknown, problems);
   if (depth === 'everything' && !problems.includes('locked')) await sendOthers(context, found.value, problems);
   return { lively: brought, isChanged };
 }

@@ -57,15 +57,20 @@ async function joinAsKnown(
 ): Promise<Result<Joined, JoinProblem>> {
   const members = await findMembers(target, signal);
   if (!members.ok) return members;
+  let problem: JoinProblem = 'wrong-secret';
   for (const member of members.value) {
     const keys = await findKeys(target, member, signal);
-    // A folder without a key may be about to arrive, or somebody else's affair.
-    if (!keys.ok && keys.error === 'unreachable') continue;
-    if (!keys.ok) return keys;
-    if (keys.value.isEnded) continue;
-    const ring = await openKey(target, member, keys.value, secret, signal);
+    if (keys.ok && keys.value.isEnded) continue;
+    const ring = keys.ok ? await openKey(target, keys.value, secret, signal) : keys;
     if (ring.ok) return ok({ member, ring: ring.value, recoveryCode: null });
-    if (ring.error !== 'wrong-secret') return ring;
+    if (signal.aborted || OF_ALL.has(ring.error)) return ring;
+    // A folder without a key may be about to arrive, or, like one that is closed, be somebody else's affair.
+    if (OF_THIS_ONE.has(ring.error)) problem = ring.error;
   }
-  return err('wrong-secret');
+  return err(problem);
 }
+
+/** What the others would meet as well. */
+const OF_ALL: ReadonlySet<JoinProblem> = new Set(['insecure', 'sign-in', 'slow', 'busy', 'cancelled']);
+/** What may be why nobody's work is opened. */
+const OF_THIS_ONE: ReadonlySet<JoinProblem> = new Set(['set-aside', 'not-whole', 'failed']);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MemberId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { JoinProblem } from '../../shared/sync/joining.ts';
@@ -7,12 +8,14 @@ import { randomId } from '../files/random-id.ts';
 import type { SyncTarget, TargetProblem } from '../targets/sync-target.ts';
 import { identityFile, readIdentityFile, type KeyRing } from './keys/key-ring.ts';
 import { openWithSecret, sealWithCode, sealWithPassphrase } from './keys/seal.ts';
+import { isWholeKeyFile } from './keys/whole-key-file.ts';
 import { keyFile, memberFolder, readMemberFolder, recoveryFile, type MemberListing } from './layout.ts';
 import { problemOf } from './problems.ts';
 
 /**
  * Puts the newest key of a ring on a target, wrapped by the passphrase and by a recovery code that is drawn for it.
- * `changed-elsewhere`: another device has made a key of this epoch first; this one is then of no use.
+ * `changed-elsewhere`: another device has made a key of this epoch first; this one is then of no use. `unclear`: the
+ * connection broke, so that it is not known whether the key holds.
  *
  * @param work what each try at the passphrase costs, where it is not the usual; see {@link sealWithPassphrase}
  * @returns the recovery code
@@ -35,47 +38,84 @@ export async function putKey(
   if (signal.aborted) return err('cancelled');
   const place = keyFile(member, ring.epoch);
   const key = await target.put(place, forPassphrase, signal);
-  if (!key.ok) return err(key.error === 'exists' ? 'changed-elsewhere' : joinProblemOf(key.error));
-  // Of two that come within a moment a server may let both through; what lies there is what holds.
-  const kept = await target.get(place, signal);
-  if (!kept.ok) return err(kept.error === 'missing' ? 'failed' : joinProblemOf(kept.error));
-  return Buffer.from(forPassphrase).equals(kept.value) ? ok(code) : err('changed-elsewhere');
+  // Of two that come within a moment a server may let both through, and an answer may be lost: what lies there holds.
+  const kept = await readBack(target, place, signal);
+  if (kept.ok) return Buffer.from(forPassphrase).equals(kept.value) ? ok(code) : err('changed-elsewhere');
+  if (kept.error === 'missing') return err(key.ok || key.error === 'exists' ? 'failed' : joinProblemOf(key.error));
+  return err('unclear');
 }
 
-/** What lies in a member's folder; `unreachable` where no key does, as the folder is not the one that was joined. */
+/** The connection may break for a moment just when it has to be known what became of a key. */
+const READ_BACK_AFTER_MS = [0, 500, 2000];
+
+async function readBack(target: SyncTarget, place: string, signal: AbortSignal): ReturnType<SyncTarget['get']> {
+  let kept: Awaited<ReturnType<SyncTarget['get']>> = err('failed');
+  for (const afterMs of READ_BACK_AFTER_MS) {
+    // Who stops waiting now is told as well as can be what holds.
+    if (afterMs > 0) await wait(afterMs, undefined, { signal }).catch(() => undefined);
+    kept = await target.get(place, signal);
+    if (kept.ok || kept.error === 'missing' || signal.aborted) break;
+  }
+  return kept;
+}
+
+export type FoundKeys = Pick<MemberListing, 'isEnded'> & {
+  /** The latest that there is a whole key of. */
+  readonly epoch: number;
+  /** The key as the passphrase wraps it. */
+  readonly key: Uint8Array;
+  /** Paths of the same key as recovery codes wrap it. */
+  readonly recovery: readonly string[];
+};
+
+/**
+ * The latest key of a member. `unreachable` where there is none, as the folder is not the one that was joined; `not-whole`
+ * where none is whole.
+ */
 export async function findKeys(
   target: SyncTarget,
   member: MemberId,
   signal: AbortSignal,
-): Promise<Result<MemberListing, JoinProblem>> {
+): Promise<Result<FoundKeys, JoinProblem>> {
   const listed = await target.list(memberFolder(member), signal);
   if (!listed.ok) return err(joinProblemOf(listed.error));
-  const found = readMemberFolder(member, listed.value);
-  return found.epoch === 0 ? err('unreachable') : ok(found);
+  const { epochs, recovery, isEnded } = readMemberFolder(member, listed.value);
+  for (const epoch of epochs) {
+    const file = await target.get(keyFile(member, epoch), signal);
+    if (!file.ok && file.error !== 'missing') return err(joinProblemOf(file.error));
+    if (!file.ok || !isWholeKeyFile(file.value, epoch)) continue;
+    return ok({ isEnded, epoch, key: file.value, recovery: recovery.get(epoch) ?? [] });
+  }
+  return err(epochs.length === 0 ? 'unreachable' : 'not-whole');
 }
 
-/** Opens the latest key of a member by passphrase or recovery code. `wrong-secret`: neither of them is this. */
+/**
+ * Opens the latest key of a member by passphrase or recovery code. `wrong-secret`: neither of them is this; `set-aside`: it
+ * is, but what it opens was altered.
+ */
 export async function openKey(
   target: SyncTarget,
-  member: MemberId,
-  { epoch, recovery }: Pick<MemberListing, 'epoch' | 'recovery'>,
+  { key, recovery }: Pick<FoundKeys, 'key' | 'recovery'>,
   secret: string,
   signal: AbortSignal,
 ): Promise<Result<KeyRing, JoinProblem>> {
   const code = readRecoveryCode(secret);
-  const tries = [
-    ...(code === undefined ? [] : recovery.map(path => ({ path, by: code }))),
-    { path: keyFile(member, epoch), by: secret },
-  ];
-  for (const { path, by } of tries) {
-    if (signal.aborted) return err('cancelled');
+  let isAltered = false;
+  const open = async (by: string, bytes: Uint8Array): Promise<KeyRing | undefined> => {
+    const opened = await openWithSecret(by, bytes);
+    const ring = opened.ok ? readIdentityFile(opened.value) : undefined;
+    isAltered ||= !ring && (opened.ok || opened.error === 'altered');
+    return ring;
+  };
+  for (const path of code === undefined ? [] : recovery) {
     const file = await target.get(path, signal);
     if (!file.ok && file.error !== 'missing') return err(joinProblemOf(file.error));
-    const opened = file.ok ? await openWithSecret(by, file.value) : undefined;
-    const ring = opened?.ok ? readIdentityFile(opened.value) : undefined;
+    const ring = file.ok ? await open(code ?? '', file.value) : undefined;
     if (ring) return ok(ring);
   }
-  return err('wrong-secret');
+  if (signal.aborted) return err('cancelled');
+  const ring = await open(secret, key);
+  return ring ? ok(ring) : err(isAltered ? 'set-aside' : 'wrong-secret');
 }
 
 /** What the member is told of a problem of a target while they join it. */

@@ -56,10 +56,10 @@ export function membersIn(listing: TargetListing): readonly MemberId[] {
 /** What lies in a member's folder. */
 export type MemberListing = {
   readonly devices: readonly DeviceId[];
-  /** The latest epoch that there is a key of; 0 where there is none. */
-  readonly epoch: number;
-  /** Paths of the latest key as recovery codes wrap it. */
-  readonly recovery: readonly string[];
+  /** The epochs that there is a key of, the latest first. */
+  readonly epochs: readonly number[];
+  /** Paths of the keys as recovery codes wrap them, by epoch. */
+  readonly recovery: ReadonlyMap<number, readonly string[]>;
   readonly isEnded: boolean;
   /** Paths of what is nothing of Lectern's. */
   readonly foreign: readonly string[];
@@ -67,12 +67,17 @@ export type MemberListing = {
 
 export function readMemberFolder(member: MemberId, { files, folders }: TargetListing): MemberListing {
   const folder = memberFolder(member);
-  const epoch = Math.max(0, ...files.map(name => Number(KEY_FILE.exec(name)?.[1] ?? 0)));
+  const epochs = files.map(name => Number(KEY_FILE.exec(name)?.[1] ?? 0)).filter(epoch => epoch > 0);
+  const recovery = new Map<number, string[]>();
+  for (const name of files) {
+    const epoch = Number(RECOVERY_FILE.exec(name)?.[1] ?? 0);
+    if (epoch > 0) recovery.set(epoch, [...(recovery.get(epoch) ?? []), `${folder}/${name}`]);
+  }
   const isOurs = (name: string): boolean => name === ENDED_FILE || KEY_FILE.test(name) || RECOVERY_FILE.test(name);
   return {
     devices: folders.flatMap(name => deviceIdSchema.safeParse(name).data ?? []),
-    epoch,
-    recovery: files.filter(name => Number(RECOVERY_FILE.exec(name)?.[1]) === epoch).map(name => `${folder}/${name}`),
+    epochs: epochs.toSorted((a, b) => b - a),
+    recovery,
     isEnded: files.includes(ENDED_FILE),
     foreign: [
       ...files.filter(name => !isOurs(name)),

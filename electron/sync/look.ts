@@ -1,7 +1,15 @@
 import type { DeviceId } from '../../shared/ids.ts';
 import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { bucketsToLook, devicesInTurn, isFresh, isPassed, type LookDepth } from '../../shared/sync/plan-look.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import {
+  asksByName,
+  bucketsToLook,
+  devicesInTurn,
+  highestOf,
+  isFresh,
+  isPassed,
+  type LookDepth,
+} from '../../shared/sync/plan-look.ts';
 import type { TargetProblem } from '../targets/sync-target.ts';
 import type { LeftAlone } from './left-alone.ts';
 import {
@@ -11,8 +19,10 @@ import {
   readBucket,
   readDeviceFolder,
   readMemberFolder,
+  segmentPath,
   type MemberListing,
 } from './layout.ts';
+import type { Peeking } from './peek.ts';
 import type { MemberPlace } from './segment-exchange.ts';
 
 type Looking = MemberPlace & {
@@ -48,16 +58,25 @@ export type Look = {
   readonly turn: number;
   /** Numbers that are known of a device. */
   readonly known: (device: DeviceId) => ReadonlySet<number>;
+  /** Whether a segment need not be looked for now. */
+  readonly isKnown: (name: SegmentName) => boolean;
+  /** Where listings are dear: most looks then ask for segments by their names. */
+  readonly peek: Peeking['peek'] | undefined;
 };
 
 /** Looks for segments of devices. */
 export async function lookForSegments(context: Looking, look: Look): Promise<Result<Found, TargetProblem>> {
-  const { depth, lively, turn } = look;
+  const { depth, lively, turn, peek } = look;
   const devices = depth === 'glance' ? devicesInTurn(look.devices, lively, turn) : look.devices;
   const found = new Map<DeviceId, ReadonlySet<number>>();
   for (const device of devices) {
+    const byName = asksByName(turn) ? peek : undefined;
     const numbers =
-      depth === 'everything' ? await allOf(context, device) : await nextOf(context, device, look.known(device), turn);
+      depth === 'everything'
+        ? await allOf(context, device)
+        : byName
+          ? await nextByName(context, device, look, byName)
+          : await nextOf(context, device, look.known(device), turn);
     if (!numbers.ok) return numbers;
     found.set(device, numbers.value);
   }
@@ -80,6 +99,29 @@ export async function allOf(
     inBucket.value.forEach(number => numbers.add(number));
   }
   return ok(numbers);
+}
+
+/** So many segments are asked for one by one; where there are more, a list leads to them sooner. */
+const MOST_BY_NAME = 3;
+
+/** The segments that a device has put behind those that are known, found by asking for the next one. */
+async function nextByName(
+  context: Looking,
+  device: DeviceId,
+  { known, isKnown, turn }: Look,
+  peek: Peeking['peek'],
+): Promise<Result<ReadonlySet<number>, TargetProblem>> {
+  const { member, signal } = context;
+  const numbers = new Set<number>();
+  let number = highestOf(known(device)) + 1;
+  while (numbers.size < MOST_BY_NAME) {
+    while (isKnown({ device, number })) number += 1;
+    const found = await peek(segmentPath(member, { device, number }), signal);
+    if (!found.ok) return found.error === 'missing' ? ok(numbers) : err(found.error);
+    numbers.add(number);
+    number += 1;
+  }
+  return nextOf(context, device, known(device), turn);
 }
 
 /** The segments where a device's next one must appear, and where one is lacking. */

@@ -11,10 +11,13 @@ export type Pace = {
   /** The first wait after a failure; each further one is twice as long. */
   readonly firstRetryMs: number;
   readonly longestRetryMs: number;
+  /** The first wait after a name and password that were refused; each further one is four times as long. */
+  readonly signInRetryMs: number;
 };
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** For a folder: looking costs nothing. */
 export const FOLDER_PACE: Pace = {
@@ -24,6 +27,7 @@ export const FOLDER_PACE: Pace = {
   lookThroughMs: 5 * MINUTE_MS,
   firstRetryMs: 5000,
   longestRetryMs: 60_000,
+  signInRetryMs: MINUTE_MS,
 };
 
 /** For a server, which may be paid for by the megabyte on the way. */
@@ -34,9 +38,15 @@ export const SERVER_PACE: Pace = {
   longestRetryMs: 5 * MINUTE_MS,
 };
 
-/** How long to wait for the next exchange when nothing else calls for one. `failures`: in a row, up to now. */
-export function nextLookMs(pace: Pace, failures: number): number {
+/**
+ * How long to wait for the next exchange when nothing else calls for one.
+ *
+ * @param failures in a row, up to now
+ * @param isRefused whether the last one was of name and password: an account is closed after few tries that are wrong
+ */
+export function nextLookMs(pace: Pace, failures: number, isRefused: boolean): number {
   if (failures === 0) return pace.lookMs;
+  if (isRefused) return Math.min(pace.signInRetryMs * 4 ** Math.min(failures - 1, 10), HOUR_MS);
   return Math.min(pace.firstRetryMs * 2 ** Math.min(failures - 1, 20), pace.longestRetryMs);
 }
 

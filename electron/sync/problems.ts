@@ -10,6 +10,7 @@ const PROBLEMS: Readonly<Record<Exclude<TargetProblem, 'aborted'>, SyncProblem>>
   'not-writable': 'not-writable',
   busy: 'busy',
   full: 'target-full',
+  'too-large': 'too-large',
   failed: 'failed',
 };
 
@@ -28,6 +29,7 @@ const WORST_FIRST: readonly SyncProblem[] = [
   'busy',
   'not-writable',
   'target-full',
+  'too-large',
   'disk-full',
   'failed',
   'set-aside',

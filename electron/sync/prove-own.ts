@@ -23,6 +23,7 @@ export async function proveOwn(
   const { journal, sent, identity, left, now, signal } = context;
   const onTarget: ForeignVersion[] = [];
   let isAllKnown = true;
+  const here = new Set(journal.ownSegments().map(segment => segment.number));
   for (const name of unproven) {
     const there = await getSegment(context, name, signal);
     if (signal.aborted) return 0;
@@ -32,13 +33,16 @@ export async function proveOwn(
       if (trouble.code === 'aside') left.add(path, trouble.reason, trouble.bytes, now());
       else if (trouble.code === 'missing') problems.push('not-whole');
       else problems.push(problemOf(trouble.problem) ?? 'failed');
-      if (left.isLost(path, now()) && (await journal.writeAgain(name)).ok) sent.add(name.number);
-      else isAllKnown = false;
+      if (!left.isLost(path, now())) isAllKnown = false;
+      // A number that is not written here yet is not sent either: its segment would never go out.
+      else if (here.has(name.number)) {
+        if ((await journal.writeAgain(name)).ok) sent.add(name.number);
+        else isAllKnown = false;
+      }
       continue;
     }
     left.remove(path);
-    const here = await journal.readLines(name);
-    if (isEqual(here, there.value)) sent.add(name.number);
+    if (isEqual(await journal.readLines(name), there.value)) sent.add(name.number);
     else onTarget.push({ number: name.number, lines: there.value });
   }
   // A version not read yet would be taken for one that is here once the id has changed: the change waits for it.

@@ -271,7 +271,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       const target = targetOf(current.place);
       const found = await findKeys(target, current.member, signal);
       if (!found.ok) return found;
-      const ring = await openKey(target, current.member, found.value, secret, signal);
+      const ring = await openKey(target, found.value, secret, signal);
       if (!ring.ok) return ring;
       const lasting = await become(current, ring.value, () => isMemberOf(current));
       if (!lasting.ok) return lasting;

@@ -8,6 +8,7 @@ import { problemOfStatus } from './web-problem.ts';
 type Parts = readonly string[];
 
 const NO_PARENT = 409;
+const FAILED = 500;
 const THERE_ALREADY = 405;
 const TAKEN = 412;
 const ELSEWHERE = 502;
@@ -36,9 +37,9 @@ export function newFilePutter(server: TargetServer): PutNewFile {
   async function send(draft: Parts, body: Uint8Array, signal: AbortSignal): Promise<Result<null, TargetProblem>> {
     const put = (): ReturnType<TargetServer['ask']> => server.ask({ method: 'PUT', path: draft, body, signal });
     let sent = await put();
-    if (sent.ok && isParentMissing(sent.value.status)) {
+    if (sent.ok && mayLackParent(sent.value.status)) {
       const made = await making.add(() => makeFolder(server, draft.slice(0, -1), signal));
-      if (!made.ok) return made;
+      if (!made.ok) return sent.value.status === FAILED ? err('failed') : made;
       sent = await put();
     }
     if (!sent.ok) return sent;
@@ -102,7 +103,7 @@ async function makeFolder(
   if (path.length === 0) return err('unreachable');
   const make = (): ReturnType<TargetServer['ask']> => server.ask({ method: 'MKCOL', path, signal });
   let made = await make();
-  if (made.ok && isParentMissing(made.value.status)) {
+  if (made.ok && mayLackParent(made.value.status)) {
     const outer = await makeFolder(server, path.slice(0, -1), signal);
     if (!outer.ok) return outer;
     made = await make();
@@ -112,8 +113,9 @@ async function makeFolder(
   return isDone(status) || status === THERE_ALREADY ? ok(null) : err(problemOfStatus(status));
 }
 
-function isParentMissing(status: number): boolean {
-  return status === NO_PARENT || isNothing(status);
+/** Whether a status may mean that the folder is not there: some servers, such as nginx, then just say that they failed. */
+function mayLackParent(status: number): boolean {
+  return status === NO_PARENT || status === FAILED || isNothing(status);
 }
 
 /** A multi-status answer to what changes something tells of a part that was not done (RFC 4918, 9.6.1). */

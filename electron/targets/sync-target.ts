@@ -3,9 +3,22 @@ import type { Result } from '../../shared/result.ts';
 /** What lies in a folder of a target: names, without those of inner folders' content. */
 export type TargetListing = { readonly files: readonly string[]; readonly folders: readonly string[] };
 
-/** Why a target did not do what it was asked; another time it may. `aborted`: the caller wanted no more of it. */
+/**
+ * Why a target did not do what it was asked; another time it may. `too-large`: it takes no file of this size, though it may
+ * take others. `aborted`: the caller wanted no more of it.
+ */
 export type TargetProblem =
-  'offline' | 'unreachable' | 'slow' | 'insecure' | 'sign-in' | 'not-writable' | 'busy' | 'full' | 'failed' | 'aborted';
+  | 'offline'
+  | 'unreachable'
+  | 'slow'
+  | 'insecure'
+  | 'sign-in'
+  | 'not-writable'
+  | 'busy'
+  | 'full'
+  | 'too-large'
+  | 'failed'
+  | 'aborted';
 
 /**
  * A place that the member's devices exchange files through. Files never change once they are there, so a target needs no
@@ -14,6 +27,7 @@ export type TargetProblem =
 export type SyncTarget = {
   /** What lies in a folder; nothing where there is no such folder. The target itself must be there. */
   readonly list: (folder: string, signal: AbortSignal) => Promise<Result<TargetListing, TargetProblem>>;
+  /** `missing` says nothing of the target itself. */
   readonly get: (path: string, signal: AbortSignal) => Promise<Result<Uint8Array, TargetProblem | 'missing'>>;
   /**
    * Puts a file there, all or nothing, with the folders it lies in. One that is there already is left as it is, and the

@@ -4,6 +4,7 @@ import type { HttpClient, HttpMethod } from '../http/http-client.ts';
 import { asFolder } from '../webdav/place-in-folder.ts';
 import { propfind, type DavFolder } from '../webdav/propfind.ts';
 import { isSameServer } from '../webdav/same-server.ts';
+import { heedRetryAfter } from './heed-retry-after.ts';
 import { LARGEST_FILE } from './largest-file.ts';
 import type { TargetProblem } from './sync-target.ts';
 import { problemOfNoAnswer, problemOfStatus } from './web-problem.ts';
@@ -39,9 +40,12 @@ export type TargetServerOptions = {
   /** Of the target, `http` or `https`. */
   readonly address: string;
   readonly credentials: Credentials | undefined;
+  /** Milliseconds since 1970 */
+  readonly now?: () => number;
 };
 
-export function targetServer({ http, address, credentials }: TargetServerOptions): TargetServer {
+export function targetServer({ address, credentials, now = Date.now, ...options }: TargetServerOptions): TargetServer {
+  const http = heedRetryAfter(options.http, now);
   let root = asFolder(new URL(address));
   let isSignedIn = credentials === undefined;
   const addressOf = (path: Parts): URL => new URL(path.join('/'), root);

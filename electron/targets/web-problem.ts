@@ -33,6 +33,7 @@ export function problemOfStatus(status: number): TargetProblem {
     case 504:
       return 'slow';
     case 413:
+      return 'too-large';
     case 507:
       return 'full';
     case 423:

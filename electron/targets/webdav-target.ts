@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { newFilePutter } from './put-new-file.ts';
-import type { SyncTarget, TargetProblem } from './sync-target.ts';
+import type { SyncTarget, TargetListing, TargetProblem } from './sync-target.ts';
 import { fileParts, folderParts, isListed } from './target-path.ts';
 import { isNothing, targetServer, type TargetServerOptions } from './target-server.ts';
 import { problemOfStatus } from './web-problem.ts';
@@ -15,11 +15,11 @@ export function webdavTarget(options: TargetServerOptions): SyncTarget {
   const server = targetServer(options);
   const putNewFile = newFilePutter(server);
 
-  /** What is not there is only lacking where the target is: else it cannot be reached. */
-  async function lacking<T>(signal: AbortSignal, answer: T): Promise<T | Result<never, TargetProblem>> {
+  /** A folder that is not there is only lacking where the target is: else it cannot be reached. */
+  async function nothing(signal: AbortSignal): Promise<Result<TargetListing, TargetProblem>> {
     const found = await server.look([], 0, signal);
     if (!found.ok) return found;
-    return found.value ? answer : err('unreachable');
+    return found.value ? ok({ files: [], folders: [] }) : err('unreachable');
   }
 
   return {
@@ -28,7 +28,7 @@ export function webdavTarget(options: TargetServerOptions): SyncTarget {
       const found = await server.look(parts, 1, signal);
       if (!found.ok) return found;
       if (!found.value) {
-        return parts.length === 0 ? err('unreachable') : lacking(signal, ok({ files: [], folders: [] }));
+        return parts.length === 0 ? err('unreachable') : nothing(signal);
       }
       const entries = found.value.entries.filter(entry => isListed(entry.name));
       return ok({
@@ -40,7 +40,8 @@ export function webdavTarget(options: TargetServerOptions): SyncTarget {
       const answer = await server.ask({ method: 'GET', path: fileParts(path), signal });
       if (!answer.ok) return answer;
       const { status, body } = answer.value;
-      if (isNothing(status)) return lacking(signal, err('missing'));
+      // Whoever asks knows by a list that the target is there: a second question would tell them nothing.
+      if (isNothing(status)) return err('missing');
       return status === OK ? ok(body) : err(problemOfStatus(status));
     },
     async put(path, bytes, signal) {

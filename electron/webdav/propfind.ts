@@ -24,7 +24,7 @@ export type DavFolder = {
 export type PropfindProblem = HttpProblem | 'not-understood' | { readonly status: number };
 
 export type Propfind = {
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'ask'>;
   /** With a slash at its end. */
   readonly folder: URL;
   readonly credentials: Credentials | undefined;

@@ -7,7 +7,10 @@ export function isSameServer(given: URL, found: URL): boolean {
 }
 
 /** Asks a server that has moved to `https` there, with the member's name: it is the same one, and the way is safer. */
-export async function askSameServer(http: HttpClient, request: HttpRequest): Promise<Result<HttpAnswer, HttpProblem>> {
+export async function askSameServer(
+  http: Pick<HttpClient, 'ask'>,
+  request: HttpRequest,
+): Promise<Result<HttpAnswer, HttpProblem>> {
   const answer = await http.ask(request);
   if (!answer.ok || answer.value.status !== 401 || !request.credentials) return answer;
   const { url } = answer.value;

@@ -27,6 +27,7 @@ export const joinProblemSchema = z.enum([
   'wrong-secret',
   'weak-passphrase',
   'changed-elsewhere',
+  'unclear',
   'cancelled',
   'bad-address',
 ]);

@@ -10,6 +10,14 @@ export type LookDepth =
   /** Everything that lies there. */
   | 'everything';
 
+/** Of so many looks one lists what there is: a number may be skipped, and what it would be asked by never comes. */
+const LISTED_EVERY = 10;
+
+/** Whether a look asks for the next segment of a device by its name, which is a small question, and not for a list. `turn` counts the looks. */
+export function asksByName(turn: number): boolean {
+  return turn % LISTED_EVERY !== 0;
+}
+
 /** Devices looked at in a glance: with the member's folder these are three questions. */
 const IN_A_GLANCE = 2;
 
@@ -39,7 +47,7 @@ export function devicesInTurn(
  * @param turn chooses among several that lack one
  */
 export function bucketsToLook(known: ReadonlySet<number>, turn: number): readonly number[] {
-  const highest = Math.max(0, ...known);
+  const highest = highestOf(known);
   const next = bucketOf(highest + 1);
   const lacking = new Set<number>();
   for (let number = 1; number < highest; number += 1) if (!known.has(number)) lacking.add(bucketOf(number));
@@ -50,10 +58,18 @@ export function bucketsToLook(known: ReadonlySet<number>, turn: number): readonl
 
 /** Whether the next segment begins a bucket, which need not be there yet. */
 export function isFresh(known: ReadonlySet<number>): boolean {
-  return known.size > 0 && Math.max(...known) % BUCKET_SIZE === 0;
+  return known.size > 0 && highestOf(known) % BUCKET_SIZE === 0;
 }
 
 /** Whether the look goes on in the following bucket: this one is full, as far as is known now. */
 export function isPassed(bucket: number, known: ReadonlySet<number>): boolean {
-  return bucketOf(Math.max(0, ...known) + 1) > bucket;
+  return bucketOf(highestOf(known) + 1) > bucket;
+}
+
+/** The highest of some numbers; 0 where there are none. */
+export function highestOf(numbers: Iterable<number>): number {
+  let highest = 0;
+  // After years there are more of them than a call can take.
+  for (const number of numbers) highest = Math.max(highest, number);
+  return highest;
 }

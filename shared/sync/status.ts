@@ -11,6 +11,7 @@ export const SYNC_PROBLEMS = [
   'busy',
   'not-writable',
   'target-full',
+  'too-large',
   'disk-full',
   'failed',
   'set-aside',
@@ -81,6 +82,8 @@ const PROBLEM_WORDS: Readonly<Record<SyncProblem, string>> = {
   'not-writable':
     'Lectern may not write to the sync folder. Check that your account has permission to add files there.',
   'target-full': 'The sync folder is full. Free some space there; your work is safe here meanwhile.',
+  'too-large':
+    'The server with your sync folder takes no files as large as some of your work. That work is safe here, and everything else is synced. Ask whoever runs the server to take files of some megabytes.',
   'disk-full': 'This computer’s disk is full, so work of your other devices cannot come in. Free some space.',
   failed: 'Syncing stopped for an unexpected reason. Your work is safe here; syncing tries again by itself.',
   'set-aside': 'Some files in the sync folder could not be read and were left alone. Everything else was synced.',

@@ -12,6 +12,7 @@ const PACE: Pace = {
   lookThroughMs: 300,
   firstRetryMs: 10,
   longestRetryMs: 60,
+  signInRetryMs: 15,
 };
 const BETWEEN_TRIES_MS = 20;
 /** The app has patience with what does not end, such as a server that is silent, and then ends all the same. */

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<JoinProblem, string>> = {
   'not-writable':
     'Lectern may not write to this folder. Check that your account may add files there, or choose another.',
   'target-full': 'The folder is full. Free some space there, then try again.',
+  'too-large': 'The server takes no files as large as this one. Ask whoever runs it to take files of some megabytes.',
   'disk-full': 'This computer’s disk is full. Free some space, then try again.',
   failed: 'This stopped for an unexpected reason. Nothing was changed: try again.',
   'set-aside':
@@ -36,6 +37,8 @@ const WORDS: Readonly<Record<JoinProblem, string>> = {
   'weak-passphrase': 'This passphrase is too short. Use four or five words that do not belong together.',
   'changed-elsewhere':
     'Another of your devices changed the key just now, so nothing was changed here. Sync, then try again.',
+  unclear:
+    'The connection broke just when the new key was put there, so it is not known whether it holds. If Lectern asks for your passphrase next, enter the new one; then change it once more, to have a recovery code that holds.',
   cancelled: 'Stopped. Nothing was changed.',
   'bad-address': 'This is no address of a folder on a server. Copy all of it: it begins with https://.',
 };

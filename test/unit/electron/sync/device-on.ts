@@ -24,6 +24,7 @@ const BRISK: Pace = {
   lookThroughMs: 60_000,
   firstRetryMs: 50,
   longestRetryMs: 200,
+  signInRetryMs: 50,
 };
 
 /** One installation, as the app puts it together, without its windows. */

@@ -19,17 +19,17 @@ function nameOf(path: string): string {
 }
 
 describe('the folder of a member', () => {
-  it('tells the latest key, what wraps it, the devices, and what is none of it', () => {
+  it('tells the keys, the latest first, what wraps them, the devices, and what is none of it', () => {
     const files = [1, 2].flatMap(epoch => [nameOf(keyFile(MEMBER, epoch)), nameOf(recoveryFile(MEMBER, epoch, DRAW))]);
     const listing = { files: [...files, 'notes.txt', 'key-2.age'], folders: [deviceId(0), 'New folder'] };
     expect(readMemberFolder(MEMBER, listing)).toEqual({
       devices: [deviceId(0)],
-      epoch: 2,
-      recovery: [recoveryFile(MEMBER, 2, DRAW)],
+      epochs: [2, 1],
+      recovery: new Map([1, 2].map(epoch => [epoch, [recoveryFile(MEMBER, epoch, DRAW)]])),
       isEnded: false,
       foreign: ['notes.txt', 'key-2.age', 'New folder'].map(name => `${memberFolder(MEMBER)}/${name}`),
     });
-    expect(readMemberFolder(MEMBER, { files: [], folders: [] })).toMatchObject({ epoch: 0, devices: [] });
+    expect(readMemberFolder(MEMBER, { files: [], folders: [] })).toMatchObject({ epochs: [], devices: [] });
   });
 });
 

@@ -3,9 +3,14 @@ import { FOLDER_PACE as PACE, nextLookMs, sendDelayMs } from '../../../../electr
 
 describe('nextLookMs', () => {
   it('looks regularly while all is well, and waits ever longer, within bounds, after failures', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 1000].map(failures => nextLookMs(PACE, failures))).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6, 1000].map(failures => nextLookMs(PACE, failures, false))).toEqual([
       15_000, 5000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000,
     ]);
+  });
+
+  it('tries a name and password that were refused so seldom that no server closes the account for it', () => {
+    const minutes = [1, 2, 3, 4, 5, 1000].map(failures => nextLookMs(PACE, failures, true) / 60_000);
+    expect(minutes).toEqual([1, 4, 16, 60, 60, 60]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { err } from '../../../../shared/result.ts';
@@ -30,6 +30,38 @@ describe('joining', () => {
     expect(await readdir(target, { recursive: true })).toEqual(before);
     expect(await c.sync.join({ as: 'known', secret: PASSPHRASE })).toMatchObject({ ok: true });
     await expect.poll(() => c.comments(), soon).toEqual(['mine']);
+  });
+
+  it('says that the key there is cut short or altered, not that the passphrase is wrong', async () => {
+    const { target, at, a } = await twoJoined();
+    await rests(a);
+    const [key = ''] = (await readdir(target, { recursive: true })).filter(file => file.endsWith('key-000001.age'));
+    const file = path.join(target, key);
+    const whole = await readFile(file);
+    const c = await startDevice(at('c'));
+    await c.sync.offerFolder(target);
+    const joined = (): Promise<unknown> => c.sync.join({ as: 'known', secret: PASSPHRASE });
+    await writeFile(file, whole.subarray(0, whole.length / 2));
+    expect(await joined()).toEqual(err('not-whole'));
+    await writeFile(file, whole.with(whole.length - 5, (whole.at(-5) ?? 0) ^ 1));
+    expect(await joined()).toEqual(err('set-aside'));
+    await writeFile(file, whole);
+    expect(await joined()).toMatchObject({ ok: true });
+  });
+
+  it('is not kept up by what is named like a later key and is none, nor is syncing', async () => {
+    const { target, at, a, b } = await twoJoined();
+    await rests(a);
+    const [key = ''] = (await readdir(target, { recursive: true })).filter(file => file.endsWith('key-000001.age'));
+    await writeFile(path.join(target, path.dirname(key), 'key-000099.age'), 'something else');
+    a.sync.now();
+    await a.write('still goes out');
+    await expect.poll(() => b.comments(), soon).toEqual(['still goes out']);
+    await expect
+      .poll(() => a.sync.status(), soon)
+      .toMatchObject({ state: 'problem', problem: 'set-aside', waiting: 0 });
+    await joinAsKnown(await startDevice(at('c')), target);
+    expect(await a.sync.changePassphrase(NEW_PASSPHRASE)).toMatchObject({ ok: true });
   });
 
   it('works by the recovery code that was shown once, however it is typed', async () => {

@@ -9,6 +9,7 @@ import { MEMBER, startApache } from '../../../support/servers/apache.ts';
 import { startCountingWay, type CountingWay } from '../../../support/servers/counting-way.ts';
 import { startRclone } from '../../../support/servers/rclone.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import type { Pace } from '../../../../electron/sync/pace.ts';
 import { startDevice, type OpenTarget, type TestDevice } from './device-on.ts';
 import { PASSPHRASE, soon } from './joining.ts';
 import { draft } from '../journal/drafts.ts';
@@ -53,8 +54,8 @@ const openServer: OpenTarget = (place, credentials) => {
 /** Looks of its own accord would be counted too: these devices look when they are told to. */
 const PATIENT = { lookMs: 600_000 };
 
-async function start(ground: Ground, name: string): Promise<TestDevice> {
-  const device = await startDevice(ground.at(name), PATIENT, openServer);
+async function start(ground: Ground, name: string, pace: Partial<Pace> = PATIENT): Promise<TestDevice> {
+  const device = await startDevice(ground.at(name), pace, openServer);
   const offer = await device.sync.offerServer(ground.address, MEMBER);
   if (!offer.ok) throw new Error(offer.error);
   const choice =
@@ -110,6 +111,44 @@ describe.skipIf(!hasServerTools()).each(['Apache', 'rclone'] as const)('three de
     const { bytes, requests } = ground.way.traffic();
     expect(requests.filter(request => request.startsWith('PUT'))).toHaveLength(1);
     expect(bytes).toBeLessThanOrEqual(4096);
+  });
+
+  it('move little more for one changed note to another device than to see that there is none, however much lies there', async () => {
+    const ground = await setUp(server);
+    const a = await start(ground, 'a');
+    for (let index = 0; index < 80; index += 1) {
+      await a.journal.append([draft(`${index}`)]);
+      await a.journal.closeCurrent();
+    }
+    await a.write('the last of many');
+    await rests(a);
+    const b = await start(ground, 'b');
+    await sync(b);
+    ground.way.reset();
+    await sync(b);
+    const withoutNews = ground.way.traffic().bytes;
+    await a.write('This note was changed: ask for the figures by ward, and who signed the contract. '.repeat(4));
+    await rests(a);
+    ground.way.reset();
+    await sync(b);
+    const { bytes, requests } = ground.way.traffic();
+    expect(await b.comments()).toHaveLength(82);
+    expect(requests.length).toBeLessThanOrEqual(4);
+    expect(bytes - withoutNews).toBeLessThanOrEqual(2048);
+    expect(bytes).toBeLessThanOrEqual(5 * 1024);
+  });
+
+  it('hear of what others wrote while they write themselves without a pause', async () => {
+    const ground = await setUp(server);
+    const a = await start(ground, 'a', { lookMs: 400 });
+    const b = await start(ground, 'b');
+    await b.write('from b');
+    await rests(b);
+    for (let index = 0; index < 100 && !(await a.comments()).includes('from b'); index += 1) {
+      await a.write(`from a, ${index}`);
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    expect(await a.comments()).toContain('from b');
   });
 
   it('ask at most three things also where a folder of segments is just full', async () => {

@@ -104,6 +104,7 @@ class Profile {
       depth,
       lively: new Set(),
       turn: (this.#turn += 1),
+      sparesQuestions: this.#turn % 2 === 0,
       identity: {
         draw: newDeviceId,
         commit: id => device.update({ id, announced: null }),

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { startDevice } from './device-on.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { startDevice, type TestDevice } from './device-on.ts';
 import { joinAsKnown, segmentsOf, soon, twoJoined, unique } from './joining.ts';
 
 describe('two devices and one folder', () => {
@@ -93,6 +93,27 @@ describe('two devices and one folder', () => {
     await writeFile(file, whole);
     await expect.poll(() => other.comments(), soon).toEqual(['first', 'second']);
     await expect.poll(() => other.sync.status(), soon).toMatchObject({ state: 'idle' });
+  });
+
+  it('send what they write under a number that something unreadable has taken, once that is given up', async () => {
+    const { target, a, b } = await twoJoined();
+    await a.write('one');
+    await expect.poll(() => b.comments(), soon).toEqual(['one']);
+    const [first = ''] = await segmentsOf(target, a.journal.device);
+    await writeFile(path.join(target, path.dirname(first), '000003.age'), 'nothing that anybody can read');
+    const asideAt = async (device: TestDevice): Promise<void> => {
+      device.sync.now();
+      await expect.poll(() => device.sync.status(), soon).toMatchObject({ state: 'problem', problem: 'set-aside' });
+    };
+    await asideAt(a);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3_600_000 });
+    await asideAt(a);
+    for (const text of ['two', 'three', 'four']) {
+      await a.write(text);
+      await expect.poll(async () => (await b.comments()).includes(text), soon).toBe(true);
+    }
+    expect(a.sync.status()).toMatchObject({ waiting: 0 });
   });
 
   it('put back at the next asking what somebody deleted from the folder', async () => {
