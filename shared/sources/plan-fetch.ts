@@ -1,4 +1,5 @@
 import { inFetchOrder } from './fetch-order.ts';
+import { isPassing, isSameVersion } from './passing-version.ts';
 import type { PublishedFile } from './published.ts';
 
 const HOUR_MS = 3_600_000;
@@ -68,7 +69,10 @@ function howToFetch(file: PublishedFile, { known, isAskedFor, nowMs, today }: Fe
   const before = known.get(file.path);
   if (!before) return 'fetch';
   if (file.size !== null && file.size !== before.size) return 'fetch';
-  if (file.version !== null && before.version !== null) return file.version === before.version ? null : 'fetch';
+  if (file.version !== null && before.version !== null) {
+    if (!isSameVersion(file.version, before.version)) return 'fetch';
+    if (!isPassing(before.version)) return null;
+  }
   const interest = interestIn(file.date, today);
   const isWanted = isAskedFor && interest === SOON;
   if (!before.isAskable && (isWanted || isDue(before.fetchedAtMs, interest.compareEveryMs, nowMs))) return 'compare';

@@ -72,7 +72,8 @@ export const publishedFileSchema = z.object({
   modifiedMs: z.number().nullable(),
   /**
    * Changes whenever the source says that the bytes did (an ETag, a date with a size, a publication date); null where it
-   * says nothing, and only asking the server for the file can tell.
+   * says nothing, and only asking the server for the file can tell. One that
+   * may stay the same although they did is marked by `passing-version.ts`.
    */
   version: z.string().max(500).nullable(),
   checksum: checksumSchema.nullable(),

@@ -41,7 +41,7 @@ const NOTHING_THERE: ReadonlySet<SourceProblem> = new Set(['missing', 'not-under
 
 async function look(
   folder: URL,
-  { http, credentials, signal }: ReadingContext,
+  { http, credentials, signal, today }: ReadingContext,
 ): Promise<Result<Listing & { readonly address: URL }, SourceProblem>> {
   const answer = await askSameServer(http, {
     url: folder.href,
@@ -56,5 +56,5 @@ async function look(
   if (problem !== null) return err(problem);
   if (!/^(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '')) return err('not-understood');
   const address = asFolder(new URL(url));
-  return ok({ address, ...readListing(new TextDecoder().decode(body), address) });
+  return ok({ address, ...readListing(new TextDecoder().decode(body), address, today) });
 }

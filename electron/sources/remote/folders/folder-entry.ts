@@ -7,7 +7,7 @@ export type FolderEntry = Pick<PlaceInFolder, 'name' | 'segment'> & {
   readonly isFolder: boolean;
   /** In bytes, where the server tells exactly. */
   readonly size: number | null;
-  /** In milliseconds since 1970, where the server tells exactly. */
+  /** In milliseconds since 1970, where the server tells; off by its zone where that is not told. */
   readonly modifiedMs: number | null;
   /** See `version` of a published file. */
   readonly version: string | null;

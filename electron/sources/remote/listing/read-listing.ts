@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2';
+import { passingVersion } from '../../../../shared/sources/passing-version.ts';
 import { nameOfPath, placeInFolder, type PlaceInFolder } from '../../../webdav/place-in-folder.ts';
 import { isPdfName } from '../../legal-path.ts';
 import type { FolderEntry } from '../folders/folder-entry.ts';
+import { rowTime } from './row-time.ts';
 
 /** What a web server's page says of a folder. */
 export type Listing = {
@@ -15,6 +17,7 @@ type Page = { readonly headings: readonly string[]; readonly links: readonly Lin
 
 const MOST_LINKS = 50_000;
 const LONGEST_ROW = 300;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How Apache, nginx, lighttpd, Python, rclone and others head the pages that they make. */
 const HEADING = /^(?:index of|directory listing (?:for|of)|listing of)\s/i;
@@ -24,11 +27,14 @@ const HEADINGS: ReadonlySet<string> = new Set(['title', 'h1']);
 
 /**
  * Reads the page that a web server makes of a folder. Links that do not lead right into the folder, such as those that
- * sort or lead up, are no entries. Sizes are rounded there and times have no zone, so both only tell that a file changed.
+ * sort or lead up, are no entries. Sizes are rounded there and times have no zone and no seconds, so both only tell that a
+ * file changed. What was changed today or yesterday may be changed again while its row stays the same, and so has a
+ * passing version.
  *
  * @param folder the address of the page, with a slash at its end
+ * @param today `YYYY-MM-DD`
  */
-export function readListing(html: string, folder: URL): Listing {
+export function readListing(html: string, folder: URL, today: string): Listing {
   const { headings, links, rows } = readPage(html);
   const entries = new Map<string, FolderEntry>();
   const places: PlaceInFolder[] = [];
@@ -43,20 +49,23 @@ export function readListing(html: string, folder: URL): Listing {
       continue;
     }
     places.push(place);
-    if (!entries.has(place.name)) entries.set(place.name, entryOf(place, rows[row] ?? ''));
+    if (!entries.has(place.name)) entries.set(place.name, entryOf(place, rows[row] ?? '', today));
   }
   const isBare = strangers === 0 && places.some(({ name, hasSlash }) => isPdfName(name) || (hasSlash && hasUp));
   return { isListing: isBare || headings.some(heading => isHeading(heading, folder)), entries: [...entries.values()] };
 }
 
-function entryOf({ name, segment, hasSlash }: PlaceInFolder, row: string): FolderEntry {
+function entryOf({ name, segment, hasSlash }: PlaceInFolder, row: string, today: string): FolderEntry {
+  const modifiedMs = rowTime(row, today);
+  const isOver = (modifiedMs ?? 0) < Date.parse(today) - DAY_MS;
+  const version = isOver ? row : passingVersion(row);
   return {
     name,
     segment,
     isFolder: hasSlash,
     size: null,
-    modifiedMs: null,
-    version: TIME_OF_DAY.test(row) ? row : null,
+    modifiedMs,
+    version: TIME_OF_DAY.test(row) ? version : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planFetch, type FetchedBefore, type FetchSituation } from '../../../../shared/sources/plan-fetch.ts';
+import { passingVersion } from '../../../../shared/sources/passing-version.ts';
 import type { PublishedFile } from '../../../../shared/sources/published.ts';
 import { publishedFile } from '../../../support/published.ts';
 
@@ -47,6 +48,15 @@ describe('planFetch', () => {
     expect(howFor({ version: 'two' }, { version: 'one' })).toBe('fetch');
     expect(howFor({ version: 'one', size: 101 }, { version: 'one' })).toBe('fetch');
     expect(howFor({ version: 'one', size: 100 }, { version: 'one' })).toBe('nothing');
+  });
+
+  it('asks after a file whose version may have stayed as it is, until it has been asked once more', () => {
+    const passing = passingVersion('one');
+    expect(howFor({ version: passing, date: TODAY }, { version: passing })).toBe('ask');
+    expect(howFor({ version: passing, date: TODAY }, { version: passing, askedMs: NOW })).toBe('nothing');
+    expect(howFor({ version: 'one', date: TODAY }, { version: passing })).toBe('ask');
+    expect(howFor({ version: 'one', date: TODAY }, { version: 'one' })).toBe('nothing');
+    expect(howFor({ version: passingVersion('two'), date: TODAY }, { version: 'one', askedMs: NOW })).toBe('fetch');
   });
 
   it('asks every hour after papers of the coming fortnight of which no version is told, and whenever the member wants', () => {

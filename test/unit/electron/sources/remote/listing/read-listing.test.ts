@@ -1,24 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readListing } from '../../../../../../electron/sources/remote/listing/read-listing.ts';
+import { isPassing, isSameVersion } from '../../../../../../shared/sources/passing-version.ts';
 import { PAGES } from './pages.ts';
 
+const TODAY = '2026-11-23';
 const folder = new URL('https://files.example.org/papers/Planning/');
-const named = (html: string, at = folder): readonly string[] => readListing(html, at).entries.map(({ name }) => name);
+const named = (html: string, at = folder): readonly string[] =>
+  readListing(html, at, TODAY).entries.map(({ name }) => name);
 
 describe.each(Object.entries(PAGES))('readListing of %s', (server, html) => {
   it('finds folders and files, and nothing that sorts or leads up', () => {
-    const { isListing, entries } = readListing(html, folder);
+    const { isListing, entries } = readListing(html, folder, TODAY);
     expect(isListing).toBe(true);
     const names = entries.map(({ name }) => name).filter(name => name !== 'notes.txt');
     expect(names.toSorted()).toEqual(['Bürger #1.pdf', 'Site visits & more', 'agenda.PDF'].toSorted());
     expect(entries.filter(entry => entry.isFolder).map(({ name }) => name)).toEqual(['Site visits & more']);
-    expect(entries.every(({ size, modifiedMs }) => size === null && modifiedMs === null)).toBe(true);
+    expect(entries.every(({ size }) => size === null)).toBe(true);
+  });
+
+  it('tells when a file was changed as far as it is shown', () => {
+    const agenda = readListing(html, folder, TODAY).entries.find(({ name }) => name === 'agenda.PDF');
+    const isShown = html.includes('10:17');
+    expect(agenda?.modifiedMs).toBe(isShown ? Date.UTC(2026, 2, 2, 10, 17) : null);
   });
 
   it('tells by the time shown whether a file was changed, where one is', () => {
     const version = (page: string, name: string): string | null | undefined =>
-      readListing(page, folder).entries.find(entry => entry.name === name)?.version;
+      readListing(page, folder, TODAY).entries.find(entry => entry.name === name)?.version;
     if (server === 'Apache, bare' || server.startsWith('Python')) {
       expect(version(html, 'agenda.PDF')).toBeNull();
       return;
@@ -32,7 +41,7 @@ describe.each(Object.entries(PAGES))('readListing of %s', (server, html) => {
 });
 
 describe('readListing', () => {
-  const isListing = (html: string, at = folder): boolean => readListing(html, at).isListing;
+  const isListing = (html: string, at = folder): boolean => readListing(html, at, TODAY).isListing;
 
   it('takes a page with nothing but papers for a listing, whatever its words are', () => {
     expect(isListing('<title>Verzeichnis</title><a href="..">hoch</a><a href="a.pdf">a</a>')).toBe(true);
@@ -53,6 +62,18 @@ describe('readListing', () => {
     ['a page to sign in', '<title>Sign in</title><form action="/login"><input name="user"></form>'],
   ])('takes %s for no listing', (_name, html) => {
     expect(isListing(html)).toBe(false);
+  });
+
+  it('takes a row for a version that lasts once its minute is over wherever the server is', () => {
+    const page = '<h1>Index of /</h1><pre><a href="a.pdf">a.pdf</a> 2026-11-23 10:15</pre>';
+    const version = (today: string): string => readListing(page, folder, today).entries[0]?.version ?? '';
+    expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'].map(version).map(isPassing)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(isSameVersion(version('2026-11-23'), version('2026-11-25'))).toBe(true);
   });
 
   it('leaves out what leads anywhere else', () => {
@@ -83,7 +104,7 @@ describe('readListing', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
-        for (const { name } of readListing(pieces.join(''), folder).entries) expect(name).not.toContain('/');
+        for (const { name } of readListing(pieces.join(''), folder, TODAY).entries) expect(name).not.toContain('/');
       }),
     );
   });
