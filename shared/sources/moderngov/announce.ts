@@ -1,5 +1,5 @@
 import type { PublishedMeeting } from '../published.ts';
-import { isExemptTitle } from './exempt-title.ts';
+import { isHeldBack } from './held-back.ts';
 import { standingBy } from './meeting-standing.ts';
 import type { ListedMeeting, ToldItem, ToldMeeting } from './told.ts';
 
@@ -33,10 +33,7 @@ export function meetingPage(base: string, { committeeId, id }: Pick<ListedMeetin
   return `${base}ieListDocuments.aspx?${committee}MId=${id}&Ver=4`;
 }
 
-function announceItem({ number, title, isRestricted }: ToldItem): PublishedMeeting['items'][number] {
-  return {
-    number: number.slice(0, 40),
-    title: title.slice(0, 2000),
-    isRestricted: isRestricted || isExemptTitle(title),
-  };
+function announceItem(item: ToldItem): PublishedMeeting['items'][number] {
+  const { number, title } = item;
+  return { number: number.slice(0, 40), title: title.slice(0, 2000), isRestricted: isHeldBack(item) };
 }

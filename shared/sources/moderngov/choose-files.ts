@@ -1,7 +1,7 @@
 import { fileName } from '../../files/file-name.ts';
 import type { PublishedFile, PublishedKind } from '../published.ts';
 import { daysFrom } from './council-clock.ts';
-import { isExemptTitle } from './exempt-title.ts';
+import { heldDocuments, openDocuments } from './held-back.ts';
 import type { ListedMeeting, PageDocument, ToldDocument, ToldMeeting } from './told.ts';
 
 /** No meeting has more, save one of a server that wishes harm. */
@@ -20,8 +20,7 @@ export function chooseFiles(
   onPage: readonly PageDocument[],
   today: string,
 ): readonly PublishedFile[] {
-  const documents = told.items.flatMap(item => (item.isRestricted ? [] : item.documents.filter(isOpen)));
-  const reports = uniqueBy(documents, ({ id }) => id);
+  const reports = uniqueBy(told.items.flatMap(openDocuments), ({ id }) => id);
   const hasPack = onPage.some(({ kind }) => kind === 'pack');
   const packDay = hasPack ? dayOfPack(reports) : null;
   const hasMinutes = onPage.some(({ name }) => name === 'minutes');
@@ -40,17 +39,9 @@ export function pathOf({ committeeId, id }: Pick<ListedMeeting, 'committeeId' | 
   return `${committeeId || '0'}/${id}/${name}.pdf`;
 }
 
-/** The paths that documents have which the site holds back now. */
+/** The paths that documents have which the site says it holds back now. */
 export function restrictedPaths(listed: ListedMeeting, told: ToldMeeting): readonly string[] {
-  return told.items.flatMap(item =>
-    item.documents
-      .filter(document => item.isRestricted || !isOpen(document))
-      .map(document => pathOf(listed, `s${document.id}`)),
-  );
-}
-
-function isOpen({ isRestricted, title }: ToldDocument): boolean {
-  return !isRestricted && !isExemptTitle(title);
+  return told.items.flatMap(heldDocuments).map(({ id }) => pathOf(listed, `s${id}`));
 }
 
 /** The day on which the pack came out: the one most of its documents have, the earlier of two. */

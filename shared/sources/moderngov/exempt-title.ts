@@ -1,16 +1,41 @@
+/** What is not for the public, by the word that says so. */
+const WORD = String.raw`(?:exempt|confidential|restricted|not\sfor\s(?:publication|the\spublic)|private\s(?=(?:reports?\s|documents?\s)?(?:pack|session|agenda|minutes|business)\b))`;
+/** What is called so. Anything else behind the word gives it another sense: "Exempt Accommodation", "Restricted Byway 12". */
+const THING = String.raw`(?:append(?:ix|ices)|annex(?:es)?|para(?:graph)?s?|categor(?:y|ies)|items?|reports?|papers?|documents?|packs?|agendas?|minutes|supplement(?:s|ary)?|versions?|session|business)\b`;
+/** Why it is not, as brackets tell it. */
+const REASON = String.raw`(?:and|as|by\svirtue|from\s(?:publication|disclosure)|pursuant|under)\b`;
+const PART_2 = String.raw`part\s?(?:2|ii|two|b)`;
+
 /**
- * Forms in which titles say that a paper is not for the public. The words alone do not: "Local Plan Part 2" is public, and
- * so is the item that moves to exclude the public.
+ * Forms in which titles say that a paper is not for the public. The words alone do not: councils write of exempt
+ * accommodation, restricted byways, private hire and confidential reporting.
  */
 const FORMS: readonly RegExp[] = [
-  /[([]\s*(?:exempt|confidential|restricted|private|not\sfor\spublication|part\s(?:2|ii|two|b))\b/i,
-  /^(?:exempt|confidential|restricted|not\sfor\spublication)\b/i,
-  /^part\s(?:2|ii|two)\s*(?:[-–—:]|$)/i,
-  /[-–—:]\s*(?:exempt|confidential|restricted|not\sfor\spublication|part\s(?:2|ii|two))\s*$/i,
+  new RegExp(String.raw`[([]\s*${WORD}\s*(?:[)\]]|[-–—:,;/]|${THING}|${REASON}|$)`, 'i'),
+  /[([]\s*private\s*[)\]]/i,
+  new RegExp(String.raw`^${WORD}\s*(?:$|[:–—(]|-\s|${THING})`, 'i'),
+  new RegExp(String.raw`(?:\s-|[–—:])\s*${WORD}\s*(?:$|${THING}\s*[\w.,&]{0,6}$)`, 'i'),
+  /\b(?:private|restricted|confidential|exempt)\s(?:(?:agenda|documents?|reports?)\s)?pack\b/i,
 ];
 
-/** Whether a title says that what stands under it is not for the public. */
+/** The second part of an agenda, from which the public is excluded. Of a paper it may be any second part. */
+const ITEM_FORMS: readonly RegExp[] = [
+  ...FORMS,
+  new RegExp(String.raw`[([]\s*${PART_2}\s*(?:[)\]]|[-–—:,;/])`, 'i'),
+  new RegExp(String.raw`^${PART_2}\s*(?:$|[-–—:])`, 'i'),
+];
+
+/** Whether the title of a paper says that it is not for the public. */
 export function isExemptTitle(title: string): boolean {
+  return says(FORMS, title);
+}
+
+/** Whether the title of an item of business says that its papers are not for the public. */
+export function isExemptItemTitle(title: string): boolean {
+  return says(ITEM_FORMS, title);
+}
+
+function says(forms: readonly RegExp[], title: string): boolean {
   const words = title.replace(/\s+/g, ' ').trim();
-  return FORMS.some(form => form.test(words));
+  return forms.some(form => form.test(words));
 }

@@ -25,7 +25,8 @@ export type ToldDocument = {
   readonly title: string;
   /** Where it can be fetched, absolute; null where it is a link to something that is no paper of the site. */
   readonly address: string | null;
-  readonly isRestricted: boolean;
+  /** Whether the site holds it back; null where it does not tell. */
+  readonly isRestricted: boolean | null;
   /** It goes with a decision, not with the agenda. */
   readonly isDecision: boolean;
   /** `YYYY-MM-DD` */
@@ -38,6 +39,7 @@ export type ToldItem = {
   /** As printed, without the full stop. */
   readonly number: string;
   readonly title: string;
+  /** The site says that its papers are held back. */
   readonly isRestricted: boolean;
   readonly documents: readonly ToldDocument[];
 };

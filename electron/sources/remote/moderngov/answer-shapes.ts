@@ -6,10 +6,11 @@ const MOST_ROWS = 20_000;
 
 /** What an element holds: text, or '' where it is missing or holds none. */
 export const words = z.unknown().transform(value => (typeof value === 'string' ? plainWords(value) : ''));
-/** The site writes its booleans as `True` and `False`. */
-export const flag = words.transform(text => /^(?:true|1|yes)$/i.test(text));
+/** The site writes its booleans as `True` and `False`; null where it says neither. */
+export const flagIfTold = words.transform(readFlag);
+export const flag = flagIfTold.transform(told => told === true);
 /** True unless the site says that it is not. */
-export const flagUnlessFalse = words.transform(text => !/^(?:false|0|no)$/i.test(text));
+export const flagUnlessFalse = flagIfTold.transform(told => told !== false);
 export const day = words.transform(readDay);
 export const time = words.transform(readTime);
 /** A number of the site. */
@@ -33,6 +34,11 @@ export function element<T extends z.ZodRawShape>(shape: T) {
     const held = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
     return Object.fromEntries(Object.keys(shape).map(name => [name, held[name] ?? '']));
   }, z.object(shape));
+}
+
+function readFlag(text: string): boolean | null {
+  if (/^(?:true|1|yes)$/i.test(text)) return true;
+  return /^(?:false|0|no)$/i.test(text) ? false : null;
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -19,7 +19,6 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
 const OF_MEETING = /\/documents\/+g(\d+)\//i;
 const OF_SUPPLEMENT = /\/documents\/+b(\d+)\//i;
 const WHOLE_PACK = /\b(?:combined|complete|full|whole)\b.*\bpack\b/i;
-const NOT_PUBLIC = /\b(?:private|restricted|confidential|exempt)\b/i;
 
 /** What a link on a meeting's page gives of the whole meeting; undefined when it gives nothing of it, or nothing public. */
 export function pageDocument(
@@ -27,7 +26,7 @@ export function pageDocument(
   link: { readonly address: URL; readonly title: string; readonly sizeWords: string },
 ): PageDocument | undefined {
   const { address, title, sizeWords } = link;
-  if (NOT_PUBLIC.test(title) || isExemptTitle(title)) return undefined;
+  if (isExemptTitle(title)) return undefined;
   const supplement = OF_SUPPLEMENT.exec(address.pathname)?.[1];
   if (supplement !== undefined) {
     const kind = WHOLE_PACK.test(title) ? 'pack' : 'supplement';

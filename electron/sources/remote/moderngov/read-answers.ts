@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { isExemptTitle } from '../../../../shared/sources/moderngov/exempt-title.ts';
 import type {
   ListedMeeting,
   ToldCommittee,
@@ -7,7 +6,7 @@ import type {
   ToldMeeting,
 } from '../../../../shared/sources/moderngov/told.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import { day, element, flag, flagUnlessFalse, rows, siteNumber, time, words } from './answer-shapes.ts';
+import { day, element, flag, flagIfTold, flagUnlessFalse, rows, siteNumber, time, words } from './answer-shapes.ts';
 import { documentAddress } from './document-address.ts';
 import { readXml, type XmlProblem } from './read-xml.ts';
 
@@ -30,7 +29,7 @@ const linkedDocument = element({
   title: words,
   isurl: flag,
   url: words,
-  isrestricted: flag,
+  isrestricted: flagIfTold,
   publicationdate: day,
   isdecisionattachment: flag,
 });
@@ -132,7 +131,7 @@ function documentOf(document: z.output<typeof linkedDocument>, base: string): To
     id,
     title,
     address: documentAddress(url, base, id, isurl) ?? null,
-    isRestricted: document.isrestricted || isExemptTitle(title),
+    isRestricted: document.isrestricted,
     isDecision: document.isdecisionattachment,
     published: document.publicationdate,
     sizeWords: '',

@@ -1,5 +1,4 @@
 import { readDay, readTime } from '../../../../shared/sources/moderngov/council-clock.ts';
-import { isExemptTitle } from '../../../../shared/sources/moderngov/exempt-title.ts';
 import type {
   ListedMeeting,
   PageDocument,
@@ -108,7 +107,7 @@ function itemsOn(read: ReadPage): readonly ToldItem[] {
     const { title } = partSize(row.title);
     if (title === '') return [];
     const documents = links.filter(link => link.row === index).flatMap(link => itemDocument(read, link) ?? []);
-    const isRestricted = isExemptTitle(title) || RESTRICTED_ITEM.test(row.text);
+    const isRestricted = RESTRICTED_ITEM.test(row.text);
     return [{ number: row.number.replace(/\.$/, ''), title, isRestricted, documents }];
   });
 }
@@ -121,8 +120,7 @@ function itemDocument(
   const own = atSite(address, url);
   if (id === undefined || !own) return undefined;
   const { title, sizeWords } = partSize(text);
-  const isRestricted = isExemptTitle(title);
-  return { id, title, address: own.href, isRestricted, isDecision: false, published: null, sizeWords };
+  return { id, title, address: own.href, isRestricted: null, isDecision: false, published: null, sizeWords };
 }
 
 function convertedId(address: URL): string | undefined {

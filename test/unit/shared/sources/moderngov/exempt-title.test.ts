@@ -1,23 +1,63 @@
 import { describe, expect, it } from 'vitest';
-import { isExemptTitle } from '../../../../../shared/sources/moderngov/exempt-title.ts';
+import { isExemptItemTitle, isExemptTitle } from '../../../../../shared/sources/moderngov/exempt-title.ts';
 
 describe('titles of what is not for the public', () => {
   it.each([
     'Sale of land (Exempt)',
-    'Sale of land [Part 2]',
     'Appendix A (EXEMPT – not for publication)',
+    'Seafront lease (Exempt Category 3)',
+    'Appendix 2 (exempt by virtue of paragraph 3)',
+    'Minutes (private)',
     'Exempt: minutes',
-    'Part 2',
-    'Part II – private business',
+    'Exempt - sale of the depot',
+    'Confidential Appendix B',
+    'Restricted minutes of 3 May',
+    'Private session',
     'Sale of land - Confidential',
+    'Sale of land – exempt appendix 2',
+    'NOT FOR PUBLICATION: sale of land',
+    'Cabinet private reports pack',
+    'Restricted document pack',
   ])('takes %j for exempt', title => expect(isExemptTitle(title)).toBe(true));
 
   it.each([
-    'Local Plan Part 2',
+    'Exempt Accommodation: annual update',
+    'Supplementary agenda: Exempt accommodation',
+    'Licensing Policy (Private Hire and Hackney Carriages)',
+    'Supplementary agenda: Item 5 Private Hire Fares',
+    'Private Sector Housing Civil Penalty Policy',
+    'Fees and charges (private sector housing)',
+    'Confidential Reporting Code (Whistleblowing)',
+    'Waste contract (confidential waste)',
+    'High Street (Restricted Parking Zone) Order',
+    'Restricted Byway 12',
+    'Decision (exempt from call-in)',
+    'Plymouth Local Plan - Part 2',
+    'Review of Policy: Part 2',
+    'Public reports pack',
     'Exclusion of press and public',
-    'Part 2 of the Local Plan',
     'Tax exemptions',
     'Confidence in policing',
-    'Appendix (part 1)',
-  ])('takes %j for public', title => expect(isExemptTitle(title)).toBe(false));
+  ])('takes %j for public', title => {
+    expect(isExemptTitle(title)).toBe(false);
+    expect(isExemptItemTitle(title)).toBe(false);
+  });
+
+  it.each([
+    'Part 2',
+    'Part II – private business',
+    'Sale of land [Part 2]',
+    'Sale of land (Part 2 – exempt)',
+    'Exempt items',
+  ])('takes the item %j for exempt', title => expect(isExemptItemTitle(title)).toBe(true));
+
+  it.each(['Local Plan Part 2', 'Part 2 of the Local Plan', 'Appendix (part 1)'])(
+    'takes the item %j for public',
+    title => expect(isExemptItemTitle(title)).toBe(false),
+  );
+
+  it('takes the second part of a paper for public', () => {
+    expect(isExemptTitle('Statement of accounts (Part 2)')).toBe(false);
+    expect(isExemptTitle('Part 2')).toBe(false);
+  });
 });

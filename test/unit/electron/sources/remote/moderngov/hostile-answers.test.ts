@@ -171,9 +171,9 @@ describe('pages', () => {
         'Budget',
         false,
         [
-          ['61', 'Budget', false],
-          ['62', 'Appendix 1', false],
-          ['63', 'Appendix 2 (exempt)', true],
+          ['61', 'Budget', null],
+          ['62', 'Appendix 1', null],
+          ['63', 'Appendix 2 (exempt)', null],
         ],
       ],
       ['9a', 'Staff', true, []],

@@ -51,7 +51,6 @@ describe('surveying a ModernGov site', () => {
     const { site, meeting, item, cabinet } = await withMeeting();
     const report = site.council.publishReport(item, { title: "Members' allowances: report", bytes: pdf() });
     site.council.publishReport(item, { title: 'Appendix', bytes: pdf(), isRestricted: true });
-    site.council.publishReport(item, { title: 'Appendix 2 (exempt)', bytes: pdf() });
     site.council.publishReport(item, {
       title: 'Our plan',
       bytes: pdf(),
@@ -64,6 +63,22 @@ describe('surveying a ModernGov site', () => {
       `${cabinet}/${meeting}/s${report}.pdf report Members' allowances report.pdf`,
     ]);
     expect(publishedFileSchema.array().safeParse(files).success).toBe(true);
+  });
+
+  it('takes papers whose titles have the words of exempt ones in another sense, and shows their items so', async () => {
+    const { site, meeting } = await withMeeting();
+    const titles = ['Exempt Accommodation: annual update', 'Licensing Policy (Private Hire and Hackney Carriages)'];
+    for (const [index, title] of titles.entries()) {
+      const item = site.council.addItem(meeting, String(index + 5), title);
+      site.council.publishReport(item, { title, bytes: pdf() });
+    }
+    site.council.publishSupplement(meeting, 'Supplementary agenda: Item 6 Private Hire Fares', pdf());
+    for (const service of ['on', 'missing'] as const) {
+      site.vices.service = service;
+      const { meetings, files } = await surveyOf(site);
+      expect(files).toHaveLength(3);
+      expect(meetings[0]?.items.some(({ isRestricted }) => isRestricted)).toBe(false);
+    }
   });
 
   it('takes the pack instead of what is in it, with supplements and what came out later', async () => {
