@@ -1,6 +1,7 @@
 import { LARGEST_PAPER } from '../../../../shared/pack/import-problem.ts';
 import { sha256Schema, type Sha256 } from '../../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
+import { isPassing } from '../../../../shared/sources/passing-version.ts';
 import type { PublishedFile } from '../../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { Credentials } from '../../../../shared/sources/source.ts';
@@ -76,7 +77,7 @@ async function fetchInto(
   let hasRestarted = false;
   let most = part.bytes;
   for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
-    if (part.bytes > 0 && part.bytes === part.total) return finish(part, job);
+    if (part.isWhole && (answers > 0 || isToldApart(job.file))) return finish(part, job);
     const received = await receive(part, job, { ...context, hasRoom: total => hasRoom(total, part, context) });
     if (received.ok) {
       if (received.value === 'whole') return finish(part, job);
@@ -95,6 +96,11 @@ async function fetchInto(
     if (context.signal.aborted) return err('aborted');
   }
   return err('cut-off');
+}
+
+/** Whether the source tells by itself that what came at another time is not what it has now. */
+function isToldApart({ version, checksum }: PublishedFile): boolean {
+  return checksum !== null || (version !== null && !isPassing(version));
 }
 
 /** What is whole has to be what the source says it is. */

@@ -96,6 +96,11 @@ export class Part {
     return this.#state.total;
   }
 
+  /** Whether all bytes are there, as far as the server told how many these are. */
+  get isWhole(): boolean {
+    return this.#bytes > 0 && this.#bytes === this.#state.total;
+  }
+
   get validators(): Validators {
     return this.#state.validators;
   }

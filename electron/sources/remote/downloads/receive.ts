@@ -6,7 +6,7 @@ import { contentLength, contentRange } from './content-range.ts';
 import type { DownloadContext, DownloadJob, DownloadProblem } from './download.ts';
 import { isPdfStart, MARK_WITHIN, PAGE_LOOKED_AT, problemOfPage } from './page-instead.ts';
 import type { Part } from './part.ts';
-import { ifChanged, NO_VALIDATORS, validatorsOf } from './validators.ts';
+import { ifChanged, isSameState, NO_VALIDATORS, validatorsOf } from './validators.ts';
 
 /** `unfit`: the rest that came does not fit to what is there, which has to be given up. */
 export type Received = 'whole' | 'same' | 'later' | 'unfit';
@@ -20,38 +20,43 @@ const END = '%%EOF';
 
 const PDF_PLEASE = { accept: 'application/pdf,*/*;q=0.5' };
 
-/** Asks once for a file, or for the rest of a part of it, and adds what comes to the part. */
+/**
+ * Asks once for a file, or for the rest of a part of it, and adds what comes to the part. Of a part that is whole is asked
+ * whether it is still what the server has.
+ */
 export async function receive(part: Part, job: DownloadJob, context: ReceiveContext): Promise<Answer> {
   const { resumeBy } = part.validators;
-  if (part.bytes > 0 && resumeBy === null) await part.restart(NO_VALIDATORS, null);
-  const isRest = part.bytes > 0 && resumeBy !== null;
-  const condition = isRest
-    ? { range: `bytes=${part.bytes}-`, 'if-range': resumeBy }
-    : job.ifChangedFrom && ifChanged(job.ifChangedFrom);
+  const { isWhole } = part;
+  if (part.bytes > 0 && !isWhole && resumeBy === null) await part.restart(NO_VALIDATORS, null);
+  const isRest = part.bytes > 0 && !isWhole && resumeBy !== null;
+  const known = isWhole ? part.validators : job.ifChangedFrom;
+  const condition = isRest ? { range: `bytes=${part.bytes}-`, 'if-range': resumeBy } : known && ifChanged(known);
   const { http, credentials, signal } = context;
   const request = { url: job.file.address, headers: { ...PDF_PLEASE, ...condition }, credentials, signal };
   const answer = await http.stream(request, async (head, body): Promise<Answer> => {
-    if (head.status === 304 && !isRest && job.ifChangedFrom) return ok('same');
+    if (head.status === 304 && !isRest && known) return ok(isWhole ? 'whole' : 'same');
     if (head.status === 416 && isRest) return ok('unfit');
-    if (head.status === 206) return isRest ? receiveRest(part, head, body, context) : err('not-understood');
+    if (head.status === 206) return isRest ? receiveRest(part, job, { head, body, context }) : err('not-understood');
     if (head.status === 200) return receiveWhole(part, head, body, context);
     return err(problemOfStatus(head.status) ?? 'not-understood');
   });
   return answer.ok ? answer.value : answer;
 }
 
-async function receiveRest(
-  part: Part,
-  { headers }: HttpHead,
-  body: AsyncIterable<Uint8Array>,
-  context: ReceiveContext,
-): Promise<Answer> {
-  const range = contentRange(headers);
+type Arrived = {
+  readonly head: HttpHead;
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly context: ReceiveContext;
+};
+
+async function receiveRest(part: Part, { file }: DownloadJob, { head, body, context }: Arrived): Promise<Answer> {
+  const range = contentRange(head.headers);
   if (!range || range.start !== part.bytes) return ok('unfit');
-  const { total, validators } = part;
+  const { total } = part;
   if (total !== null && range.total !== null && total !== range.total) return ok('unfit');
-  const { etag } = validatorsOf(headers);
-  if (etag !== null && validators.etag !== null && etag !== validators.etag) return ok('unfit');
+  // Not every server heeds the condition. What a checksum proves may come without a word of its state.
+  const isSame = isSameState(part.validators, validatorsOf(head.headers));
+  if (!(isSame ?? file.checksum !== null)) return ok('unfit');
   const whole = range.total ?? total;
   const problem = await problemOfSize(part, whole, context);
   if (problem !== null) return problem;

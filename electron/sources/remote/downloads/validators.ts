@@ -31,6 +31,12 @@ function strongOf(etag: string | null, lastModified: string | null, date: string
   return Date.parse(date) - Date.parse(lastModified) >= 1000 ? lastModified : null;
 }
 
+/** Whether two answers are of one state of a file; undefined where they do not tell. A tag tells more than a time. */
+export function isSameState(a: Validators, b: Validators): boolean | undefined {
+  if (a.etag !== null && b.etag !== null) return a.etag === b.etag;
+  return a.lastModified === null || b.lastModified === null ? undefined : a.lastModified === b.lastModified;
+}
+
 /** Headers by which a server answers 304 when the file is as it was (RFC 9110, 13.1.2 and 13.1.3). */
 export function ifChanged({ etag, lastModified }: Validators): Readonly<Record<string, string>> {
   return {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { open } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_PAPER } from '../../../../../../shared/pack/import-problem.ts';
+import { passingVersion } from '../../../../../../shared/sources/passing-version.ts';
+import type { PublishedFile } from '../../../../../../shared/sources/published.ts';
 import type { OpenFile } from '../../../../../../electron/sources/remote/downloads/part.ts';
 import { paperServer, type Served } from '../../../../../support/servers/paper-server.ts';
 import { paperBytes } from '../../papers.ts';
@@ -31,6 +33,23 @@ async function cutDownload(served: Served, at = 100_000) {
   server.release();
   server.asked.length = 0;
   return { server, desk, file };
+}
+
+/** A part with all bytes, as a download leaves it that was killed before it gave the file its name. */
+async function wholePart(served: Served, told: Partial<PublishedFile>) {
+  const { server, desk, file } = await setUp({ ...served, holdsAfter: PAPER.length - 1 });
+  const offeredFile = { ...file, ...told };
+  const stopping = new AbortController();
+  const onBytes = (bytes: number): void => {
+    if (bytes === PAPER.length - 1) stopping.abort();
+  };
+  await desk.fetch(offeredFile, { signal: stopping.signal, onBytes });
+  const state = JSON.parse(await readFile(`${desk.partFile}.json`, 'utf8')) as Record<string, unknown>;
+  await writeFile(desk.partFile, PAPER);
+  await writeFile(`${desk.partFile}.json`, JSON.stringify({ ...state, bytes: PAPER.length }));
+  server.release();
+  server.asked.length = 0;
+  return { server, desk, file: offeredFile };
 }
 
 describe('download', () => {
@@ -104,6 +123,25 @@ describe('download', () => {
     expect(await desk.fetch(file)).toMatchObject({ ok: true, value: { sha256: sha256(other) } });
   });
 
+  it.each([
+    ['another time', { lastModified: LAST_MODIFIED }, { lastModified: 'Mon, 23 Nov 2026 09:30:00 GMT' }],
+    ['nothing of its state', { lastModified: LAST_MODIFIED }, {}],
+    ['nothing of its tag', { etag: '"one"' }, {}],
+  ])('never joins parts of two versions where the rest bears %s', async (_, first, then) => {
+    const other = paperBytes(300_000, 7);
+    const { server, desk, file } = await cutDownload({ bytes: PAPER, ...first });
+    server.serve('/a.pdf', { bytes: other, ...then, ranges: 'heedless' });
+    expect(await desk.fetch(file)).toMatchObject({ ok: true, value: { sha256: sha256(other) } });
+  });
+
+  it('takes a rest that bears nothing of its state where a checksum proves the whole', async () => {
+    const { server, desk, file } = await cutDownload({ bytes: PAPER, lastModified: LAST_MODIFIED });
+    server.serve('/a.pdf', { bytes: PAPER, ranges: 'heedless' });
+    const checksum = { algorithm: 'sha256', hex: sha256(PAPER) } as const;
+    expect(await desk.fetch({ ...file, checksum })).toMatchObject({ ok: true, value: { sha256: sha256(PAPER) } });
+    expect(server.asked.map(({ headers }) => headers.range)).toEqual(['bytes=100000-']);
+  });
+
   it('gives up a part when the source says that there is another version, or another address', async () => {
     const { server, desk, file } = await cutDownload(GOOD);
     await desk.fetch({ ...file, version: 'two' });
@@ -150,13 +188,28 @@ describe('download', () => {
     expect(server.asked.map(({ headers }) => headers.range)).toEqual([undefined]);
   });
 
-  it('asks nothing when all was there but the name', async () => {
-    const { desk, file, server } = await cutDownload({ ...GOOD, holdsAfter: 0 }, PAPER.length - 1);
-    const state = JSON.parse(await readFile(`${desk.partFile}.json`, 'utf8')) as Record<string, unknown>;
-    await writeFile(desk.partFile, PAPER);
-    await writeFile(`${desk.partFile}.json`, JSON.stringify({ ...state, bytes: PAPER.length }));
+  it('asks nothing when all was there but the name, and the source tells its version', async () => {
+    const { desk, file, server } = await wholePart(GOOD, { version: 'one' });
     expect(await desk.fetch(file)).toMatchObject({ ok: true, value: { sha256: sha256(PAPER) } });
     expect(server.asked).toEqual([]);
+  });
+
+  it.each([
+    ['none', null],
+    ['one that may stay as it is', passingVersion('10:15')],
+  ])('asks whether what was whole is still what the server has, where the version is %s', async (_, version) => {
+    const { desk, file, server } = await wholePart(GOOD, { version });
+    expect(await desk.fetch(file)).toMatchObject({ ok: true, value: { sha256: sha256(PAPER) } });
+    expect(server.asked.map(({ headers }) => [headers.range, headers['if-none-match']])).toEqual([
+      [undefined, '"one"'],
+    ]);
+  });
+
+  it('gives up a whole part of what was published anew meanwhile', async () => {
+    const other = paperBytes(300_000, 7);
+    const { desk, file, server } = await wholePart(GOOD, {});
+    server.serve('/a.pdf', { bytes: other, etag: '"two"' });
+    expect(await desk.fetch(file)).toMatchObject({ ok: true, value: { sha256: sha256(other) } });
   });
 
   it('takes a file that has not changed as it is', async () => {
