@@ -4,7 +4,7 @@ import type { Credentials } from '../../shared/sources/source.ts';
 import { chooseChallenge, keepAuthorizations } from './authorizations.ts';
 import { isStale } from './digest.ts';
 import { HttpBreak, type HttpClient, type HttpProblem, type HttpRequest } from './http-client.ts';
-import { watchQuiet, type QuietWatch } from './quiet-watch.ts';
+import { watchQuiet, type LeastRate, type QuietWatch } from './quiet-watch.ts';
 import { nextHop, type Hop } from './redirect.ts';
 import { checkedHeaders } from './sent-headers.ts';
 import type { Arriving, Transport } from './transport.ts';
@@ -19,11 +19,21 @@ export type HttpClientOptions = {
   readonly clientNonce?: () => string;
 };
 
-/** How long a server may be quiet, in milliseconds, unless a request says otherwise. */
-export const QUIET_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * How long a server may be quiet, in milliseconds, unless a request says otherwise. Some put an answer together for a
+ * minute before they begin it.
+ */
+export const QUIET_MS = 1.5 * MINUTE_MS;
 
 /** How many bytes an answer that is read as a whole may have, unless a request says otherwise. */
 export const MOST_BYTES = 32 * 1024 * 1024;
+
+/** An answer that is read as a whole is held in memory, and often waited for: one of the usual size is over in minutes. */
+const WHOLE_AT_LEAST: LeastRate = { bytes: 1024 * 1024, withinMs: 5 * MINUTE_MS };
+/** A large file may take hours over a poor line. */
+const STREAM_AT_LEAST: LeastRate = { bytes: 256 * 1024, withinMs: 10 * MINUTE_MS };
 
 const MOST_REDIRECTIONS = 5;
 
@@ -85,7 +95,7 @@ export function openHttpClient(transport: Transport, options: HttpClientOptions)
 
   async function converse<T>(
     request: HttpRequest,
-    encodings: string,
+    { encodings, least }: { readonly encodings: string; readonly least: LeastRate },
     take: (arrival: Arrival, body: AsyncIterable<Uint8Array>) => Promise<T>,
   ): Promise<Result<T, HttpProblem>> {
     const url = webAddress(request.url);
@@ -98,7 +108,7 @@ export function openHttpClient(transport: Transport, options: HttpClientOptions)
     try {
       const arrival = await arrive(request, url, headers);
       watch = arrival.watch;
-      return ok(await take(arrival, watch.read(arrival.answer.body)));
+      return ok(await take(arrival, watch.read(arrival.answer.body, least)));
     } catch (error) {
       if (error instanceof HttpBreak) return err(error.problem);
       throw error;
@@ -109,11 +119,14 @@ export function openHttpClient(transport: Transport, options: HttpClientOptions)
 
   return {
     ask: request =>
-      converse(request, 'gzip', async (arrival, body) => ({
+      converse(request, { encodings: 'gzip', least: WHOLE_AT_LEAST }, async (arrival, body) => ({
         ...headOf(arrival),
         body: await readWhole(body, request.mostBytes ?? MOST_BYTES),
       })),
-    stream: (request, take) => converse(request, 'identity', (arrival, body) => take(headOf(arrival), body)),
+    stream: (request, take) =>
+      converse(request, { encodings: 'identity', least: STREAM_AT_LEAST }, (arrival, body) =>
+        take(headOf(arrival), body),
+      ),
   };
 }
 

@@ -1,5 +1,8 @@
 import { HttpBreak, type HttpProblem } from './http-client.ts';
 
+/** So many bytes have to come of a body in each such time that is spent waiting for it, in milliseconds. */
+export type LeastRate = { readonly bytes: number; readonly withinMs: number };
+
 /** Watches over one exchange, until it is closed. One thing is waited for at a time. */
 export type QuietWatch = {
   /** Aborted when the exchange is to end, for whatever reason. */
@@ -12,8 +15,8 @@ export type QuietWatch = {
    * @throws HttpBreak `slow` or `aborted`, at once
    */
   readonly wait: <T>(coming: Promise<T>) => Promise<T>;
-  /** A body whose every piece is waited for. */
-  readonly read: (body: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+  /** A body whose every piece is waited for, as long as it does not merely trickle; throws like {@link wait}. */
+  readonly read: (body: AsyncIterable<Uint8Array>, least: LeastRate) => AsyncIterable<Uint8Array>;
   /** The exchange is over; what is left of it is let go of. */
   readonly close: () => void;
 };
@@ -51,11 +54,24 @@ export function watchQuiet(signal: AbortSignal, quietMs: number): QuietWatch {
     }
   };
 
-  async function* read(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  async function* read(body: AsyncIterable<Uint8Array>, least: LeastRate): AsyncGenerator<Uint8Array> {
     const pieces = body[Symbol.asyncIterator]();
+    let waitedMs = 0;
+    let bytes = 0;
     for (;;) {
+      const beganMs = performance.now();
       const piece = await wait(pieces.next());
       if (piece.done) return;
+      waitedMs += performance.now() - beganMs;
+      bytes += piece.value.length;
+      if (waitedMs >= least.withinMs) {
+        if (bytes < least.bytes) {
+          end('slow');
+          throw new HttpBreak('slow');
+        }
+        waitedMs = 0;
+        bytes = 0;
+      }
       yield piece.value;
     }
   }

@@ -46,6 +46,8 @@ export type Downloaded =
   | { readonly kind: 'later'; readonly size: number };
 export type DownloadProblem = SourceProblem | 'aborted';
 
+/** A server that brought less than this, in bytes, before it fell silent is left for the next look. */
+const WORTH_WAITING = 256 * 1024;
 /** How often the rest of one file is asked for within one look. */
 const MOST_ANSWERS = 50;
 
@@ -89,13 +91,18 @@ async function fetchInto(
       continue;
     }
     if (received.error === 'too-large') await part.restart(NO_VALIDATORS, null);
-    const isBroken = received.error === 'cut-off' || received.error === 'slow';
-    if (!isBroken || part.bytes <= most || part.validators.resumeBy === null) return received;
+    if (part.validators.resumeBy === null || !isWorthAnother(received.error, part.bytes - most)) return received;
     most = part.bytes;
     await context.pause(context.resumeAfterMs);
     if (context.signal.aborted) return err('aborted');
   }
   return err('cut-off');
+}
+
+/** Whether the rest is asked for at once after an answer that ended so, when so many bytes had come. */
+function isWorthAnother(problem: DownloadProblem, bytes: number): boolean {
+  if (problem === 'slow') return bytes >= WORTH_WAITING;
+  return problem === 'cut-off' && bytes > 0;
 }
 
 /** Whether the source tells by itself that what came at another time is not what it has now. */

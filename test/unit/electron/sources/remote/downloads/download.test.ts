@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_PAPER } from '../../../../../../shared/pack/import-problem.ts';
 import { passingVersion } from '../../../../../../shared/sources/passing-version.ts';
 import type { PublishedFile } from '../../../../../../shared/sources/published.ts';
+import type { HttpClient } from '../../../../../../electron/http/http-client.ts';
 import type { OpenFile } from '../../../../../../electron/sources/remote/downloads/part.ts';
 import { paperServer, type Served } from '../../../../../support/servers/paper-server.ts';
 import { paperBytes } from '../../papers.ts';
-import { fetchDesk, offered } from './desk.ts';
+import { fetchDesk, offered, testClient } from './desk.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const LAST_MODIFIED = 'Sun, 22 Nov 2026 09:30:00 GMT';
@@ -162,6 +163,23 @@ describe('download', () => {
     expect(await desk.fetch(file)).toMatchObject({ ok: true, value: { sha256: sha256(PAPER) } });
     expect(server.asked).toHaveLength(4);
   });
+
+  it.each([
+    [1000, { ok: false, error: 'slow' }, 1],
+    [270_000, { ok: true }, 2],
+  ])(
+    'asks a server again at once that fell silent after %i bytes only if that was much',
+    async (bytes, outcome, times) => {
+      const { server, desk, file } = await setUp({ ...GOOD, holdsAfter: bytes });
+      const http: HttpClient = {
+        ...testClient,
+        stream: (request, take) => testClient.stream({ ...request, quietMs: 100 }, take),
+      };
+      expect(await desk.fetch(file, { http })).toMatchObject(outcome);
+      expect(server.asked).toHaveLength(times);
+      server.release();
+    },
+  );
 
   it('keeps what came when a line breaks and nothing can tell whether a rest would fit', async () => {
     const { server, desk, file } = await setUp({ bytes: PAPER, breaksAfter: 80_000 });
