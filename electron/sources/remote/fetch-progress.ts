@@ -7,10 +7,16 @@ type Counted = { readonly bytes: number; readonly total: number; readonly isDone
 export class FetchProgress {
   readonly #files = new Map<string, Counted>();
 
-  constructor(steps: readonly FetchStep[]) {
+  /** More there is to do. */
+  add(steps: readonly FetchStep[]): void {
     for (const { file, how } of steps) {
       if (how === 'fetch') this.#files.set(file.path, { bytes: 0, total: file.size ?? 0, isDone: false });
     }
+  }
+
+  /** These are not to be fetched after all. */
+  drop(paths: readonly string[]): void {
+    for (const path of paths) this.#files.delete(path);
   }
 
   set(path: string, bytes: number, total: number | null): void {

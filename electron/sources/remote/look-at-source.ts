@@ -1,58 +1,71 @@
 import { planFetch } from '../../../shared/sources/plan-fetch.ts';
-import type { PublishedFile, PublishedMeeting } from '../../../shared/sources/published.ts';
+import type { PublishedMeeting } from '../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
 import type { Credentials, RemoteSource } from '../../../shared/sources/source.ts';
+import type { HttpClient } from '../../http/http-client.ts';
 import { checkedSurvey } from './checked-survey.ts';
 import { diskProblem } from './downloads/disk-problem.ts';
 import type { FetchFailures } from './fetch-failures.ts';
-import { fetchFiles, type FetchContext } from './fetch-files.ts';
+import type { Found } from './fetch-queue.ts';
+import type { Mirror } from './mirror.ts';
 import { fetchedBefore } from './mirror-index.ts';
+import { notedAnswers } from './noted-answers.ts';
 import type { RemoteReader, Survey } from './remote-reader.ts';
 
-export type LookContext = Omit<FetchContext, 'credentialsFor' | 'onHere' | 'onFailure'> & {
+export type LookContext = {
+  readonly http: HttpClient;
+  readonly mirror: Mirror;
   readonly reader: RemoteReader;
   readonly credentials: Credentials | undefined;
+  readonly signal: AbortSignal;
+  readonly now: () => number;
   readonly today: () => string;
+  readonly pause: (ms: number) => Promise<void>;
   readonly failures: FetchFailures;
-  readonly isAskedFor: boolean;
+  readonly isAskedFor: () => boolean;
   /** What is here of the source, or how a scan shows it, has changed. */
   readonly onFilesChanged: () => void;
   /** What the source announces may have changed. */
   readonly onAnnounced: () => void;
 };
 
-/** How a look ended. `surveyedMs`: when the source was looked through to the end, if it was. */
-export type LookOutcome = { readonly problem: SourceProblem | null; readonly surveyedMs: number | null };
+/** How a look ended. */
+export type Looked = {
+  readonly problem: SourceProblem | null;
+  /** For how long the server asked to be left alone, in milliseconds, where that ended the look. */
+  readonly restMs: number | null;
+  /** What there is to fetch; null when nothing could be read. */
+  readonly found: Found | null;
+};
 
-/** Looks what a source publishes, and fetches what is not here yet. */
-export async function lookAtSource(source: RemoteSource, context: LookContext): Promise<LookOutcome> {
-  const { mirror, reader, failures, http, credentials, signal, today, pause, now } = context;
+/** Looks what a source publishes, and what of it is to be fetched. */
+export async function lookAtSource(source: RemoteSource, context: LookContext): Promise<Looked> {
+  const { mirror, reader, failures, credentials, signal, today, pause, now } = context;
   const { keep: kept } = mirror.lastSurvey();
-  const read = await reader.survey(source, { http, credentials, signal, today: today(), pause, kept });
-  if (signal.aborted) return { problem: null, surveyedMs: null };
-  if (!read.ok) return { problem: read.error, surveyedMs: null };
+  const noted = notedAnswers(context.http, new URL(source.address).origin);
+  const read = await reader.survey(source, { http: noted.http, credentials, signal, today: today(), pause, kept });
+  if (signal.aborted) return { problem: null, restMs: null, found: null };
+  const restOf = (problem: SourceProblem | null): number | null => (problem === 'busy' ? noted.restMs() : null);
+  if (!read.ok) return { problem: read.error, restMs: restOf(read.error), found: null };
   const survey = checkedSurvey(read.value);
-  const surveyedMs = survey.problem === null ? now() : null;
-  const diskBefore = await noteSurvey(survey, surveyedMs, context);
+  const isWhole = survey.problem === null;
+  const diskProblemMet = await noteSurvey(survey, isWhole ? now() : null, context);
 
-  const { files } = survey;
-  const { origin } = new URL(source.address);
-  const known = new Map([...mirror.held()].map(([path, file]) => [path, fetchedBefore(file)]));
-  const { isAskedFor } = context;
-  const steps = planFetch(files, { known, failed: failures.tries(), isAskedFor, nowMs: now(), today: today() });
-  if (survey.problem === null) failures.keepOnly(new Set(files.map(file => file.path)));
-  const fetchProblem = await fetchFiles(steps, {
-    ...context,
-    // A file may lie with somebody else, who has no business with the member's password.
-    credentialsFor: address => (address.origin === origin ? credentials : undefined),
-    onHere(file, isOther) {
-      failures.forget(file.path);
-      if (isOther) context.onFilesChanged();
-    },
-    onFailure: (file, problem) => failures.add(file, problem, now()),
+  const { files, withdrawn } = survey;
+  const offered = new Set(files.map(file => file.path));
+  if (isWhole) failures.keepOnly(offered);
+  const steps = planFetch(files, {
+    known: new Map([...mirror.held()].map(([path, file]) => [path, fetchedBefore(file)])),
+    failed: failures.tries(),
+    isAskedFor: context.isAskedFor(),
+    nowMs: now(),
+    today: today(),
   });
-  const diskAfter = await tidyUp(survey, context);
-  return { problem: survey.problem ?? fetchProblem ?? diskBefore ?? diskAfter, surveyedMs };
+  return {
+    problem: survey.problem ?? diskProblemMet,
+    restMs: restOf(survey.problem),
+    found: { steps, offered: isWhole ? offered : null, withdrawn },
+  };
 }
 
 /** Keeps what a survey found. What it did not find is left as it is: only what the source says it has withdrawn goes. */
@@ -72,17 +85,6 @@ async function noteSurvey(
     onAnnounced();
     await written;
     await mirror.save();
-    return null;
-  } catch (error) {
-    return diskProblem(error);
-  }
-}
-
-async function tidyUp(survey: Survey, { mirror, signal }: LookContext): Promise<SourceProblem | null> {
-  try {
-    await mirror.save();
-    const isWhole = survey.problem === null && !signal.aborted;
-    await mirror.sweep(isWhole ? new Set(survey.files.map((file: PublishedFile) => file.path)) : null);
     return null;
   } catch (error) {
     return diskProblem(error);

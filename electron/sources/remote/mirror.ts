@@ -54,7 +54,7 @@ export type Mirror = {
   readonly lastSurvey: () => LastSurvey;
   readonly keepSurvey: (survey: LastSurvey) => Promise<void>;
   /**
-   * Writes what has changed.
+   * Writes what has changed; fulfilled when all of it is written.
    * @throws the system's error
    */
   readonly save: () => Promise<void>;
@@ -92,6 +92,7 @@ export async function openMirror(folder: string, source: SourceId, nowMs: number
       throw error;
     }
   });
+  let saving: Promise<void> = Promise.resolve();
   const saveSurvey = gatheredWrites(() => writeJsonFile(path.join(folder, SURVEY), { version: 1, ...last }));
 
   const mirror: Mirror = {
@@ -136,8 +137,9 @@ export async function openMirror(folder: string, source: SourceId, nowMs: number
       last = survey;
       return saveSurvey();
     },
-    async save() {
-      if (isChanged) await saveIndex();
+    save() {
+      if (isChanged) saving = saveIndex();
+      return saving;
     },
     async sweep(parts) {
       const named = new Set<string>([...held.values()].map(file => file.sha256));

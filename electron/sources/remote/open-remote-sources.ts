@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceIdSchema, type SourceId } from '../../../shared/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { LANES, POLITE_LANES } from '../../../shared/sources/fetch-lanes.ts';
 import type { RemoteState, SourceOffer } from '../../../shared/sources/remote-state.ts';
 import type { RemoteKind } from '../../../shared/sources/source.ts';
 import { ifThere } from '../../files/if-there.ts';
@@ -11,6 +12,8 @@ import type { Log } from '../../logging/main-log.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import type { SettingsStore } from '../../settings/settings-store.ts';
 import { gatheredNews } from './gathered-news.ts';
+import { FetchRun } from './fetch-run.ts';
+import { LaneSchedule } from './lane-schedule.ts';
 import { lookAtSource } from './look-at-source.ts';
 import { openMirror } from './mirror.ts';
 import { pause } from './pause.ts';
@@ -23,8 +26,10 @@ import { HostSchedule } from './schedule-hosts.ts';
 import { WatchedSource } from './watched-source.ts';
 
 const FOLDER = 'fetched';
-/** Servers that are looked at and fetched from at once. */
+/** Servers that are looked at at once. */
 const HOSTS_AT_ONCE = 4;
+/** Systems behind which there often is little more than one machine for many councils. */
+const ONE_AT_A_TIME: ReadonlySet<RemoteKind> = new Set(['moderngov']);
 
 export type RemoteSourcesOptions = {
   /** The folder of this profile. */
@@ -59,6 +64,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
   const root = path.join(options.profile, FOLDER);
   const kept = remoteSettings(options.settings, options.secrets);
   const hosts = new HostSchedule(HOSTS_AT_ONCE);
+  const schedule = new LaneSchedule();
   const watched = new Map<SourceId, WatchedSource>();
   const opening = new Map<SourceId, Promise<WatchedSource | undefined>>();
   const unopenedSince = new Map<SourceId, number>();
@@ -109,21 +115,45 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
         log,
         onState: isProgress => (isProgress ? newsOfStates.tellSoon() : newsOfStates.tellNow()),
         look: (source, order) =>
-          lookAtSource(source, {
-            ...order,
+          schedule.whileLooking(new URL(source.address).host, () =>
+            lookAtSource(source, {
+              ...order,
+              mirror,
+              http,
+              reader: readers[source.kind],
+              credentials: kept.credentialsOf(source),
+              now,
+              today,
+              pause: ms => pause(ms, order.signal),
+              onFilesChanged: newsOfFiles.tellSoon,
+              onAnnounced: tellMeetings,
+            }),
+          ),
+        fetch(source, found, { signal, failures, onProgress }) {
+          const isPolite = ONE_AT_A_TIME.has(source.kind);
+          return new FetchRun(found, {
             mirror,
             http,
-            reader: readers[source.kind],
+            home: new URL(source.address),
             credentials: kept.credentialsOf(source),
+            signal,
             now,
-            today,
-            pause: ms => pause(ms, order.signal),
+            pause: ms => pause(ms, signal),
             freeBytes: options.freeBytes,
-            betweenFilesMs: pace.betweenFilesMs,
+            schedule,
+            lanes: isPolite ? POLITE_LANES : LANES,
+            isPolite,
+            betweenFilesMs: isPolite ? pace.betweenPoliteFilesMs : pace.betweenFilesMs,
             resumeAfterMs: pace.resumeAfterMs,
-            onFilesChanged: newsOfFiles.tellSoon,
-            onAnnounced: tellMeetings,
-          }),
+            saveEveryMs: pace.saveEveryMs,
+            onProgress,
+            onHere(file, isOther) {
+              failures.forget(file.path);
+              if (isOther) newsOfFiles.tellSoon();
+            },
+            onFailure: (file, problem) => failures.add(file, problem, now()),
+          });
+        },
       });
       watched.set(id, opened);
       unopenedSince.delete(id);

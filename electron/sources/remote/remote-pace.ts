@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
+import { PAUSE_MS } from './moderngov/asker.ts';
 
 /** How eagerly sources on networks are looked at, in milliseconds. */
 export type RemotePace = {
@@ -12,7 +13,11 @@ export type RemotePace = {
   /** A connection that comes and goes leads to no more than one look in this time. */
   readonly reconnectGapMs: number;
   readonly betweenFilesMs: number;
+  /** The same, and after each file too, for systems that are to be asked for one thing at a time. */
+  readonly betweenPoliteFilesMs: number;
   readonly resumeAfterMs: number;
+  /** What has come is noted on the disk at most once in this time. */
+  readonly saveEveryMs: number;
   /** News of progress, and of files that have come, are gathered for so long. */
   readonly tellEveryMs: number;
 };
@@ -24,7 +29,9 @@ export const REMOTE_PACE: RemotePace = {
   longestRetryMs: 2 * 3_600_000,
   reconnectGapMs: 30_000,
   betweenFilesMs: 250,
+  betweenPoliteFilesMs: PAUSE_MS,
   resumeAfterMs: 1000,
+  saveEveryMs: 2000,
   tellEveryMs: 400,
 };
 

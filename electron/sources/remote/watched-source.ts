@@ -3,16 +3,24 @@ import type { RemoteSource } from '../../../shared/sources/source.ts';
 import type { Log } from '../../logging/main-log.ts';
 import { FetchFailures } from './fetch-failures.ts';
 import type { FetchProgress } from './fetch-progress.ts';
-import type { LookOutcome } from './look-at-source.ts';
+import type { Found } from './fetch-queue.ts';
+import type { FetchEnd, FetchRun } from './fetch-run.ts';
+import type { Looked } from './look-at-source.ts';
 import type { Mirror } from './mirror.ts';
 import { needsPerson, nextLookMs, type RemotePace } from './remote-pace.ts';
 import type { HostSchedule } from './schedule-hosts.ts';
+import { SourceFetch } from './source-fetch.ts';
 
 /** What one look is given by who watches. */
 export type LookOrder = {
   readonly signal: AbortSignal;
   readonly failures: FetchFailures;
-  readonly isAskedFor: boolean;
+  readonly isAskedFor: () => boolean;
+};
+/** And what fetching is given. */
+export type FetchOrder = {
+  readonly signal: AbortSignal;
+  readonly failures: FetchFailures;
   readonly onProgress: (progress: FetchProgress) => void;
 };
 
@@ -21,7 +29,8 @@ export type WatchOptions = {
   readonly mirror: Mirror;
   /** The source as the settings have it now; undefined when they have it no more. */
   readonly source: () => RemoteSource | undefined;
-  readonly look: (source: RemoteSource, order: LookOrder) => Promise<LookOutcome>;
+  readonly look: (source: RemoteSource, order: LookOrder) => Promise<Looked>;
+  readonly fetch: (source: RemoteSource, found: Found, order: FetchOrder) => FetchRun;
   readonly hosts: HostSchedule;
   readonly pace: RemotePace;
   readonly now: () => number;
@@ -30,26 +39,55 @@ export type WatchOptions = {
   readonly onState: (isProgress: boolean) => void;
 };
 
+/** A look that began less than so many milliseconds ago sees what there is to see now. */
+const SAME_LOOK_MS = 1000;
+
+/** `turnMs`: when it had its turn; null while it waits for it. */
+type Look = { isAskedFor: boolean; turnMs: number | null };
+type Problems = { readonly look: SourceProblem | null; readonly fetch: SourceProblem | null };
+
 /**
  * Looks at one source again and again, one look at a time, from {@link WatchedSource.startIn} to {@link WatchedSource.end}.
+ * What a look finds is fetched while further looks go on.
  */
 export class WatchedSource {
   readonly #options: WatchOptions;
   readonly #failures = new FetchFailures();
+  readonly #fetch: SourceFetch;
   #stopping = new AbortController();
-  #running: Promise<void> | undefined;
+  #look: Look | undefined;
+  #looking: Promise<void> | undefined;
+  /** A look was called for while none could begin. */
+  #next: { readonly isAskedFor: boolean } | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #isCalledAgain = false;
   #hasEnded = false;
-  #isLooking = false;
   #progress: FetchProgress | undefined;
-  #problem: SourceProblem | null = null;
+  #problems: Problems = { look: null, fetch: null };
   #problemSinceMs: number | null = null;
-  #failedLooks = 0;
+  #failuresInRow = 0;
   #startedMs: number | undefined;
+  /** The server asked to be left alone for this time. */
+  #rest = { fromMs: 0, untilMs: 0 };
 
   constructor(options: WatchOptions) {
     this.#options = options;
+    this.#fetch = new SourceFetch({
+      mirror: options.mirror,
+      begin: (source, found, signal) =>
+        options.fetch(source, found, { signal, failures: this.#failures, onProgress: this.#onProgress }),
+      onEnd: end => {
+        if (!this.#stopping.signal.aborted) this.#concludeFetch(end);
+      },
+      onBug: bug => {
+        options.log.write('Fetching from a source failed', bug);
+        this.#concludeFetch({ problem: 'not-understood', restMs: null });
+      },
+      onRest: () => {
+        this.#progress = undefined;
+        options.onState(false);
+        this.#goOn();
+      },
+    });
   }
 
   get mirror(): Mirror {
@@ -58,10 +96,11 @@ export class WatchedSource {
 
   state(): RemoteState {
     const progress = this.#progress?.shown() ?? null;
+    const isBusy = this.#fetch.isGoing || typeof this.#look?.turnMs === 'number';
     const busy = progress === null ? 'looking' : 'fetching';
     return {
       source: this.#options.id,
-      doing: this.#isLooking ? busy : 'waiting',
+      doing: isBusy ? busy : 'waiting',
       problem: this.#problem,
       problemSinceMs: this.#problemSinceMs,
       lookedMs: this.mirror.lastSurvey().lookedMs,
@@ -75,84 +114,141 @@ export class WatchedSource {
     this.#lookIn(ms);
   }
 
-  /** Looks now, unless a look is under way. `isAskedFor`: the member wants it, so nothing rests after a failure. */
+  /**
+   * Looks now, or, when a look is under way that may have missed what this one is for, once more after it.
+   * `isAskedFor`: the member wants it, so nothing rests after a failure.
+   */
   look(isAskedFor: boolean): void {
-    if (this.#hasEnded || this.#running) return;
-    clearTimeout(this.#timer);
-    this.#stopping = new AbortController();
-    this.#startedMs = this.#options.now();
-    this.#running = this.#run(this.#stopping.signal, isAskedFor).finally(() => {
-      this.#running = undefined;
-      if (this.#isCalledAgain) {
-        this.#isCalledAgain = false;
-        this.look(true);
-      } else this.#lookIn(nextLookMs(this.#options.pace, this.#problem, this.#failedLooks));
-    });
+    if (this.#hasEnded) return;
+    if (this.#isStopping()) this.#callAgain(isAskedFor);
+    else if (!this.#look) this.#begin(isAskedFor);
+    else if (this.#isJustNow(this.#look)) this.#look.isAskedFor ||= isAskedFor;
+    else this.#callAgain(isAskedFor);
   }
 
-  /** Ends a look that is under way and begins another: what it goes by has changed. */
+  /** Ends what is under way and begins anew: what it goes by has changed. */
   lookAnew(): void {
-    if (this.#running) {
-      this.#isCalledAgain = true;
-      this.#stopping.abort();
-    } else this.look(true);
+    this.#stopping.abort();
+    this.look(true);
   }
 
   stopLook(): void {
-    this.#isCalledAgain = false;
+    this.#next = undefined;
     this.#stopping.abort();
   }
 
   reconnected(): void {
     const { now, pace } = this.#options;
     const sinceMs = now() - (this.#startedMs ?? -Infinity);
-    if (needsPerson(this.#problem) || (sinceMs >= 0 && sinceMs < pace.reconnectGapMs)) return;
+    if (needsPerson(this.#problem) || this.#restMs() > 0 || (sinceMs >= 0 && sinceMs < pace.reconnectGapMs)) return;
     this.#failures.restNoMore();
     this.look(false);
   }
 
-  /** Looks no more. */
+  /** Looks and fetches no more. */
   async end(): Promise<void> {
     this.#hasEnded = true;
     clearTimeout(this.#timer);
     this.stopLook();
-    await this.#running;
+    await this.#looking;
+    await this.#fetch.rested();
   }
 
-  async #run(signal: AbortSignal, isAskedFor: boolean): Promise<void> {
-    const { source: current, hosts, look, log, onState } = this.#options;
+  get #problem(): SourceProblem | null {
+    return this.#problems.look ?? this.#problems.fetch;
+  }
+
+  readonly #onProgress = (progress: FetchProgress): void => {
+    this.#progress = progress;
+    this.#options.onState(true);
+  };
+
+  /** Whether what was stopped has not come to its end yet. */
+  #isStopping(): boolean {
+    return this.#stopping.signal.aborted && (this.#look !== undefined || this.#fetch.isGoing);
+  }
+
+  #isJustNow({ turnMs }: Look): boolean {
+    if (turnMs === null) return true;
+    const sinceMs = this.#options.now() - turnMs;
+    return sinceMs >= 0 && sinceMs < SAME_LOOK_MS;
+  }
+
+  #callAgain(isAskedFor: boolean): void {
+    this.#next = { isAskedFor: isAskedFor || this.#next?.isAskedFor === true };
+  }
+
+  #begin(isAskedFor: boolean): void {
+    clearTimeout(this.#timer);
+    if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
+    this.#startedMs = this.#options.now();
+    const look: Look = { isAskedFor, turnMs: null };
+    this.#look = look;
+    this.#looking = this.#run(look, this.#stopping.signal).finally(() => {
+      this.#look = undefined;
+      this.#options.onState(false);
+      this.#lookIn(nextLookMs(this.#options.pace, this.#problem, this.#failuresInRow));
+      this.#goOn();
+    });
+  }
+
+  async #run(look: Look, signal: AbortSignal): Promise<void> {
+    const { source: current, hosts, now, log, onState } = this.#options;
     const source = current();
     if (!source) return;
-    const onProgress = (progress: FetchProgress): void => {
-      this.#progress = progress;
-      onState(true);
-    };
     try {
-      const outcome = await hosts.run(new URL(source.address).host, signal, () => {
-        this.#isLooking = true;
+      const looked = await hosts.run(new URL(source.address).host, signal, () => {
+        look.turnMs = now();
         onState(false);
-        return look(source, { signal, failures: this.#failures, isAskedFor, onProgress });
+        return this.#options.look(source, { signal, failures: this.#failures, isAskedFor: () => look.isAskedFor });
       });
-      if (outcome && !signal.aborted) this.#conclude(outcome.problem);
+      if (!looked || signal.aborted) return;
+      this.#concludeLook(looked);
+      if (looked.found) this.#fetch.take(source, looked.found, signal);
     } catch (error) {
       log.write('Looking at a source failed', error);
-      this.#conclude('not-understood');
-    } finally {
-      this.#isLooking = false;
-      this.#progress = undefined;
-      onState(false);
+      this.#concludeLook({ problem: 'not-understood', restMs: null });
     }
   }
 
-  #conclude(problem: SourceProblem | null): void {
-    this.#failedLooks = problem === null ? 0 : this.#failedLooks + 1;
-    if (problem === this.#problem) return;
-    this.#problem = problem;
-    this.#problemSinceMs = problem === null ? null : this.#options.now();
+  /** A look or the fetching has ended: what was called for meanwhile begins. */
+  #goOn(): void {
+    const next = this.#next;
+    if (!next || this.#look || this.#isStopping()) return;
+    this.#next = undefined;
+    this.look(next.isAskedFor);
+  }
+
+  #concludeLook({ problem, restMs }: Pick<Looked, 'problem' | 'restMs'>): void {
+    if (problem !== null) this.#failuresInRow += 1;
+    else if (this.#problems.fetch === null) this.#failuresInRow = 0;
+    this.#conclude({ ...this.#problems, look: problem }, restMs);
+  }
+
+  #concludeFetch({ problem, restMs }: FetchEnd): void {
+    const { look } = this.#problems;
+    if (look === null) this.#failuresInRow = problem === null ? 0 : this.#failuresInRow + 1;
+    this.#conclude({ look, fetch: problem }, restMs);
+    if (problem !== null) this.#lookIn(nextLookMs(this.#options.pace, this.#problem, this.#failuresInRow));
+  }
+
+  #conclude(problems: Problems, restMs: number | null): void {
+    const nowMs = this.#options.now();
+    const before = this.#problem;
+    this.#problems = problems;
+    if (restMs !== null) this.#rest = { fromMs: nowMs, untilMs: nowMs + restMs };
+    if (this.#problem !== before) this.#problemSinceMs = this.#problem === null ? null : nowMs;
+  }
+
+  /** For how much longer the server wants to be left alone. A clock that was set back must not hold anything up. */
+  #restMs(): number {
+    const nowMs = this.#options.now();
+    return nowMs < this.#rest.fromMs ? 0 : Math.max(this.#rest.untilMs - nowMs, 0);
   }
 
   #lookIn(ms: number): void {
     clearTimeout(this.#timer);
-    if (!this.#hasEnded) this.#timer = setTimeout(() => this.look(false), ms);
+    if (this.#hasEnded || this.#look) return;
+    this.#timer = setTimeout(() => this.look(false), Math.max(ms, this.#restMs()));
   }
 }

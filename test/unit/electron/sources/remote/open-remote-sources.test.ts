@@ -90,14 +90,14 @@ describe('RemoteSources', () => {
     const [before] = remote.files(ID);
     for (const hours of [2, 24]) {
       clock.nowMs += hours * 3_600_000;
-      remote.look(null);
+      remote.reconnected();
       await rested(remote, reader.surveyed, hours === 2 ? 2 : 3);
     }
     expect(server.asked.map(({ method }) => method)).toEqual(['GET', 'HEAD', 'GET']);
     expect(remote.files(ID)).toEqual([before]);
     server.serve('/a.pdf', { bytes: paperBytes(2001) });
     clock.nowMs += 2 * 3_600_000;
-    remote.look(null);
+    remote.reconnected();
     await rested(remote, reader.surveyed, 4);
     expect(remote.files(ID)[0]?.size).toBe(2001);
   });
@@ -111,7 +111,7 @@ describe('RemoteSources', () => {
     for (const looks of [2, 3, 4]) {
       server.serve('/a.pdf', { bytes: paperBytes(2000), lastModified: new Date(looks * 1000).toUTCString() });
       clock.nowMs += 2 * 3_600_000;
-      remote.look(null);
+      remote.reconnected();
       await rested(remote, reader.surveyed, looks);
     }
     expect(server.asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'HEAD', 'HEAD']);
@@ -295,6 +295,7 @@ describe('RemoteSources', () => {
     });
     await rested(remote, reader.surveyed, 1);
     expect(asked.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
+      ['/', 'secret'],
       ['/a.pdf', 'secret'],
       ['/b.pdf', undefined],
     ]);

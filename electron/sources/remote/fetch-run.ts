@@ -1,0 +1,230 @@
+import { BIG_FILE, type Lanes } from '../../../shared/sources/fetch-lanes.ts';
+import type { PublishedFile } from '../../../shared/sources/published.ts';
+import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
+import type { Credentials } from '../../../shared/sources/source.ts';
+import { webAddress } from '../../http/web-address.ts';
+import { diskProblem } from './downloads/disk-problem.ts';
+import type { DownloadContext, Downloaded } from './downloads/download.ts';
+import { FetchProgress } from './fetch-progress.ts';
+import { FetchQueue, type Found, type Job } from './fetch-queue.ts';
+import type { LaneSchedule, LaneUser, Load } from './lane-schedule.ts';
+import type { Mirror } from './mirror.ts';
+import { notedAnswers } from './noted-answers.ts';
+import { spacedWrites } from './spaced-writes.ts';
+import { noteStep, takeStep } from './take-step.ts';
+
+export type FetchContext = Omit<DownloadContext, 'credentials' | 'mayGrow' | 'onBytes'> & {
+  readonly mirror: Mirror;
+  /** The address of the source. */
+  readonly home: URL;
+  /** For the server of the source, and no other. */
+  readonly credentials: Credentials | undefined;
+  readonly schedule: LaneSchedule;
+  readonly lanes: Lanes;
+  /** See {@link LaneUser}. */
+  readonly isPolite: boolean;
+  readonly betweenFilesMs: number;
+  /** What has come is noted on the disk at most once in this time. */
+  readonly saveEveryMs: number;
+  /** It goes on; `progress` is the same throughout. */
+  readonly onProgress: (progress: FetchProgress) => void;
+  /** A file is here as the source has it now; `isOther` when its bytes are not those that were here before. */
+  readonly onHere: (file: PublishedFile, isOther: boolean) => void;
+  readonly onFailure: (file: PublishedFile, problem: SourceProblem) => void;
+};
+
+/** Why a run ended before all was taken, if it did, and for how long the server asked to be left alone. */
+export type FetchEnd = { readonly problem: SourceProblem | null; readonly restMs: number | null };
+
+/** What ails the server or the way to it, not one file. */
+const OF_THE_SERVER: ReadonlySet<SourceProblem> = new Set([
+  'offline',
+  'unreachable',
+  'insecure',
+  'slow',
+  'busy',
+  'blocked',
+]);
+/** After so many files in a row that failed by the server, the others are left for the next look. */
+const MOST_IN_A_ROW = 3;
+
+/**
+ * Fetches what a survey found, a few files at a time, so that large ones never hold up small ones; what further surveys
+ * find meanwhile joins in. A file that fails is told of and holds up nothing.
+ */
+export class FetchRun {
+  /** Fulfilled when nothing waits or goes on any more. */
+  readonly ended: Promise<FetchEnd>;
+  readonly #context: FetchContext;
+  readonly #user: LaneUser;
+  readonly #queue = new FetchQueue();
+  readonly #running = new Map<string, Load>();
+  readonly #progress = new FetchProgress();
+  readonly #saves: ReturnType<typeof spacedWrites>;
+  readonly #bugs: unknown[] = [];
+  #checking: Promise<void> | undefined;
+  #inARow = 0;
+  #problem: SourceProblem | null = null;
+  #restMs: number | null = null;
+  #hasEnded = false;
+  #end: (end: FetchEnd) => void = () => undefined;
+  #fail: (bug: unknown) => void = () => undefined;
+
+  constructor(found: Found, context: FetchContext) {
+    const { mirror, schedule, lanes, isPolite, betweenFilesMs: betweenMs, home, signal } = context;
+    this.#context = context;
+    this.#saves = spacedWrites(
+      () => mirror.save(),
+      context.saveEveryMs,
+      error => this.#failToSave(error),
+    );
+    this.ended = new Promise((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = reject;
+    });
+    this.#user = {
+      host: home.host,
+      lanes,
+      betweenMs,
+      isPolite,
+      waiting: () => (this.#mayBegin() ? this.#queue.sizes : []),
+      begin: (index, load) => this.#begin(index, load),
+    };
+    this.#queueUp(found);
+    schedule.enter(this.#user);
+    signal.addEventListener('abort', this.#onAbort, { once: true });
+    this.#endIfDone();
+  }
+
+  /** A further survey found this to do. @returns false when it comes too late to join in */
+  renew(found: Found): boolean {
+    if (this.#hasEnded || this.#problem !== null || this.#context.signal.aborted) return false;
+    this.#queueUp(found);
+    this.#goOn();
+    return true;
+  }
+
+  readonly #onAbort = (): void => this.#endIfDone();
+
+  #queueUp(found: Found): void {
+    const { added, dropped } = this.#queue.renew(found, new Set(this.#running.keys()));
+    this.#progress.drop(dropped);
+    this.#progress.add(added);
+    this.#context.onProgress(this.#progress);
+  }
+
+  #mayBegin(): boolean {
+    const isStopped = this.#problem !== null || this.#bugs.length > 0 || this.#context.signal.aborted;
+    return !isStopped && this.#checking === undefined;
+  }
+
+  #begin(index: number, load: Load): void {
+    const { schedule } = this.#context;
+    const job = this.#queue.take(index);
+    if (!job) throw new Error('No file waits there.');
+    const { path } = job.step.file;
+    this.#running.set(path, load);
+    this.#run(job, load)
+      .catch((bug: unknown) => void this.#bugs.push(bug))
+      .finally(() => {
+        this.#running.delete(path);
+        schedule.end(load);
+        this.#goOn();
+      });
+  }
+
+  async #run(job: Job, load: Load): Promise<void> {
+    const { step } = job;
+    const { file } = step;
+    const { credentials, home, mirror, schedule, onFailure } = this.#context;
+    const address = webAddress(file.address);
+    const isOfHome = address?.origin === home.origin;
+    const noted = notedAnswers(this.#context.http, home.origin);
+    if (step.how === 'fetch' && file.size !== null) schedule.expect(load, file.size);
+    const taken = address
+      ? await takeStep(step, mirror, {
+          ...this.#context,
+          http: noted.http,
+          // A file may lie with somebody else, who has no business with the member's password.
+          credentials: isOfHome ? credentials : undefined,
+          freeBytes: async () => (await this.#context.freeBytes()) - schedule.promisedBefore(load),
+          mayGrow: size => schedule.mayGrow(load, size),
+          onBytes: (bytes, total) => {
+            if (total !== null) schedule.expect(load, Math.max(total - bytes, 0));
+            this.#progress.set(file.path, bytes, total);
+            this.#context.onProgress(this.#progress);
+          },
+        })
+      : ({ ok: false, error: 'bad-address' } as const);
+    if (taken.ok && taken.value.kind === 'later') {
+      this.#queue.putBack({ step, size: taken.value.size });
+      return;
+    }
+    const restMs = noted.restMs();
+    if (!taken.ok && taken.error === 'aborted') return;
+    this.#progress.done(file.path);
+    this.#context.onProgress(this.#progress);
+    if (taken.ok && restMs === null) {
+      this.#inARow = 0;
+      this.#note(job, taken.value);
+      return;
+    }
+    const error = taken.ok || taken.error === 'aborted' ? 'busy' : taken.error;
+    onFailure(file, error);
+    this.#inARow = OF_THE_SERVER.has(error) ? this.#inARow + 1 : 0;
+    if (restMs !== null) this.#restMs = Math.max(this.#restMs ?? 0, restMs);
+    if (restMs !== null || this.#inARow >= MOST_IN_A_ROW) this.#problem = error;
+    else if (noted.isRefused()) await this.#checkSignIn();
+  }
+
+  #note({ step }: Job, downloaded: Downloaded): void {
+    const { mirror, now, onHere } = this.#context;
+    const isOther = noteStep(step, downloaded, mirror, now());
+    onHere(step.file, isOther);
+    if (downloaded.kind === 'fetched' && downloaded.size > BIG_FILE) this.#saves.now();
+    else this.#saves.soon();
+  }
+
+  /**
+   * Looks whether the server takes the member's name and password no more, or merely keeps one file closed to them. Nothing
+   * begins until this is known: accounts are locked by wrong passwords.
+   */
+  async #checkSignIn(): Promise<void> {
+    if (this.#problem !== null) return;
+    const { http, home, credentials, signal } = this.#context;
+    this.#checking ??= (async () => {
+      const noted = notedAnswers(http, home.origin);
+      await noted.http.stream({ method: 'HEAD', url: home.href, credentials, signal }, async () => undefined);
+      if (noted.isRefused()) this.#problem = 'sign-in';
+    })();
+    try {
+      await this.#checking;
+    } finally {
+      this.#checking = undefined;
+    }
+  }
+
+  /** Without an index nothing that comes would be found again. */
+  #failToSave(error: unknown): void {
+    try {
+      this.#problem ??= diskProblem(error);
+    } catch (bug) {
+      this.#bugs.push(bug);
+    }
+  }
+
+  #goOn(): void {
+    this.#context.schedule.advance(this.#user.host);
+    this.#endIfDone();
+  }
+
+  #endIfDone(): void {
+    if (this.#hasEnded || this.#running.size > 0 || (this.#mayBegin() && this.#queue.sizes.length > 0)) return;
+    this.#hasEnded = true;
+    this.#saves.stop();
+    this.#context.schedule.leave(this.#user);
+    this.#context.signal.removeEventListener('abort', this.#onAbort);
+    if (this.#bugs.length > 0) this.#fail(this.#bugs[0]);
+    else this.#end({ problem: this.#problem, restMs: this.#restMs });
+  }
+}

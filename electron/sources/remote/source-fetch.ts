@@ -1,0 +1,80 @@
+import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
+import type { RemoteSource } from '../../../shared/sources/source.ts';
+import { diskProblem } from './downloads/disk-problem.ts';
+import type { Found } from './fetch-queue.ts';
+import type { FetchEnd, FetchRun } from './fetch-run.ts';
+import type { Mirror } from './mirror.ts';
+
+export type SourceFetchOptions = {
+  readonly mirror: Mirror;
+  /** Begins to fetch what was found. */
+  readonly begin: (source: RemoteSource, found: Found, signal: AbortSignal) => FetchRun;
+  /** A run has ended, and what it left behind is tidied up. */
+  readonly onEnd: (end: FetchEnd) => void;
+  /** Fetching failed in a way nobody has thought of. */
+  readonly onBug: (bug: unknown) => void;
+  /** Nothing is being fetched any more. */
+  readonly onRest: () => void;
+};
+
+/** Fetches what the looks at one source find, in one run at a time: what is found meanwhile joins in. */
+export class SourceFetch {
+  readonly #options: SourceFetchOptions;
+  #run: FetchRun | undefined;
+  #found: Found | undefined;
+  #hasMore = false;
+  #going: Promise<void> | undefined;
+
+  constructor(options: SourceFetchOptions) {
+    this.#options = options;
+  }
+
+  get isGoing(): boolean {
+    return this.#going !== undefined;
+  }
+
+  /** Fulfilled when nothing is being fetched any more. */
+  async rested(): Promise<void> {
+    await this.#going;
+  }
+
+  /** A look has found this to fetch. */
+  take(source: RemoteSource, found: Found, signal: AbortSignal): void {
+    const { onBug, onRest } = this.#options;
+    this.#found = found;
+    if (this.#run?.renew(found) === true) return;
+    this.#hasMore = true;
+    this.#going ??= this.#fetch(source, signal)
+      .catch(onBug)
+      .finally(() => {
+        this.#going = undefined;
+        onRest();
+      });
+  }
+
+  async #fetch(source: RemoteSource, signal: AbortSignal): Promise<void> {
+    const { begin, onEnd } = this.#options;
+    while (this.#found && this.#hasMore && !signal.aborted) {
+      this.#hasMore = false;
+      this.#run = begin(source, this.#found, signal);
+      const end = await this.#run.ended.finally(() => (this.#run = undefined));
+      const diskProblemMet = await this.#tidyUp(signal);
+      const problem = end.problem ?? diskProblemMet;
+      // What came too late to join in is left for the look that follows a failure.
+      this.#hasMore &&= problem === null;
+      onEnd({ ...end, problem });
+    }
+  }
+
+  /** Only while nothing is being fetched. */
+  async #tidyUp(signal: AbortSignal): Promise<SourceProblem | null> {
+    const { mirror } = this.#options;
+    try {
+      await mirror.save();
+      await mirror.sweep(signal.aborted ? null : (this.#found?.offered ?? null));
+      return null;
+    } catch (error) {
+      return diskProblem(error);
+    }
+  }
+}
