@@ -19,7 +19,13 @@ export type Vices = {
   failsOnSince?: boolean;
   /** The last page of a list names the first as the next. */
   goesRound?: boolean;
-  /** Paths that answer with this status. */
+  /** How a page names the next one; by its whole address unless told. */
+  naming?: 'by its query' | 'by its last part' | 'not at all';
+  /** Pages are as large as they were asked for. */
+  heedsLimit?: boolean;
+  /** What is broken asks to be left alone for so many seconds. */
+  retryAfter?: number;
+  /** Paths, with a query or for any, that answer with this status. */
   readonly broken: Map<string, number>;
 };
 
@@ -57,11 +63,12 @@ export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlS
   const { url: origin } = await nodeServer((request, response) => {
     const url = new URL(request.url ?? '/', origin);
     asked.push(`${url.pathname}${url.search}`);
-    const status = vices.broken.get(url.pathname);
+    const status = vices.broken.get(`${url.pathname}${url.search}`) ?? vices.broken.get(url.pathname);
     const page = pages.get(url.pathname);
     const value = valueAt(url);
     const failsOnSince = vices.failsOnSince === true && url.searchParams.has('modified_since');
-    if (status !== undefined || failsOnSince) response.writeHead(status ?? 500).end('broken');
+    const rest = vices.retryAfter === undefined ? {} : { 'retry-after': String(vices.retryAfter) };
+    if (status !== undefined || failsOnSince) response.writeHead(status ?? 500, rest).end('broken');
     else if (page) response.writeHead(200, { 'content-type': page.type }).end(page.text);
     else if (value === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
@@ -95,16 +102,22 @@ export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlS
       if (since === null) return object['deleted'] !== true || vices.ignoresSince === true;
       return Date.parse(object.modified) >= Date.parse(since);
     });
+    const size = vices.heedsLimit === true ? Number(url.searchParams.get('limit') ?? PAGE_SIZE) : PAGE_SIZE;
     const number = Number(url.searchParams.get('page') ?? 1);
-    const total = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+    const total = Math.max(1, Math.ceil(all.length / size));
     const next = new URL(url);
     next.searchParams.set('page', String(number < total ? number + 1 : 1));
-    const hasNext = number < total || vices.goesRound === true;
+    const hasNext = (number < total || vices.goesRound === true) && vices.naming !== 'not at all';
     return {
-      data: all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map(([, object]) => object),
-      pagination: { totalElements: all.length, elementsPerPage: PAGE_SIZE, currentPage: number, totalPages: total },
-      links: { first: url.href, ...(hasNext ? { next: next.href } : {}) },
+      data: all.slice((number - 1) * size, number * size).map(([, object]) => object),
+      pagination: { totalElements: all.length, elementsPerPage: size, currentPage: number, totalPages: total },
+      links: { first: url.href, ...(hasNext ? { next: named(next) } : {}) },
     };
+  }
+
+  function named({ href, pathname, search }: URL): string {
+    if (vices.naming === 'by its query') return search;
+    return vices.naming === 'by its last part' ? `${pathname.split('/').at(-1) ?? ''}${search}` : href;
   }
 
   const put = (name: string, fields: Readonly<Record<string, unknown>>, modified: string): void => {

@@ -16,7 +16,7 @@ export type ListName = (typeof LISTS)[number];
 export type Body = {
   readonly id: string;
   readonly name: string | undefined;
-  readonly lists: Readonly<Partial<Record<ListName, string>>>;
+  readonly lists: Readonly<Partial<Record<ListName, string>> & Record<'meeting' | 'organization', string>>;
 };
 
 const textSchema = z.string().optional().catch(undefined);
@@ -42,10 +42,11 @@ export function bodyOf({ value, base }: Element): Body | undefined {
     const address = addressIn(list);
     if (address !== undefined) lists[list] = address;
   }
-  if (lists.meeting === undefined || lists.organization === undefined) return undefined;
+  const { meeting, organization } = lists;
+  if (meeting === undefined || organization === undefined) return undefined;
   const texts = [object['name'], object['shortName']].filter(text => typeof text === 'string');
   const name = texts.map(text => text.trim()).find(text => text !== '');
-  return { id: addressIn('id') ?? base.href, name, lists };
+  return { id: addressIn('id') ?? base.href, name, lists: { ...lists, meeting, organization } };
 }
 
 /** Whether a value names bodies, as a system does. */
@@ -84,5 +85,5 @@ async function takeBodies(connection: Connection, element: Element, take: (body:
   if (!answer.ok) return;
   const found = { value: answer.value.value, base: answer.value.url };
   if (bodyOf(found)) take(found);
-  else await readList(connection, address, null, take);
+  else await readList(connection, address, {}, take);
 }

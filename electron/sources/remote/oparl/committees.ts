@@ -17,9 +17,7 @@ export async function readCommittees(
 ): Promise<readonly CommitteeChoice[]> {
   const committees = new Map<string, CommitteeChoice>();
   for (const body of bodies) {
-    const list = body.lists.organization;
-    if (list === undefined) continue;
-    await readList(connection, list, null, ({ value, base }) => {
+    await readList(connection, body.lists.organization, {}, ({ value, base }) => {
       const [organization] = readThings(value, base);
       if (!organization || !isCommittee(organization, today)) return;
       const title = committeeTitle(organization);

@@ -1,17 +1,19 @@
-import type { HttpAnswer, HttpProblem } from '../../../http/http-client.ts';
+import type { HttpAnswer, HttpClient, HttpProblem } from '../../../http/http-client.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
+import { askPatiently, wantsLongRest } from '../ask-patiently.ts';
 import type { ReadingContext } from '../remote-reader.ts';
 
 const PAUSE_MS = 200;
-const QUIET_MS = 60_000;
+/** Slow installations take a whole minute for an answer. */
+const QUIET_MS = 90_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Requests of one look; what is left out is asked for at the next. */
 const MOST_REQUESTS = 3000;
 /** A server is left alone until the next look when it fails in a row until its failures weigh so much. */
 const MOST_FAILURE = 20;
 
-/** From the worst on. What stands behind `missing` was met at one object only. */
+/** From the worst on. */
 const BY_WEIGHT: readonly SourceProblem[] = [
   'offline',
   'insecure',
@@ -27,7 +29,9 @@ const BY_WEIGHT: readonly SourceProblem[] = [
   'refused',
   'missing',
 ];
-/** An error is there at once; waiting for an answer that never comes takes a minute. */
+/** What any other object would have met too. */
+const OF_THE_SERVER: ReadonlySet<SourceProblem> = new Set(['offline', 'insecure', 'unreachable', 'busy']);
+/** An error is there at once; waiting for an answer that never comes takes more than a minute. */
 const FAILURES: ReadonlyMap<SourceProblem, number> = new Map([
   ['offline', 4],
   ['insecure', 4],
@@ -45,38 +49,48 @@ export type AnsweredJson = { readonly value: unknown; readonly url: URL };
 export class Connection {
   readonly #context: ReadingContext;
   readonly #home: URL;
+  readonly #ask: HttpClient['ask'];
   #asked = 0;
   #failure = 0;
+  /** Why the server is left alone from now on. */
+  #ended: SourceProblem | undefined;
   #worst: SourceProblem | null = null;
+  #leftOut: SourceProblem | null = null;
 
   /** @param home where credentials, if there are any, may go to */
   constructor(context: ReadingContext, home: URL) {
     this.#context = context;
     this.#home = home;
+    this.#ask = askPatiently(context);
   }
 
-  /** The worst that was met so far. */
+  /** The worst that was met so far and concerns all of the system. */
   get worst(): SourceProblem | null {
     return this.#worst;
   }
 
+  /** The worst that was met so far at a single object. */
+  get leftOut(): SourceProblem | null {
+    return this.#leftOut;
+  }
+
   /** Notes something that was met; see {@link worst}. */
   note(problem: SourceProblem): void {
-    const weight = (one: SourceProblem): number => BY_WEIGHT.indexOf(one);
-    if (this.#worst === null || weight(problem) < weight(this.#worst)) this.#worst = problem;
+    this.#worst = worseOf(this.#worst, problem);
   }
 
   /** What an address answers, as text. Problems are not noted. */
   async text(address: string): Promise<Result<Answered, SourceProblem>> {
-    if (this.#asked >= MOST_REQUESTS || this.#context.signal.aborted) return err('cut-off');
-    if (this.#failure >= MOST_FAILURE) return err('server-failed');
+    if (this.#ended !== undefined) return err(this.#ended);
+    if (this.#asked >= MOST_REQUESTS || this.#context.signal.aborted) return this.#end('cut-off');
     if (this.#asked > 0) await this.#context.pause(PAUSE_MS);
     this.#asked += 1;
-    const { http, credentials, signal } = this.#context;
-    const answer = await http.ask({
+    const { signal } = this.#context;
+    const credentials = new URL(address).origin === this.#home.origin ? this.#context.credentials : undefined;
+    const answer = await this.#ask({
       url: address,
       headers: { accept: 'application/json, text/html;q=0.5' },
-      credentials: new URL(address).origin === this.#home.origin ? credentials : undefined,
+      credentials,
       signal,
       quietMs: QUIET_MS,
       mostBytes: MOST_BYTES,
@@ -84,17 +98,45 @@ export class Connection {
     const problem = answer.ok ? problemOfAnswer(answer.value) : problemOf(answer.error);
     const failure = problem === null ? undefined : FAILURES.get(problem);
     this.#failure = failure === undefined ? 0 : this.#failure + failure;
-    if (problem !== null || !answer.ok) return err(problem ?? 'not-understood');
+    if (problem !== null) {
+      const isRefusedName = problem === 'sign-in' && credentials !== undefined;
+      const isSentAway = answer.ok && wantsLongRest(answer.value);
+      return isRefusedName || isSentAway || this.#failure >= MOST_FAILURE ? this.#end(problem) : err(problem);
+    }
+    if (!answer.ok) return err('not-understood');
     return ok({ text: new TextDecoder().decode(answer.value.body), url: new URL(answer.value.url) });
   }
 
-  /** What an address answers, as JSON. A problem is noted. */
-  async json(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
+  /** What an address answers, as JSON. Problems are not noted. */
+  async value(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
     const answer = await this.text(address);
-    const parsed = answer.ok ? parseJson(answer.value) : answer;
-    if (!parsed.ok) this.note(parsed.error);
-    return parsed;
+    return answer.ok ? parseJson(answer.value) : answer;
   }
+
+  /** As {@link value}; a problem is noted. */
+  async json(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
+    const answer = await this.value(address);
+    if (!answer.ok) this.note(answer.error);
+    return answer;
+  }
+
+  /** As {@link value}, for one object of many: what is wrong with it alone is {@link leftOut}, unless it is merely gone. */
+  async object(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
+    const answer = await this.value(address);
+    if (answer.ok) return answer;
+    if (this.#ended !== undefined || OF_THE_SERVER.has(answer.error)) this.note(answer.error);
+    else if (answer.error !== 'missing') this.#leftOut = worseOf(this.#leftOut, answer.error);
+    return answer;
+  }
+
+  #end(problem: SourceProblem): Result<never, SourceProblem> {
+    this.#ended = problem;
+    return err(problem);
+  }
+}
+
+function worseOf(one: SourceProblem | null, other: SourceProblem): SourceProblem {
+  return one !== null && BY_WEIGHT.indexOf(one) <= BY_WEIGHT.indexOf(other) ? one : other;
 }
 
 /** Reads an answer as JSON. A guard in front of a server answers with a page that is nothing but a script. */

@@ -2,7 +2,7 @@ import type { AnsweredJson, Connection } from './connection.ts';
 import { linksOf, modifiedMsOf, flagOf, readThings, type Thing } from './things.ts';
 
 /** What an object is to a meeting; files, places and organizations lead no further. */
-type Role = 'meeting' | 'item' | 'consultation' | 'paper' | 'leaf';
+type Role = 'meeting' | 'agendaItem' | 'consultation' | 'paper' | 'leaf';
 type Step = { readonly id: string; readonly role: Role };
 
 const STEPS: Readonly<Record<Role, readonly (readonly [Parameters<typeof linksOf>[1], Role])[]>> = {
@@ -10,12 +10,12 @@ const STEPS: Readonly<Record<Role, readonly (readonly [Parameters<typeof linksOf
     ['organization', 'leaf'],
     ['location', 'leaf'],
     ['invitation', 'leaf'],
-    ['agendaItem', 'item'],
+    ['agendaItem', 'agendaItem'],
     ['auxiliaryFile', 'leaf'],
     ['resultsProtocol', 'leaf'],
     ['verbatimProtocol', 'leaf'],
   ],
-  item: [
+  agendaItem: [
     ['auxiliaryFile', 'leaf'],
     ['consultation', 'consultation'],
   ],
@@ -27,6 +27,16 @@ const STEPS: Readonly<Record<Role, readonly (readonly [Parameters<typeof linksOf
   leaf: [],
 };
 
+/** By the list that a changed object stands in, how it names what it hangs on. */
+const OWNERS = {
+  organization: [],
+  paper: ['consultation'],
+  agendaItem: ['meeting'],
+  consultation: ['agendaItem', 'meeting'],
+  file: ['paper', 'agendaItem', 'meeting'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export type ChangeKind = keyof typeof OWNERS;
+
 /** More than the meetings of three years need: what a system tells beyond that is not taken. */
 const MOST_THINGS = 100_000;
 
@@ -35,9 +45,19 @@ export class KnownThings {
   readonly #things: Map<string, Thing>;
   readonly #gone = new Set<string>();
   readonly #heardOf = new Set<string>();
+  readonly #stale = new Set<string>();
+  readonly #chasedBefore: ReadonlySet<string>;
+  readonly #chased = new Set<string>();
 
-  constructor(things: readonly Thing[]) {
+  /** @param chased see {@link chased}, of the last look */
+  constructor(things: readonly Thing[], chased: readonly string[]) {
     this.#things = new Map(things.map(thing => [thing.id, thing]));
+    this.#chasedBefore = new Set(chased);
+  }
+
+  /** The changes of objects that hung on something which did not name them: one that never will is asked once. */
+  get chased(): readonly string[] {
+    return [...this.#chased];
   }
 
   get(id: string): Thing | undefined {
@@ -69,6 +89,23 @@ export class KnownThings {
   }
 
   /**
+   * Takes in an object that was changed, if it is known or hangs on one that is. Where the one it hangs on does not name it
+   * yet, that is fetched anew by {@link complete}: some systems do not mark it as changed.
+   */
+  takeChange(things: readonly Thing[], kind: ChangeKind): void {
+    const [own] = things;
+    if (!own) return;
+    const owners = OWNERS[kind].flatMap(role => this.all(linksOf(own, role)).map(owner => ({ owner, role })));
+    if (own.deleted || this.#things.has(own.id) || owners.length > 0) this.take(things);
+    const told = new Set([own.id, ...OWNERS[kind].flatMap(role => linksOf(own, role))]);
+    const untold = owners.filter(({ owner, role }) => !stepsFrom(owner, role).some(({ id }) => told.has(id)));
+    if (own.deleted || untold.length === 0) return;
+    const change = `${own.id} ${own.modified ?? ''}`;
+    this.#chased.add(change);
+    if (!this.#chasedBefore.has(change)) for (const { owner } of untold) this.#stale.add(owner.id);
+  }
+
+  /**
    * Fetches what a meeting names and nobody has told of. What cannot be had is passed over.
    *
    * @param isAnew whether to fetch again, too, what is only known from an earlier look
@@ -76,11 +113,11 @@ export class KnownThings {
   async complete(meeting: string, connection: Connection, isAnew: boolean): Promise<void> {
     await this.#walk(meeting, async id => {
       const known = this.#things.get(id);
-      if (this.#gone.has(id) || (known && (!isAnew || this.#heardOf.has(id))) || !isFetchable(id)) return known;
+      const isToBeHad = !known || isAnew || this.#stale.has(id);
+      if (!isToBeHad || this.#gone.has(id) || this.#heardOf.has(id) || !isFetchable(id)) return known;
       // Marked first: a dead address is asked for once in a look.
-      if (this.#heardOf.has(id)) return known;
       this.#heardOf.add(id);
-      const answer = await connection.json(id);
+      const answer = await connection.object(id);
       if (answer.ok) this.#takeAnswer(id, answer.value);
       return this.#things.get(id);
     });
@@ -127,7 +164,7 @@ function isAsLate(thing: Thing, before: Thing): boolean {
 
 /** What is not for the public is not asked for. */
 function stepsFrom(thing: Thing, role: Role): readonly Step[] {
-  if (role === 'item' && flagOf(thing, 'public') === false) return [];
+  if (role === 'agendaItem' && flagOf(thing, 'public') === false) return [];
   return STEPS[role].flatMap(([link, to]) => linksOf(thing, link).map(id => ({ id, role: to })));
 }
 

@@ -2,64 +2,99 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { Connection } from './connection.ts';
+import { pageAfter, pageOf, type NextPage } from './list-page.ts';
 import { objectAddress } from './object-address.ts';
 
-/** Pages of one list at most: some 10,000 objects where a page has twenty. */
+/** Pages of one list at most in one look: 10,000 objects where a page has but twenty. */
 const MOST_PAGES = 500;
+/** How many objects a page should hold. A server need not heed it (2-05), and versions of OParl name it in two ways. */
+const PAGE_SIZE = '100';
+const PAGE_SIZE_NAMES = ['limit', 'elementsPerPage'];
 
-const objectSchema = z.record(z.string(), z.unknown());
-/** Some systems leave the envelope away. */
-const pageSchema = z.union([
-  z.object({
-    data: z.array(z.unknown()),
-    links: z
-      .object({ next: z.string().nullish().catch(null) })
-      .nullish()
-      .catch(null),
-  }),
-  z.array(z.unknown()).transform(data => ({ data, links: null })),
+/** What may be otherwise at the next try; all else is wrong with the address that was asked. */
+const PASSING: ReadonlySet<SourceProblem> = new Set([
+  'offline',
+  'unreachable',
+  'slow',
+  'insecure',
+  'sign-in',
+  'busy',
+  'cut-off',
 ]);
 
-/** The elements of a page of a list; undefined where a value is none. */
-export function pageOf(value: unknown): z.infer<typeof pageSchema> | undefined {
-  return pageSchema.safeParse(value).data;
-}
+/** What a system answers that does not have a list. */
+const ABSENT: ReadonlySet<SourceProblem> = new Set(['missing', 'refused']);
+
+const objectSchema = z.record(z.string(), z.unknown());
 
 /** One element of a list: an object as it stands in an answer from `base`. */
 export type Element = { readonly value: unknown; readonly base: URL };
 
+/** What of a list is read, and until when. */
+export type ListPart = {
+  /** Only objects that were changed since; a date-time, as OParl has it (2-05). Not every system heeds it. */
+  readonly modifiedSince?: string;
+  /** The page where an earlier reading broke off, instead of the first. */
+  readonly from?: string | undefined;
+  /** Whether a system may do without this list. */
+  readonly isExtra?: boolean;
+  /** Asked after each page. */
+  readonly isEnough?: () => boolean;
+};
+
+/** Why a list was not read to its end, and the page to go on from at another time, if that is of use. */
+export type ListBreak = { readonly problem: SourceProblem; readonly at: string | null };
+
 /**
  * Reads a list from page to page, and hands over its objects. Where an element is only named, it is fetched.
  *
- * @param modifiedSince only objects that were changed since; a date-time, as OParl has it (2-05). Not every system heeds it
- * @returns why it was not read to its end, if so; that is noted as well
+ * @returns where and why it broke off, if it did; why is noted as well, but that there is no extra list
  */
 export async function readList(
   connection: Connection,
   address: string,
-  modifiedSince: string | null,
+  { modifiedSince, from, isExtra = false, isEnough = () => false }: ListPart,
   take: (element: Element) => void,
-): Promise<Result<null, SourceProblem>> {
-  const first = new URL(address);
-  if (modifiedSince !== null) first.searchParams.set('modified_since', modifiedSince);
+): Promise<Result<null, ListBreak>> {
   const seen = new Set<string>();
-  for (let next: string | undefined = first.href; next !== undefined;) {
-    if (seen.size >= MOST_PAGES || seen.has(next))
-      return noted(connection, seen.has(next) ? 'not-understood' : 'cut-off');
-    seen.add(next);
-    const answer = await connection.json(next);
-    if (!answer.ok) return answer;
-    const page = pageOf(answer.value.value);
-    if (!page) return noted(connection, 'not-understood');
-    for (const value of page.data) await handOver(connection, { value, base: answer.value.url }, take);
-    next = page.links?.next ? objectAddress(page.links.next, answer.value.url) : undefined;
+  let hasLinks = false;
+  let next: NextPage | null = { address: from ?? firstPage(address, modifiedSince), number: null };
+  while (next !== null) {
+    const asked: NextPage = next;
+    if (seen.has(asked.address)) return broken(connection, 'not-understood', null);
+    if (seen.size >= MOST_PAGES) return broken(connection, 'cut-off', asked.address);
+    const answer = await connection.value(asked.address);
+    if (!answer.ok) {
+      const isFirst = seen.size === 0;
+      if (isFirst && isExtra && ABSENT.has(answer.error)) return err({ problem: answer.error, at: null });
+      const isOfUse = !isFirst || (from !== undefined && PASSING.has(answer.error));
+      return broken(connection, answer.error, isOfUse ? asked.address : null);
+    }
+    seen.add(asked.address);
+    const { value, url } = answer.value;
+    const page = pageOf(value);
+    const isOther = asked.number !== null && page?.pagination?.currentPage !== asked.number;
+    if (!page || isOther) return broken(connection, 'not-understood', null);
+    for (const element of page.data) await handOver(connection, { value: element, base: url }, take);
+    if (isEnough()) return ok(null);
+    hasLinks ||= Boolean(page.links?.next);
+    const after = pageAfter(page, url, hasLinks);
+    if (after === undefined) return broken(connection, 'not-understood', null);
+    next = after;
   }
   return ok(null);
 }
 
-function noted(connection: Connection, problem: SourceProblem): Result<null, SourceProblem> {
+function firstPage(address: string, modifiedSince: string | undefined): string {
+  const first = new URL(address);
+  if (modifiedSince !== undefined) first.searchParams.set('modified_since', modifiedSince);
+  for (const name of PAGE_SIZE_NAMES) first.searchParams.set(name, PAGE_SIZE);
+  return first.href;
+}
+
+function broken(connection: Connection, problem: SourceProblem, at: string | null): Result<null, ListBreak> {
   connection.note(problem);
-  return err(problem);
+  return err({ problem, at });
 }
 
 async function handOver(connection: Connection, element: Element, take: (element: Element) => void): Promise<void> {
@@ -68,6 +103,6 @@ async function handOver(connection: Connection, element: Element, take: (element
     return;
   }
   const address = typeof element.value === 'string' ? objectAddress(element.value, element.base) : undefined;
-  const answer = address === undefined ? undefined : await connection.json(address);
+  const answer = address === undefined ? undefined : await connection.object(address);
   if (answer?.ok === true) take({ value: answer.value.value, base: answer.value.url });
 }

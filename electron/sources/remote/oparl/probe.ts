@@ -6,7 +6,7 @@ import type { ReadingContext } from '../remote-reader.ts';
 import { bodiesIn, bodyOf, isSystem, typeOf } from './bodies.ts';
 import { readCommittees } from './committees.ts';
 import { Connection, parseJson, type AnsweredJson } from './connection.ts';
-import { pageOf } from './lists.ts';
+import { pageOf } from './list-page.ts';
 import { objectAddress } from './object-address.ts';
 import { webAddress } from '../../../http/web-address.ts';
 

@@ -6,9 +6,10 @@ import type { ReadingContext, Survey } from '../remote-reader.ts';
 import { bodiesIn, LISTS, type Body } from './bodies.ts';
 import { committeeTitle } from './committees.ts';
 import { Connection } from './connection.ts';
+import { FullReading } from './full-reading.ts';
 import { keptOf, type Kept } from './kept.ts';
 import { KnownThings } from './known-things.ts';
-import { readList, type Element } from './lists.ts';
+import { readList } from './lists.ts';
 import { meetingStart } from './meeting-start.ts';
 import { filesOfMeeting, type HangingFile } from './published-files.ts';
 import { publishedMeeting } from './published-meetings.ts';
@@ -17,6 +18,8 @@ import { daysFrom, windowAround, type MeetingWindow } from './window.ts';
 
 /** Changes are asked for from the day before the last look on: clocks and zones of servers are not to be relied on. */
 const OVERLAP_DAYS = 1;
+/** A meeting was told of, or moved, within so many days if it is near: enough to know of while a long list is being read. */
+const RECENT_DAYS = 550;
 /** After so many days all meetings are read again, since some systems do not tell of every change. */
 const FULL_AFTER_DAYS = 7;
 const MOST_MEETINGS = 10_000;
@@ -46,6 +49,8 @@ class Look {
   readonly #kept: Kept;
   readonly #known: KnownThings;
   readonly #meetings: Set<string>;
+  /** Whether a list of changes turned out not to be there. */
+  #lacksList = false;
 
   constructor(source: RemoteSource, context: ReadingContext, connection: Connection, bodies: readonly Body[]) {
     this.#connection = connection;
@@ -54,7 +59,7 @@ class Look {
     this.#window = windowAround(context.today);
     this.#committees = source.committees && new Set(source.committees.map(({ id }) => id));
     this.#kept = keptOf(source, context.kept);
-    this.#known = new KnownThings(this.#kept.things);
+    this.#known = new KnownThings(this.#kept.things, this.#kept.chased);
     this.#meetings = new Set(this.#kept.meetings);
   }
 
@@ -62,22 +67,26 @@ class Look {
     const { lookedDay, fullDay } = this.#kept;
     const changes = lookedDay === null ? 'all' : await this.#readChanges(daysFrom(lookedDay, -OVERLAP_DAYS));
     const isDue = lookedDay === null || fullDay === null || this.#today >= daysFrom(fullDay, this.#fullAfterDays());
-    const isFull = isDue || changes === 'not-of-meetings';
-    const hasAll = !isFull || (await this.#readAll());
+    const isFull = isDue || changes === 'not-of-meetings' || this.#kept.reading !== null;
+    const reading = isFull ? await this.#readAll() : null;
+    const hasAll = reading === null || reading.isWhole;
     const { worst } = this.#connection;
-    if (!hasAll && worst !== null && this.#meetings.size === 0) return err(worst);
+    if (!hasAll && worst !== null && this.#meetings.size === 0 && !reading.hasProgress) return err(worst);
+    if (!hasAll && lookedDay === null) await this.#readRecent();
 
     const inWindow = this.#wanted(this.#window.to);
     for (const meeting of inWindow) {
-      await this.#known.complete(meeting.id, this.#connection, isFull && dayOf(meeting) >= this.#today);
+      await this.#known.complete(meeting.id, this.#connection, isFull && hasAll && dayOf(meeting) >= this.#today);
     }
     const { meetings, files } = this.#published(inWindow.flatMap(({ id }) => this.#known.get(id) ?? []));
     const withdrawn = this.#withdrawn(files);
     const remembered = this.#wanted(this.#window.rememberedTo).map(({ id }) => id);
     const keep: Kept = {
       ...this.#kept,
-      lookedDay: changes === 'all' && hasAll ? this.#today : lookedDay,
-      fullDay: isFull && hasAll ? this.#today : fullDay,
+      lookedDay: this.#nextLookedDay(changes === 'all', reading),
+      fullDay: reading?.isWhole === true ? this.#today : fullDay,
+      reading: hasAll || !reading.hasProgress ? null : reading.kept(),
+      chased: this.#connection.worst === null ? [...this.#known.chased] : this.#kept.chased,
       meetings: remembered,
       things: [...(await this.#known.under(remembered))],
       files: this.#chains(files),
@@ -88,13 +97,22 @@ class Look {
       files: files.map(({ file }) => file),
       withdrawn,
       problem: this.#connection.worst,
+      leftOut: this.#connection.leftOut,
       keep,
     });
   }
 
+  /** Where a first look breaks off, what is changed until its end may not be in what it read before. */
+  #nextLookedDay(hasChanges: boolean, reading: FullReading | null): string | null {
+    const { lookedDay } = this.#kept;
+    if (lookedDay === null) return reading?.isWhole === true ? reading.began : null;
+    return hasChanges ? this.#today : lookedDay;
+  }
+
   /** OParl 1.0 has no list that would tell of changed files. */
   #fullAfterDays(): number {
-    return this.#bodies.every(({ lists }) => lists.file !== undefined) ? FULL_AFTER_DAYS : 1;
+    const hasLists = !this.#lacksList && this.#bodies.every(({ lists }) => lists.file !== undefined);
+    return hasLists ? FULL_AFTER_DAYS : 1;
   }
 
   /** @returns whether all that was changed has been told; lists that are not there tell nothing, at no time */
@@ -106,43 +124,54 @@ class Look {
       for (const name of LISTS) {
         const list = lists[name];
         if (list === undefined) continue;
-        const read = await readList(this.#connection, list, since, element => {
+        const part = { modifiedSince: since, isExtra: name !== 'meeting' };
+        const read = await readList(this.#connection, list, part, element => {
           const things = readThings(element.value, element.base);
           const [own] = things;
           if (!own || (modifiedMsOf(own) ?? Infinity) < sinceMs) return;
           if (name === 'meeting') this.#takeMeeting(things);
-          else if (own.deleted || this.#known.get(own.id)) this.#known.take(things);
+          else this.#known.takeChange(things, name);
         });
         if (read.ok) continue;
+        const { problem } = read.error;
         // Some systems answer every question for changes with an error: their meetings are read as a whole.
         if (name === 'meeting') told = 'not-of-meetings';
-        else if (told === 'all' && read.error !== 'missing' && read.error !== 'refused') told = 'some';
+        else if (problem === 'missing' || problem === 'refused') this.#lacksList = true;
+        else if (told === 'all') told = 'some';
       }
     }
     return told;
   }
 
-  /** Reads all meetings. One that is no longer among them is not announced any more. */
-  async #readAll(): Promise<boolean> {
-    const listed = new Set<string>();
-    let isWhole = true;
+  /** Reads all meetings, or those that are left of them. One that is no longer among them is not announced any more. */
+  async #readAll(): Promise<FullReading> {
+    const reading = new FullReading(this.#kept.reading, this.#today, this.#meetings);
     for (const { lists } of this.#bodies) {
-      if (lists.organization !== undefined) {
-        await readList(this.#connection, lists.organization, null, ({ value, base }) =>
-          this.#known.take(readThings(value, base)),
-        );
-      }
-      const takeListed = ({ value, base }: Element): void => {
+      await readList(this.#connection, lists.organization, { isExtra: true }, ({ value, base }) =>
+        this.#known.take(readThings(value, base)),
+      );
+      await reading.read(this.#connection, lists.meeting, ({ value, base }) => {
         const things = readThings(value, base);
-        for (const { id } of things.slice(0, 1)) listed.add(id);
         this.#takeMeeting(things);
-      };
-      const read =
-        lists.meeting === undefined ? undefined : await readList(this.#connection, lists.meeting, null, takeListed);
-      isWhole &&= read?.ok !== false;
+        return things[0]?.id;
+      });
     }
-    if (isWhole) for (const id of this.#meetings) if (!listed.has(id)) this.#meetings.delete(id);
-    return isWhole;
+    if (reading.isWhole) for (const id of reading.unlisted) this.#meetings.delete(id);
+    return reading;
+  }
+
+  /** Reads the meetings that were told of or changed lately, where the system can tell them from the others. */
+  async #readRecent(): Promise<void> {
+    const since = `${daysFrom(this.#today, -RECENT_DAYS)}T00:00:00+00:00`;
+    let hasOlder = false;
+    for (const { lists } of this.#bodies) {
+      const part = { modifiedSince: since, isEnough: () => hasOlder };
+      await readList(this.#connection, lists.meeting, part, ({ value, base }) => {
+        const things = readThings(value, base);
+        hasOlder ||= things.slice(0, 1).some(own => (modifiedMsOf(own) ?? 0) < Date.parse(since));
+        this.#takeMeeting(things);
+      });
+    }
   }
 
   #takeMeeting(things: readonly Thing[]): void {

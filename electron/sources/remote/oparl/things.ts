@@ -32,6 +32,7 @@ type Fact = (typeof FACTS)[number] | 'place';
 
 /** What is read of other objects that an object names or holds. */
 const LINKS = [
+  'meeting',
   'organization',
   'location',
   'invitation',

@@ -8,6 +8,9 @@ async function council(version: '1.0' | '1.1' = '1.1'): Promise<OparlServer> {
   return server;
 }
 
+const sinceTheDayBefore = (list: string): string =>
+  `/oparl/body/1/${list}?modified_since=2026-11-22T00%3A00%3A00%2B00%3A00&limit=100&elementsPerPage=100`;
+
 const TOMORROW = '2026-11-24';
 
 describe('a later look at an OParl system', () => {
@@ -18,10 +21,7 @@ describe('a later look at an OParl system', () => {
     const second = await lookAt(server.body, { kept: first.keep, today: TOMORROW });
     expect(second).toMatchObject({ meetings: first.meetings, files: first.files, withdrawn: [], problem: null });
     const lists = ['meetings', 'organizations', 'papers', 'agendaItems', 'consultations', 'files'];
-    expect(server.asked).toEqual([
-      '/oparl/body/1',
-      ...lists.map(list => `/oparl/body/1/${list}?modified_since=2026-11-22T00%3A00%3A00%2B00%3A00`),
-    ]);
+    expect(server.asked).toEqual(['/oparl/body/1', ...lists.map(sinceTheDayBefore)]);
   });
 
   it.each(['heeds', 'ignores'])('comes to the same where the system %s modified_since', async way => {
@@ -113,7 +113,7 @@ describe('a later look at an OParl system', () => {
     server.vices.broken.clear();
     server.asked.length = 0;
     await lookAt(server.body, { kept: second.keep, today: '2026-11-26' });
-    expect(server.asked).toContain('/oparl/body/1/papers?modified_since=2026-11-22T00%3A00%3A00%2B00%3A00');
+    expect(server.asked).toContain(sinceTheDayBefore('papers'));
   });
 
   it('reads all meetings anew where the system cannot tell changes', async () => {

@@ -53,16 +53,73 @@ describe('a first look at an OParl system', () => {
     expect(server.asked.length).toBeLessThan(30);
   });
 
-  it('passes over what is dead, notes it, and asks for it once', async () => {
+  it('passes over what is dead, and asks for it once', async () => {
     const server = await startOparl();
     fillCouncil(server);
     server.vices.broken.set(new URL(server.idOf('consultation/1')).pathname, 404);
-    server.vices.broken.set(new URL(server.idOf('location/1')).pathname, 500);
-    const { meetings, files, problem } = await lookAt(server.body);
+    server.vices.broken.set(new URL(server.idOf('location/1')).pathname, 410);
+    const { meetings, files, problem, leftOut } = await lookAt(server.body);
     expect(meetings[0]).toMatchObject({ venue: null, items: [{ number: '1' }, { number: '2' }] });
     expect(files.map(({ fileName }) => fileName)).toEqual(['Einladung (Rat).pdf']);
-    expect(problem).toBe('server-failed');
+    expect({ problem, leftOut }).toEqual({ problem: null, leftOut: null });
     expect(server.asked.filter(path => path.endsWith('/consultation/1'))).toHaveLength(1);
+  });
+
+  it.each([
+    [401, 'sign-in'],
+    [403, 'refused'],
+    [500, 'server-failed'],
+  ] as const)('leaves out a single object that answers with %i, and is whole all the same', async (status, leftOut) => {
+    const server = await startOparl();
+    fillCouncil(server);
+    server.vices.broken.set(new URL(server.idOf('location/1')).pathname, status);
+    const survey = await lookAt(server.body);
+    expect(survey).toMatchObject({ problem: null, leftOut });
+    expect(survey.files).toHaveLength(3);
+  });
+
+  it('asks no more once the name given for it is not taken', async () => {
+    const server = await startOparl();
+    fillCouncil(server);
+    for (const name of ['location/1', 'file/1', 'agendaItem/1']) {
+      server.vices.broken.set(new URL(server.idOf(name)).pathname, 401);
+    }
+    const credentials = { userName: 'jo', password: 'secret' };
+    expect((await lookAt(server.body, { credentials })).problem).toBe('sign-in');
+    expect(server.asked.filter(path => server.vices.broken.has(path))).toHaveLength(1);
+  });
+
+  it('waits as long as a server asks it to, unless that is too long for a look', async () => {
+    const server = await startOparl();
+    fillCouncil(server);
+    const list = `${new URL(server.body).pathname}/meetings`;
+    const waits: number[] = [];
+    const pause = async (ms: number): Promise<void> => {
+      waits.push(ms);
+      if (ms === 7000) server.vices.broken.clear();
+    };
+    server.vices.broken.set(list, 429);
+    server.vices.retryAfter = 7;
+    expect(await lookAt(server.body, { pause })).toMatchObject({ problem: null, meetings: [{}, {}] });
+    expect(waits).toContain(7000);
+    server.vices.broken.set(`${new URL(server.body).pathname}/organizations`, 503);
+    server.vices.retryAfter = 3600;
+    server.asked.length = 0;
+    expect(await oparlReader.survey(sourceAt(server.body), contextWith())).toEqual({ ok: false, error: 'busy' });
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it('has the patience for an answer that takes a minute', async () => {
+    const quiet: (number | undefined)[] = [];
+    const { http } = contextWith();
+    const ask: typeof http.ask = request => {
+      quiet.push(request.quietMs);
+      return http.ask(request);
+    };
+    const server = await startOparl();
+    fillCouncil(server);
+    await lookAt(server.body, { http: { ...http, ask } });
+    expect(Math.min(...quiet.map(ms => ms ?? 0))).toBeGreaterThanOrEqual(90_000);
   });
 
   it('lives with missing fields and wrong types', async () => {
