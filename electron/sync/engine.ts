@@ -138,7 +138,9 @@ export class SyncEngine {
     this.#cancelling = new AbortController();
     this.#running = this.#runAll().finally(() => {
       this.#running = undefined;
-      this.#lookLater();
+      // It may have been called for while the one before was being ended.
+      if (this.#called === undefined) this.#lookLater();
+      else this.#call(this.#called);
     });
   }
 
@@ -202,7 +204,9 @@ export class SyncEngine {
       this.#stopWatching ??= this.#options.watch(() => this.#call('all-devices'));
     }
     const before = this.#phase.kind === 'working' ? this.#phaseBefore : this.#phase;
-    this.#enter(phaseAfter(outcome.problem, before, this.#options.now()));
+    // Nothing was learnt of the target by what was ended from here.
+    if (this.#cancelling.signal.aborted && before.kind !== 'working') this.#enter(before);
+    else this.#enter(phaseAfter(outcome.problem, before, this.#options.now()));
   }
 
   #lookLater(): void {

@@ -7,8 +7,9 @@ import type { SyncProblem, SyncProgress } from '../../shared/sync/status.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { TargetProblem } from '../targets/sync-target.ts';
 import type { LeftAlone } from './left-alone.ts';
+import { readEnded } from './ended.ts';
 import { isWholeKeyFile } from './keys/whole-key-file.ts';
-import { keyFile, segmentPath } from './layout.ts';
+import { endedFile, keyFile, segmentPath } from './layout.ts';
 import { allOf, lookAtMember, lookForSegments, unknownIn, type Found } from './look.ts';
 import { peeking } from './peek.ts';
 import { isOfTheWay, problemOf, worst } from './problems.ts';
@@ -71,20 +72,25 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   await journal.closeCurrent();
   const problems: SyncProblem[] = [];
   let devices: readonly DeviceId[] = [];
+  let depth = context.depth;
   if (context.depth !== 'send-only') {
     const member = await lookAtMember(context);
     if (!member.ok) return stoppedBy(problemOf(member.error));
     // A folder without the member's key is not the one that was joined: most likely the share is not mounted.
     if (member.value.epochs.length === 0) return stoppedBy('unreachable');
-    if (member.value.isEnded) return stoppedBy('ended');
+    const ended = member.value.isEnded ? await isBegunAnew(context) : ok(false);
+    if (!ended.ok) return stoppedBy(problemOf(ended.error));
+    if (ended.value) return stoppedBy('ended');
     const isLocked = await hasLaterKey(context, member.value.epochs);
     if (!isLocked.ok) return stoppedBy(problemOf(isLocked.error));
     if (isLocked.value) problems.push('locked');
     devices = member.value.devices;
+    // Somebody has emptied the folder: all that is known is brought again.
+    if (sent.hasAny() && !devices.includes(journal.device)) depth = 'everything';
   }
 
   let again = false;
-  if (context.depth === 'everything') {
+  if (depth === 'everything') {
     const own = await allOf(context, journal.device);
     if (!own.ok) return stoppedBy(problemOf(own.error));
     sent.keepOnly(own.value);
@@ -94,13 +100,23 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   const out = problems.includes('locked') ? NOTHING_SENT : await sendOwn(context, problems);
   again ||= out.taken.length > 0 && (await settleTaken(context, out.taken, problems));
   const { lively, isChanged } =
-    context.depth === 'send-only' || problems.some(isOfTheWay) || signal.aborted
+    depth === 'send-only' || problems.some(isOfTheWay) || signal.aborted
       ? { lively: context.lively, isChanged: false }
-      : await carryOthers(context, context.depth, devices, problems);
+      : await carryOthers(context, depth, devices, problems);
   const leftAlone = left.problem();
   if (leftAlone) problems.push(leftAlone);
   if (signal.aborted) return { ...stoppedBy(undefined), sent: out.sent, lively };
   return { problem: worst(problems), sent: out.sent, lively, again: again || isChanged };
+}
+
+/** Whether the member has begun anew elsewhere. What is named as if it said so and does not is left alone. */
+async function isBegunAnew({ target, member, left, now, signal }: Exchange): Promise<Result<boolean, TargetProblem>> {
+  const path = endedFile(member);
+  if (left.isResting(path, now(), false)) return ok(false);
+  const read = await readEnded(target, member, signal);
+  if (!read.ok) return read;
+  if (!read.value.isEnded) left.add(path, 'foreign', read.value.bytes, now());
+  return ok(read.value.isEnded);
 }
 
 /** Whether there is a later key than this device has. What is named like one and is none is left alone. */
@@ -130,6 +146,9 @@ type Sent = {
 };
 const NOTHING_SENT: Sent = { sent: 0, taken: [] };
 
+/** A server that fails may do so with one file alone, or with all. */
+const MOST_REFUSED = 3;
+
 async function sendOwn(context: Exchange, problems: SyncProblem[]): Promise<Sent> {
   const { journal, sent } = context;
   const waiting = journal.ownSegments().filter(segment => segment.closed && !sent.has(segment.number));
@@ -143,9 +162,10 @@ async function sendOwn(context: Exchange, problems: SyncProblem[]): Promise<Sent
 async function send(context: Exchange, names: readonly SegmentName[], problems: SyncProblem[]): Promise<Sent> {
   const { journal, sent, signal, onProgress } = context;
   let done = 0;
+  let refused = 0;
   const taken: SegmentName[] = [];
   for (const name of names) {
-    if (signal.aborted) break;
+    if (signal.aborted || refused >= MOST_REFUSED) break;
     onProgress({ doing: 'sending', done, total: names.length });
     const put = await putSegment(context, name, await journal.readLines(name), signal);
     if (put.ok) {
@@ -156,7 +176,8 @@ async function send(context: Exchange, names: readonly SegmentName[], problems: 
     } else {
       note(put.error, problems);
       // What else keeps one segment out keeps out the next one too; those that come in may still come.
-      if (put.error !== 'too-large') break;
+      if (put.error === 'failed') refused += 1;
+      else if (put.error !== 'too-large') break;
     }
   }
   return { sent: done, taken };

@@ -6,6 +6,7 @@ import type { JoinProblem } from '../../shared/sync/joining.ts';
 import { readRecoveryCode, recoveryCodeFrom } from '../../shared/sync/recovery-code.ts';
 import { randomId } from '../files/random-id.ts';
 import type { SyncTarget, TargetProblem } from '../targets/sync-target.ts';
+import { readEnded } from './ended.ts';
 import { identityFile, readIdentityFile, type KeyRing } from './keys/key-ring.ts';
 import { openWithSecret, sealWithCode, sealWithPassphrase } from './keys/seal.ts';
 import { isWholeKeyFile } from './keys/whole-key-file.ts';
@@ -79,12 +80,14 @@ export async function findKeys(
 ): Promise<Result<FoundKeys, JoinProblem>> {
   const listed = await target.list(memberFolder(member), signal);
   if (!listed.ok) return err(joinProblemOf(listed.error));
-  const { epochs, recovery, isEnded } = readMemberFolder(member, listed.value);
+  const { epochs, recovery, ...named } = readMemberFolder(member, listed.value);
+  const ended = named.isEnded ? await readEnded(target, member, signal) : ok({ isEnded: false });
+  if (!ended.ok) return err(joinProblemOf(ended.error));
   for (const epoch of epochs) {
     const file = await target.get(keyFile(member, epoch), signal);
     if (!file.ok && file.error !== 'missing') return err(joinProblemOf(file.error));
     if (!file.ok || !isWholeKeyFile(file.value, epoch)) continue;
-    return ok({ isEnded, epoch, key: file.value, recovery: recovery.get(epoch) ?? [] });
+    return ok({ isEnded: ended.value.isEnded, epoch, key: file.value, recovery: recovery.get(epoch) ?? [] });
   }
   return err(epochs.length === 0 ? 'unreachable' : 'not-whole');
 }

@@ -1,5 +1,5 @@
-import type { DeviceId } from '../../shared/ids.ts';
-import { entryDevice, entryTimeMs } from '../../shared/journal/clock.ts';
+import type { DeviceId, RecordId } from '../../shared/ids.ts';
+import { entryDevice, entryTimeMs, type EntryId } from '../../shared/journal/clock.ts';
 import { decodeEntry, type Entry } from '../../shared/journal/entry.ts';
 import { fold } from '../../shared/journal/fold.ts';
 import { isKeptApart, type RecordKind } from '../../shared/journal/kinds.ts';
@@ -9,6 +9,23 @@ import type { Journal } from '../journal/journal.ts';
 const KIND: RecordKind = 'device';
 /** What each line about a device holds, whoever wrote it: lines without it need not be parsed. */
 const MARK = `"kind":"${KIND}"`;
+
+/** The entries that say something of a device in one field: whoever says it anew has seen them. */
+export async function saidOfDevice(
+  journal: Pick<Journal, 'localSegments' | 'readLines'>,
+  record: RecordId,
+  field: string,
+): Promise<EntryId[]> {
+  const said: EntryId[] = [];
+  for (const name of await journal.localSegments()) {
+    const lines = (await journal.readLines(name)).filter(line => line.includes(MARK) && line.includes(record));
+    for (const line of lines) {
+      const entry = decodeEntry(line);
+      if (entry.ok && entry.value.record === record && field in entry.value.fields) said.push(entry.value.id);
+    }
+  }
+  return said;
+}
 
 /** The member's devices as the journal tells of them, this one first, then by when they wrote last. */
 export async function knownDevices(

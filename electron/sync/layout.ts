@@ -60,6 +60,7 @@ export type MemberListing = {
   readonly epochs: readonly number[];
   /** Paths of the keys as recovery codes wrap them, by epoch. */
   readonly recovery: ReadonlyMap<number, readonly string[]>;
+  /** Whether a file is there that says so by its name. */
   readonly isEnded: boolean;
   /** Paths of what is nothing of Lectern's. */
   readonly foreign: readonly string[];

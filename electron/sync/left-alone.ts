@@ -3,8 +3,6 @@ import type { AsideReason, SyncProblem } from '../../shared/sync/status.ts';
 
 /** A file that cannot be read now may be on its way, or put right by hand: it is tried again after this long. */
 const AGAIN_MS = 10 * 60_000;
-/** What was unreadable this long, and always the same, is lost. */
-const LOST_MS = 24 * 60 * 60_000;
 /** Of more than these only the number would be of use. */
 const MOST_TOLD = 100;
 
@@ -13,8 +11,6 @@ type Left = {
   readonly digest: string;
   readonly isSettled: boolean;
   readonly triedMs: number;
-  /** When it was first found so. */
-  readonly firstMs: number;
 };
 
 /** The files of a target that were left alone since the start, and why. */
@@ -30,13 +26,7 @@ export class LeftAlone {
     const digest = createHash('sha256').update(bytes).digest('base64');
     const before = this.#left.get(path);
     const isSettled = before?.digest === digest;
-    this.#left.set(path, { reason, digest, isSettled, triedMs: nowMs, firstMs: isSettled ? before.firstMs : nowMs });
-  }
-
-  /** Whether there is no hope any more that the file was merely on its way. */
-  isLost(path: string, nowMs: number): boolean {
-    const left = this.#left.get(path);
-    return left !== undefined && left.isSettled && nowMs - left.firstMs >= LOST_MS;
+    this.#left.set(path, { reason, digest, isSettled, triedMs: nowMs });
   }
 
   /** The file was read after all. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SegmentName } from '../../shared/journal/segment.ts';
 import type { SyncProblem } from '../../shared/sync/status.ts';
 import type { ForeignVersion } from '../journal/rehome.ts';
@@ -5,6 +6,9 @@ import type { Exchange } from './exchange.ts';
 import { problemOf } from './problems.ts';
 import { getSegment } from './segment-exchange.ts';
 import { segmentPath } from './layout.ts';
+
+/** What was unreadable this long, and always the same, is lost: it is not merely on its way. */
+const LOST_MS = 24 * 60 * 60_000;
 
 /**
  * Compares segments that lie on the target under this device's id, without this device knowing that it put them there,
@@ -30,10 +34,14 @@ export async function proveOwn(
     const path = segmentPath(context.member, name);
     if (!there.ok) {
       const trouble = there.error;
-      if (trouble.code === 'aside') left.add(path, trouble.reason, trouble.bytes, now());
-      else if (trouble.code === 'missing') problems.push('not-whole');
+      let isLost = false;
+      if (trouble.code === 'aside') {
+        left.add(path, trouble.reason, trouble.bytes, now());
+        const digest = createHash('sha256').update(trouble.bytes).digest('base64');
+        isLost = now() - sent.unreadableSinceMs(name.number, digest, now()) >= LOST_MS;
+      } else if (trouble.code === 'missing') problems.push('not-whole');
       else problems.push(problemOf(trouble.problem) ?? 'failed');
-      if (!left.isLost(path, now())) isAllKnown = false;
+      if (!isLost) isAllKnown = false;
       // A number that is not written here yet is not sent either: its segment would never go out.
       else if (here.has(name.number)) {
         if ((await journal.writeAgain(name)).ok) sent.add(name.number);

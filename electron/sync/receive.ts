@@ -9,7 +9,10 @@ import { getSegment } from './segment-exchange.ts';
 
 /** Segments fetched at once: small files, so that it is the way that takes the time. */
 const AT_ONCE = 4;
-/** So often the window is told, so that a long joining fills it as it goes. */
+/**
+ * So often the window is told, so that a long joining fills it as it goes; later less often, as it then looks through more
+ * each time.
+ */
 const TOLD_EVERY = 50;
 
 /**
@@ -48,7 +51,7 @@ export async function receiveSegments(
     }
     brought.add(name.device);
     untold += 1;
-    if (untold < TOLD_EVERY) return;
+    if (untold < Math.max(TOLD_EVERY, done / 4)) return;
     untold = 0;
     onReceived();
   }

@@ -17,7 +17,10 @@ const sentSchema = z.object({
   lastSyncedMs: z.number().nullable(),
   /** When all that lies on the target was last looked through. */
   lookedThroughMs: z.number().nullable(),
+  /** What lies under numbers of this device's and cannot be read, by number: what it is, and since when it is known. */
+  unreadable: z.record(z.string(), z.object({ digest: z.string(), sinceMs: z.number() })).default({}),
 });
+type Unreadable = z.infer<typeof sentSchema>['unreadable'];
 
 /**
  * What a target is known to hold of this device, so that it can be said while offline what waits. Only a memory: each
@@ -31,6 +34,7 @@ export class SentRecord {
   #isKept = true;
   lastSyncedMs: number | null;
   #lookedThroughMs: number | null;
+  #unreadable: Unreadable;
 
   private constructor(
     file: string,
@@ -44,6 +48,7 @@ export class SentRecord {
     this.#segments = new Set(kept?.segments);
     this.lastSyncedMs = kept?.lastSyncedMs ?? null;
     this.#lookedThroughMs = kept?.lookedThroughMs ?? null;
+    this.#unreadable = { ...kept?.unreadable };
   }
 
   /**
@@ -73,6 +78,10 @@ export class SentRecord {
     return this.#segments.has(number);
   }
 
+  hasAny(): boolean {
+    return this.#segments.size > 0;
+  }
+
   add(number: number): void {
     if (this.#segments.has(number)) return;
     this.#segments.add(number);
@@ -99,10 +108,24 @@ export class SentRecord {
     }
   }
 
+  /**
+   * Notes that what lies under a number cannot be read.
+   *
+   * @returns since when it has been the same, in milliseconds since 1970, also over restarts
+   */
+  unreadableSinceMs(number: number, digest: string, nowMs: number): number {
+    const before = this.#unreadable[number];
+    if (before?.digest === digest && before.sinceMs <= nowMs) return before.sinceMs;
+    this.#unreadable = { ...this.#unreadable, [number]: { digest, sinceMs: nowMs } };
+    this.#isKept = false;
+    return nowMs;
+  }
+
   /** Nothing of the new device has been sent yet. */
   beginDevice(device: DeviceId): void {
     this.#device = device;
     this.#segments = new Set();
+    this.#unreadable = {};
     this.#isKept = false;
   }
 
@@ -118,6 +141,7 @@ export class SentRecord {
       segments,
       lastSyncedMs: this.lastSyncedMs,
       lookedThroughMs: this.#lookedThroughMs,
+      unreadable: this.#unreadable,
     });
     this.#isKept = true;
   }

@@ -14,14 +14,15 @@ import type { Secrets } from '../secrets/secrets.ts';
 import type { SyncTargetSettings } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { SyncTarget } from '../targets/sync-target.ts';
+import { putEnded } from './ended.ts';
 import { SyncEngine } from './engine.ts';
 import type { NewIdentity } from './exchange.ts';
 import { findMembers, isTooShort, joinAsNew, joinTarget } from './join.ts';
 import { findKeys, openKey, putKey } from './key-files.ts';
 import { forgetKeys, keepKeys, keepPassword, keptCredentials, keptKeys } from './kept-keys.ts';
 import { nextKeyRing, type KeyRing } from './keys/key-ring.ts';
-import { knownDevices } from './known-devices.ts';
-import { endedFile, memberFolder } from './layout.ts';
+import { knownDevices, saidOfDevice } from './known-devices.ts';
+import { memberFolder } from './layout.ts';
 import { LeftAlone } from './left-alone.ts';
 import { FOLDER_PACE, SERVER_PACE, type Pace } from './pace.ts';
 import { SentRecord } from './sent-record.ts';
@@ -87,6 +88,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
   let joining = new AbortController();
   /** Joining and leaving take several steps each, and must not come between each other's. */
   const turns = new WriteQueue();
+  /** This device has just come to have the key. */
+  let isBack = false;
 
   const targetOf = (place: TargetPlace): SyncTarget => openTarget(place, keptCredentials(secrets, place));
 
@@ -115,7 +118,12 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
         place.kind === 'folder'
           ? watchTarget(path.join(place.folder, memberFolder(member)), onChange, log)
           : () => undefined,
-      onStatus: status => send('sync.changed', status),
+      onStatus(status) {
+        send('sync.changed', status);
+        if (!isBack || status.state === 'working' || status.state === 'offline') return;
+        isBack = false;
+        void tellThatBack();
+      },
       onReceived: () => send('journal.grown', null),
     });
     engine.start();
@@ -165,6 +173,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
         if (isFull(error)) return err('disk-full');
         throw error;
       }
+      isBack = true;
       await connectAnew(connection);
       return ok(null);
     });
@@ -195,11 +204,21 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
     return lasting.ok ? ok({ recoveryCode: put.value }) : lasting;
   }
 
-  /** @throws never: what the journal does not take now is told by its own means */
+  /** A device that was removed learns of it only once it has the key again, and what was written with it. */
+  async function tellThatBack(): Promise<void> {
+    try {
+      const own = (await knownDevices(journal)).find(device => device.isThis);
+      if (own?.isRemoved) await tellOfDevice(own.id, false);
+    } catch (error) {
+      log.write('It could not be told that this device is back', error);
+    }
+  }
+
   async function tellOfDevice(device: DeviceId, removed: boolean): Promise<void> {
-    const written = await journal.append([
-      { record: recordIdSchema.parse(device), kind: DEVICE_KIND, fields: { removed }, base: [] },
-    ]);
+    const record = recordIdSchema.parse(device);
+    // By a clock that is years wrong, what was said before would else count as said later.
+    const base = await saidOfDevice(journal, record, 'removed');
+    const written = await journal.append([{ record, kind: DEVICE_KIND, fields: { removed }, base }]);
     if (written.ok) engine?.entriesAppended();
     else log.write('What became of a device could not be written to the journal');
   }
@@ -233,8 +252,6 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       const lasting = await become({ place, member }, ring, () => !signal.aborted, credentials);
       if (!lasting.ok) return lasting;
       offered = undefined;
-      // It may have been removed, which it learns of only now.
-      if (choice.as === 'known') await tellOfDevice(journal.device, false);
       return ok({ recoveryCode });
     },
     stopJoining: () => joining.abort(),
@@ -275,8 +292,6 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       if (!ring.ok) return ring;
       const lasting = await become(current, ring.value, () => isMemberOf(current));
       if (!lasting.ok) return lasting;
-      // It may have been removed, which it learns of only now.
-      await tellOfDevice(journal.device, false);
       return ok(null);
     },
     devices: () => knownDevices(journal),
@@ -294,7 +309,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       const joined = await joinAsNew(target, passphrase, signal);
       if (!joined.ok) return joined;
       const { member, ring, recoveryCode } = joined.value;
-      const ended = await target.put(endedFile(before.member), new Uint8Array([0x0a]), signal);
+      const ended = await putEnded(target, before.member, signal);
       if (!ended.ok && ended.error !== 'exists') {
         // Other devices would go on with each other there, unaware; nothing is lost by it.
         log.write(`The old work on the target could not be marked as ended: ${ended.error}`);

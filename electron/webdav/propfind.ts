@@ -62,18 +62,24 @@ export async function propfind({
   if (status !== MULTI_STATUS) return err({ status });
   const resources = parseMultistatus(new TextDecoder().decode(body));
   if (resources === undefined) return err('not-understood');
-  return ok(folderOf(asFolder(new URL(url)), resources));
+  const found = folderOf(asFolder(new URL(url)), resources);
+  // A server behind one that rewrites paths speaks of another folder: this one would seem empty.
+  return found ? ok(found) : err('not-understood');
 }
 
-function folderOf(address: URL, resources: readonly DavResource[]): DavFolder {
+/** Undefined where the listing does not tell of the folder itself, as it has to (RFC 4918, 9.1). */
+function folderOf(address: URL, resources: readonly DavResource[]): DavFolder | undefined {
   const entries = new Map<string, DavEntry>();
   let isFolder = true;
+  let isOfFolder = resources.length === 0;
   for (const { href, size, etag, modifiedMs, ...resource } of resources) {
     const place = placeInFolder(address, href);
-    if (place === 'itself') isFolder = resource.isFolder ?? isFolder;
-    else if (place && !entries.has(place.name)) {
+    if (place === 'itself') {
+      isFolder = resource.isFolder ?? isFolder;
+      isOfFolder = true;
+    } else if (place && !entries.has(place.name)) {
       entries.set(place.name, { ...place, isFolder: resource.isFolder ?? place.hasSlash, size, etag, modifiedMs });
     }
   }
-  return { address, isFolder, entries: [...entries.values()] };
+  return isOfFolder ? { address, isFolder, entries: [...entries.values()] } : undefined;
 }

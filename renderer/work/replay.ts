@@ -5,6 +5,27 @@ import type { CursorRow } from '../db/database.ts';
 import { FOLDED_TOGETHER, type Store } from '../db/store.ts';
 import type { Entry } from '../../shared/journal/entry.ts';
 
+/** Segments asked for at once: each answer has a way to go, and most are small. */
+const AHEAD = 8;
+
+/** The answer to a question for each item, in their order, with some asked ahead. */
+async function* readAhead<Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+): AsyncGenerator<readonly [Item, Answer]> {
+  const asked: Promise<Answer>[] = [];
+  for (const [index, item] of items.entries()) {
+    for (const next of items.slice(asked.length, index + AHEAD)) {
+      const answer = ask(next);
+      // Whoever stops at an earlier one never hears of this one.
+      answer.catch(() => undefined);
+      asked.push(answer);
+    }
+    const answer = asked[index];
+    if (answer) yield [item, await answer];
+  }
+}
+
 /** The part of the contract that a replay needs. */
 export type JournalReader = {
   readonly manifest: () => Promise<ResultOf<'journal.manifest'>>;
@@ -45,11 +66,12 @@ export async function replayJournal(
     reached = new Map();
   };
   try {
-    for (const segment of behind) {
+    const beginnings = readAhead(behind, ({ device, number, from }) => journal.read(device, number, from));
+    for await (const [segment, beginning] of beginnings) {
       let from = segment.from;
       let more = true;
       while (more) {
-        const part = await journal.read(segment.device, segment.number, from);
+        const part = from === segment.from ? beginning : await journal.read(segment.device, segment.number, from);
         gathered.push(...part.entries);
         reached.set(segmentKey(segment), { segment: segmentKey(segment), bytes: part.nextByte });
         done += part.nextByte - from;

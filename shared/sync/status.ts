@@ -80,7 +80,7 @@ const PROBLEM_WORDS: Readonly<Record<SyncProblem, string>> = {
     'Syncing was begun anew from another device. Stop syncing here, then join again with the new passphrase; nothing is lost.',
   busy: 'The server asked to be left alone for a while. Your work is safe here; syncing tries again by itself.',
   'not-writable':
-    'Lectern may not write to the sync folder. Check that your account has permission to add files there.',
+    'Lectern may not read the sync folder, or not add files to it. Check that your account has permission for both.',
   'target-full': 'The sync folder is full. Free some space there; your work is safe here meanwhile.',
   'too-large':
     'The server with your sync folder takes no files as large as some of your work. That work is safe here, and everything else is synced. Ask whoever runs the server to take files of some megabytes.',

@@ -17,8 +17,9 @@ export function RemoveDeviceDialog({ device, onClose }: RemoveDeviceDialogProps)
       onClose={onClose}
     >
       <p>
-        A new key is made that {name} does not have: it can read nothing that you write from now on. What it has already
-        stays on it, and what you wrote there stays yours.
+        A new key is made that {name} does not have: it can read nothing that you write here from now on, or elsewhere
+        once that device has looked at the folder next, mostly within a minute. What it has already stays on it, and
+        what you wrote there stays yours.
       </p>
       <p>Your other devices ask once for the passphrase that you choose here.</p>
       <p>

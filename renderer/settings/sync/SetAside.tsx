@@ -9,8 +9,9 @@ export function SetAside({ files }: SetAsideProps) {
     <details className="sync-set-aside">
       <summary>{files.length === 1 ? '1 file was left alone' : `${files.length} files were left alone`}</summary>
       <p className="settings__status">
-        They lie where they were, and everything else was synced. If one is yours, the device that wrote it still has
-        what is in it; if you know none of them, ask who else can write to the folder.
+        They lie where they were, and everything else was synced. A file that was cut short or changed can be deleted
+        there: the device that wrote it puts it there again within a day. If you know none of them, ask who else can
+        write to the folder.
       </p>
       <ul>
         {files.map(({ path, reason }) => (

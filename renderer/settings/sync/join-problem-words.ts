@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<JoinProblem, string>> = {
   ended: 'Syncing was begun anew from another device. Stop syncing here, then join again with the new passphrase.',
   busy: 'The server asks to be left alone for a while. Try again in some minutes.',
   'not-writable':
-    'Lectern may not write to this folder. Check that your account may add files there, or choose another.',
+    'Lectern may not read this folder, or not add files to it. Check that your account may do both, or choose another.',
   'target-full': 'The folder is full. Free some space there, then try again.',
   'too-large': 'The server takes no files as large as this one. Ask whoever runs it to take files of some megabytes.',
   'disk-full': 'This computer’s disk is full. Free some space, then try again.',

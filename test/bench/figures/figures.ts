@@ -13,7 +13,7 @@ import { reanchor, reanchorGrowth } from './reanchor.ts';
 import { reviewWindow } from './review-window.ts';
 import { scroll } from './scroll.ts';
 import { start } from './start.ts';
-import { syncIdle, syncJoin, syncNote, syncQuiet } from './sync.ts';
+import { syncIdle, syncJoin, syncNote, syncNoteIn, syncQuiet } from './sync.ts';
 import { understand } from './understand.ts';
 
 /** All figures, in the order they are measured. */
@@ -38,6 +38,7 @@ export const FIGURES: readonly Figure[] = [
   fold,
   syncIdle,
   syncNote,
+  syncNoteIn,
   syncQuiet,
   syncJoin,
 ];

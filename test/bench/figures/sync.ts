@@ -15,6 +15,8 @@ const NOTE = 'Ask for the figures by ward, and who signed the contract; see page
 const [FEW, MANY] = [10_000, 50_000];
 /** Entries of a segment: what a member changes within some seconds, or on a train in one go. */
 const ENTRIES_EACH = 25;
+/** Files that lie there of each device: some weeks of work, but not so many that a folder of them is full. */
+const SEGMENTS = 60;
 const LOOK_MS = 1000;
 const LOOKS = 5;
 
@@ -42,6 +44,26 @@ export const syncIdle: Figure = {
   }),
 };
 
+/** What the other device moves to have it, against the same copy. */
+export const syncNoteIn: Figure = {
+  name: 'sync-note-in',
+  unit: 'KB',
+  limits: { value: 4 },
+  warmUp: false,
+  mostRuns: 3,
+  prepare: async workshop => ({
+    ours: () =>
+      withThree(workshop, async ({ way }, [laptop, tablet]) => {
+        await write(laptop, NOTE);
+        way.reset();
+        await look(tablet);
+        return way.traffic().bytes / 1024;
+      }),
+    baseline: () => bytesOfCopy(workshop),
+    note: 'the same where the note comes in, with what it takes to look for it',
+  }),
+};
+
 /** All that goes over the wire for one changed note, both ways, against `rclone copy` of a changed file of its length. */
 export const syncNote: Figure = {
   name: 'sync-note',
@@ -56,13 +78,7 @@ export const syncNote: Figure = {
         await write(laptop, NOTE);
         return way.traffic().bytes / 1024;
       }),
-    baseline: () =>
-      withCopied(workshop, async ({ way }, folder) => {
-        way.reset();
-        await writeFile(path.join(folder, 'changed.txt'), NOTE);
-        await rcloneCopy(folder, way.url);
-        return way.traffic().bytes / 1024;
-      }),
+    baseline: () => bytesOfCopy(workshop),
     note: 'bytes over the wire, heads and bodies, both ways, for one changed note, against rclone copy of one changed file',
   }),
 };
@@ -110,9 +126,9 @@ export const syncJoin: Figure = {
   }),
 };
 
-type Three = readonly [BenchDevice, ...BenchDevice[]];
+type Three = readonly [BenchDevice, BenchDevice, ...BenchDevice[]];
 
-/** Three devices that have synced a little. `lookMs`: how often the first of them looks by itself. */
+/** Three devices that have synced for some weeks. `lookMs`: how often the first of them looks by itself. */
 async function withThree<T>(
   { newFolder }: Workshop,
   act: (ground: Ground, devices: Three) => Promise<T>,
@@ -125,16 +141,30 @@ async function withThree<T>(
         const pace = lookMs !== undefined && devices.length === 0 ? { lookMs } : {};
         const device = await startDevice(ground.newProfile(name), `${ground.way.url}/`, pace);
         devices.push(device);
-        await write(device, `A first note on ${name}.`);
+        for (let segment = 1; segment < SEGMENTS; segment += 1) {
+          await device.journal.append([draftOf(`Note ${segment} on ${name}.`)]);
+          await device.journal.closeCurrent();
+        }
+        await write(device, `The last note on ${name}.`);
       }
       for (const device of devices) await look(device);
       for (const device of devices) await look(device);
-      const [first, ...others] = devices;
-      if (!first) throw new Error('No device was started.');
-      return await act(ground, [first, ...others]);
+      const [first, second, ...others] = devices;
+      if (!first || !second) throw new Error('No devices were started.');
+      return await act(ground, [first, second, ...others]);
     } finally {
       for (const device of devices) await device.end();
     }
+  });
+}
+
+/** Kilobytes that `rclone copy` moves for one changed file. */
+function bytesOfCopy(workshop: Workshop): Promise<number> {
+  return withCopied(workshop, async ({ way }, folder) => {
+    way.reset();
+    await writeFile(path.join(folder, 'changed.txt'), NOTE);
+    await rcloneCopy(folder, way.url);
+    return way.traffic().bytes / 1024;
   });
 }
 
@@ -150,14 +180,12 @@ async function withCopied<T>({ newFolder }: Workshop, act: (ground: Ground, fold
   });
 }
 
+function draftOf(comment: string): Draft {
+  return { record: recordIdSchema.parse('annotation:bench'), kind: 'annotation', fields: { comment }, base: [] };
+}
+
 async function write(device: BenchDevice, comment: string): Promise<void> {
-  const draft: Draft = {
-    record: recordIdSchema.parse('annotation:bench'),
-    kind: 'annotation',
-    fields: { comment },
-    base: [],
-  };
-  const written = await device.journal.append([draft]);
+  const written = await device.journal.append([draftOf(comment)]);
   if (!written.ok) throw new Error(written.error);
   device.sync.entriesAppended();
   await device.until(status => status.state !== 'off' && status.waiting === 0);

@@ -4,7 +4,6 @@ import { LeftAlone } from '../../../../electron/sync/left-alone.ts';
 const PATH = 'members/m/d/0000/000001.age';
 const [HALF, MORE] = [Uint8Array.of(1), Uint8Array.of(1, 2)];
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 describe('a file that cannot be read', () => {
   it('counts as on its way until it is the same at a second look', () => {
@@ -32,16 +31,6 @@ describe('a file that cannot be read', () => {
     expect(left.isResting(PATH, 1000 + 20 * MINUTE_MS, false)).toBe(false);
     expect(left.isResting(PATH, 0, false)).toBe(false);
     expect(left.isResting('another', 1000, false)).toBe(false);
-  });
-
-  it('is lost when it has been the same for a day', () => {
-    const left = new LeftAlone();
-    left.add(PATH, 'altered', HALF, 0);
-    left.add(PATH, 'altered', HALF, DAY_MS - 1);
-    expect(left.isLost(PATH, DAY_MS - 1)).toBe(false);
-    expect(left.isLost(PATH, DAY_MS)).toBe(true);
-    left.add(PATH, 'altered', MORE, DAY_MS);
-    expect(left.isLost(PATH, 3 * DAY_MS)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { err } from '../../../../shared/result.ts';
 import { startDevice, type TestDevice } from './device-on.ts';
 import { joinAsKnown, joinAsNew, PASSPHRASE, setUp, soon, twoJoined } from './joining.ts';
@@ -193,7 +193,37 @@ describe('a device that is removed', () => {
   });
 });
 
+describe('a device that is back', () => {
+  it('does not stand as removed any more, though the clock of the one that removed it is years ahead', async () => {
+    const { a, b } = await twoJoined();
+    await b.write('of b');
+    await expect.poll(() => a.comments(), soon).toEqual(['of b']);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * 365 * 24 * 3_600_000 });
+    await codeOf(a.sync.removeDevice(b.journal.device, NEW_PASSPHRASE));
+    await expect.poll(() => b.sync.status(), soon).toMatchObject({ problem: 'locked' });
+    const removed = async (by: TestDevice): Promise<boolean | undefined> =>
+      (await by.sync.devices()).find(device => device.id === b.journal.device)?.isRemoved;
+    await expect.poll(() => removed(a), soon).toBe(true);
+    vi.useRealTimers();
+    expect(await b.sync.unlock(NEW_PASSPHRASE)).toMatchObject({ ok: true });
+    await expect.poll(() => removed(a), soon).toBe(false);
+    expect(await removed(b)).toBe(false);
+  });
+});
+
 describe('starting over', () => {
+  it('is not believed of a file that is merely named as if it said so', async () => {
+    const { target, a, b } = await twoJoined();
+    await rests(a);
+    const [member = ''] = await readdir(path.join(target, 'members'));
+    await writeFile(path.join(target, 'members', member, 'ended'), '');
+    a.sync.now();
+    await a.write('still goes out');
+    await expect.poll(() => b.comments(), soon).toEqual(['still goes out']);
+    await expect.poll(() => b.sync.status(), soon).toMatchObject({ problem: 'set-aside', waiting: 0 });
+  });
+
   it('brings all work of this device under a new key, tells the others, and reads nothing of the old', async () => {
     const { target, at, a, b } = await twoJoined();
     await Promise.all([a.write('of a'), b.write('of b')]);

@@ -43,6 +43,19 @@ describe('SentRecord', () => {
     expect([1, 2, 3].some(number => record.has(number))).toBe(false);
   });
 
+  it('knows over restarts since when something unreadable has lain under a number', async () => {
+    const root = temporaryFolder();
+    const record = await kept(root);
+    expect(record.unreadableSinceMs(4, 'garbage', 1000)).toBe(1000);
+    await record.keep();
+    const again = await SentRecord.open(root, TARGET, journalWith(1, 2, 3), 0);
+    expect(again.unreadableSinceMs(4, 'garbage', 5000)).toBe(1000);
+    expect(again.unreadableSinceMs(5, 'garbage', 5000)).toBe(5000);
+    expect(again.unreadableSinceMs(4, 'other garbage', 6000)).toBe(6000);
+    // The clock was set back.
+    expect(again.unreadableSinceMs(4, 'other garbage', 10)).toBe(10);
+  });
+
   it('forgets what the target does not list any more', async () => {
     const root = temporaryFolder();
     const record = await kept(root);

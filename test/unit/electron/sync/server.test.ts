@@ -1,4 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { hasServerTools } from '../../../../build/runtime/server-tools.ts';
@@ -71,6 +72,12 @@ function rests(device: TestDevice): Promise<void> {
   return expect.poll(() => device.sync.status(), soon).toMatchObject({ state: 'idle', waiting: 0 });
 }
 
+/** Where the one member's device keeps its work on the server. */
+function deviceFolderOf(folder: string, { journal }: TestDevice): string {
+  const [member = ''] = readdirSync(path.join(folder, 'members'));
+  return path.join(folder, 'members', member, journal.device);
+}
+
 /** Has a device look, and waits until it has. */
 async function sync(device: TestDevice): Promise<void> {
   device.sync.now();
@@ -136,6 +143,27 @@ describe.skipIf(!hasServerTools()).each(['Apache', 'rclone'] as const)('three de
     expect(requests.length).toBeLessThanOrEqual(4);
     expect(bytes - withoutNews).toBeLessThanOrEqual(2048);
     expect(bytes).toBeLessThanOrEqual(5 * 1024);
+  });
+
+  it('bring again what somebody deleted on the server, as soon as they are asked to sync', async () => {
+    const ground = await setUp(server);
+    const a = await start(ground, 'a');
+    await a.write('deleted there');
+    await rests(a);
+    await rm(deviceFolderOf(ground.folder, a), { recursive: true });
+    await sync(a);
+    expect(await readdir(path.join(deviceFolderOf(ground.folder, a), '0000'))).toEqual(['000001.age']);
+  });
+
+  it('begin again at once where they are stopped and then told to sync', async () => {
+    const ground = await setUp(server);
+    const a = await start(ground, 'a');
+    ground.way.reset();
+    a.sync.now();
+    a.sync.cancel();
+    a.sync.now();
+    await rests(a);
+    expect(ground.way.traffic().requests.length).toBeGreaterThan(0);
   });
 
   it('hear of what others wrote while they write themselves without a pause', async () => {
