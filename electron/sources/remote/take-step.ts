@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { FetchStep } from '../../../shared/sources/plan-fetch.ts';
 import { askSize } from './downloads/ask-size.ts';
 import { download, type DownloadContext, type Downloaded, type DownloadProblem } from './downloads/download.ts';
-import { isAskable, NO_VALIDATORS } from './downloads/validators.ts';
+import { isAskable, stillOfUse } from './downloads/validators.ts';
 import type { Mirror } from './mirror.ts';
 
 /** Does for one file what the plan says. */
@@ -14,6 +14,7 @@ export async function takeStep(
   const before = mirror.held().get(file.path);
   const ask = how === 'ask' && before && isAskable(before.validators) ? before.validators : null;
   if (how === 'ask' && before && !ask) {
+    if (before.validators.isLengthWrong) return ok({ kind: 'same' });
     const size = await askSize(file.address, context);
     if (!size.ok) return size;
     if (size.value === null || size.value === before.size) return ok({ kind: 'same' });
@@ -29,8 +30,8 @@ export function noteStep({ file, how }: FetchStep, downloaded: Downloaded, mirro
     return false;
   }
   const before = mirror.held().get(file.path);
+  const { validators } = downloaded;
   const isSame = before?.sha256 === downloaded.sha256;
-  // A server that sends all of a file again which has not changed cannot be asked by what it says of it.
-  const isNoUse = isSame && (how === 'ask' || !isAskable(before.validators));
-  return mirror.take(file, isNoUse ? { ...downloaded, validators: NO_VALIDATORS } : downloaded, nowMs);
+  const useful = isSame ? stillOfUse(before.validators, validators, how === 'ask') : validators;
+  return mirror.take(file, { ...downloaded, validators: useful }, nowMs);
 }

@@ -10,6 +10,8 @@ export const validatorsSchema = z.object({
   lastModified: z.string().regex(HTTP_DATE).nullable(),
   /** What a rest can be asked for by; see {@link validatorsOf}. */
   resumeBy: z.string().max(1000).nullable(),
+  /** The length that it tells whoever asks for the head alone has proved not to be that of the file. */
+  isLengthWrong: z.literal(true).optional(),
 });
 export type Validators = Readonly<z.infer<typeof validatorsSchema>>;
 
@@ -43,6 +45,18 @@ export function ifChanged({ etag, lastModified }: Validators): Readonly<Record<s
     ...(etag === null ? {} : { 'if-none-match': etag }),
     ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
   };
+}
+
+/**
+ * What a server can still be asked by that has sent a file anew which had not changed.
+ *
+ * @param before what was known of the file
+ * @param now what came with it
+ * @param wasAsked whether it was sent on being asked for changes, and not because it was wanted in any case
+ */
+export function stillOfUse(before: Validators, now: Validators, wasAsked: boolean): Validators {
+  if (isAskable(before)) return wasAsked ? NO_VALIDATORS : now;
+  return wasAsked || before.isLengthWrong ? { ...NO_VALIDATORS, isLengthWrong: true } : NO_VALIDATORS;
 }
 
 /** Whether there is anything to ask a server by whether a file has changed. */
