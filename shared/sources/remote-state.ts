@@ -17,6 +17,7 @@ export const SOURCE_PROBLEMS = [
   'blocked',
   'not-a-source',
   'not-understood',
+  'too-many',
   'cut-off',
   'altered',
   'not-a-pdf',
@@ -45,6 +46,8 @@ const WORDS: Readonly<Record<SourceProblem, string>> = {
   'not-a-source':
     'No papers can be fetched from this page. Paste the address of a committee’s or meeting’s page, or of a folder.',
   'not-understood': 'The server’s answer could not be understood. It is tried again later.',
+  'too-many':
+    'There is more here than Lectern looks through, so some is left out. Choose those committees or folders alone whose papers you need.',
   'cut-off': 'The answer broke off before its end. What came is kept, and the rest is fetched at the next try.',
   altered: 'The file is not what the source says it is, so it was not taken. It is tried again later.',
   'not-a-pdf': 'The server sent something that is no PDF. Tell the council, or open it in your browser.',

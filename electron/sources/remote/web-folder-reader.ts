@@ -26,8 +26,8 @@ export const webFolderReader: RemoteReader = {
   survey: (source, context) =>
     walkFolders(
       source,
-      async folder => {
-        const found = await look(folder, context);
+      async (folder, patient) => {
+        const found = await look(folder, patient);
         if (!found.ok) return found;
         // A folder in it may have a page of its own instead, with links to its papers.
         const isTop = folder.href === source.address;

@@ -24,7 +24,9 @@ export const webdavReader: RemoteReader = {
       }
       const problem = problemOfProbe(found.error);
       if (problem !== 'not-a-source' && problem !== 'sign-in') return err(problem);
-      // Another place may let everybody in, or know the member by this name.
+      // Directories lock the accounts of those who send a wrong password several times.
+      if (problem === 'sign-in' && context.credentials) return err(problem);
+      // Another place may let everybody in.
       if (problem === 'sign-in') told = problem;
     }
     return err(told);
@@ -32,8 +34,8 @@ export const webdavReader: RemoteReader = {
   survey: (source, context) =>
     walkFolders(
       source,
-      async folder => {
-        const found = await look(folder, context);
+      async (folder, patient) => {
+        const found = await look(folder, patient);
         return found.ok ? ok(found.value.entries.map(entryOf)) : err(problemOf(found.error));
       },
       context,

@@ -1,6 +1,7 @@
 import type { Result } from '../../../../shared/result.ts';
 import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { PlaceInFolder } from '../../../webdav/place-in-folder.ts';
+import type { ReadingContext } from '../remote-reader.ts';
 
 /** Something that lies in a folder of a server. */
 export type FolderEntry = Pick<PlaceInFolder, 'name' | 'segment'> & {
@@ -14,4 +15,7 @@ export type FolderEntry = Pick<PlaceInFolder, 'name' | 'segment'> & {
 };
 
 /** What lies right in a folder. */
-export type ListFolder = (folder: URL) => Promise<Result<readonly FolderEntry[], SourceProblem>>;
+export type ListFolder = (
+  folder: URL,
+  context: ReadingContext,
+) => Promise<Result<readonly FolderEntry[], SourceProblem>>;

@@ -5,6 +5,7 @@ import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { RemoteSource } from '../../../../shared/sources/source.ts';
 import { innerFolder } from '../../../webdav/place-in-folder.ts';
 import { isPdfName, isVisible } from '../../legal-path.ts';
+import { askPatiently } from '../ask-patiently.ts';
 import type { ReadingContext, Survey } from '../remote-reader.ts';
 import type { FolderEntry, ListFolder } from './folder-entry.ts';
 import { publishedPdf } from './published-pdf.ts';
@@ -29,31 +30,47 @@ type Folder = { readonly address: URL; readonly names: readonly string[] };
 export async function walkFolders(
   source: RemoteSource,
   list: ListFolder,
-  { signal, pause }: ReadingContext,
+  context: ReadingContext,
   limits = LIMITS,
 ): Promise<Result<Survey, SourceProblem>> {
+  const { signal, pause } = context;
+  const patient = { ...context, http: { ...context.http, ask: askPatiently(context) } };
+  const ask = async (folder: URL): ReturnType<ListFolder> => (signal.aborted ? err('cut-off') : list(folder, patient));
+  const top = new URL(source.address);
   const files = new Map<string, PublishedFile>();
   let problem: SourceProblem | null = null;
-  const waiting: Folder[] = [{ address: new URL(source.address), names: [] }];
-  for (let asked = 0; asked < limits.folders && files.size < limits.files; asked += 1) {
+  let leftOut: SourceProblem | null = null;
+  const waiting: Folder[] = [{ address: top, names: [] }];
+  for (let asked = 0; problem === null; asked += 1) {
     const folder = waiting.shift();
     if (!folder) break;
+    if (asked >= limits.folders || files.size >= limits.files) {
+      problem = 'too-many';
+      break;
+    }
     if (asked > 0) await pause(PAUSE_MS);
-    const listed = signal.aborted ? err('cut-off' as const) : await list(folder.address);
+    const listed = await ask(folder.address);
     if (!listed.ok) {
       if (asked === 0 || signal.aborted) return listed;
       // A folder that went between two questions lacks nothing.
-      if (listed.error !== 'missing') problem ??= listed.error;
-      if (ENDING.has(listed.error)) break;
+      if (listed.error === 'missing') continue;
+      // Whether the folder alone is closed, or the server lets nobody in any more, is seen by the one that it did list.
+      const again = ENDING.has(listed.error) ? listed : await ask(top);
+      if (signal.aborted) return err('cut-off');
+      if (again.ok) leftOut ??= listed.error;
+      else problem = again.error;
       continue;
     }
     const visible = listed.value.filter(entry => isVisible(entry.name));
     for (const pdf of pdfsOf(source, folder, visible)) {
       if (files.size < limits.files) files.set(pdf.path, pdf);
+      else problem = 'too-many';
     }
-    waiting.push(...foldersOf(source, folder, visible));
+    const inner = foldersOf(source, folder, visible);
+    if (folder.names.length < DEEPEST) waiting.push(...inner);
+    else if (inner.length > 0) leftOut ??= 'too-many';
   }
-  return ok({ meetings: [], files: [...files.values()], withdrawn: [], problem, keep: null });
+  return ok({ meetings: [], files: [...files.values()], withdrawn: [], problem, leftOut, keep: null });
 }
 
 /** Where committees were chosen, what lies beside their folders is of none of them. */
@@ -65,7 +82,6 @@ function pdfsOf(source: RemoteSource, folder: Folder, entries: readonly FolderEn
 }
 
 function foldersOf(source: RemoteSource, folder: Folder, entries: readonly FolderEntry[]): readonly Folder[] {
-  if (folder.names.length >= DEEPEST) return [];
   const isWanted = ({ name }: FolderEntry): boolean =>
     folder.names.length > 0 || source.committees === null || source.committees.some(({ id }) => id === name);
   return entries

@@ -45,6 +45,37 @@ describe('webdavReader', () => {
     });
   });
 
+  it('sends a password that is not taken once', async () => {
+    const asked: string[] = [];
+    const site = await serverOf((what, authorization) => {
+      if (authorization) asked.push(what);
+      return { status: 401, headers: { 'www-authenticate': 'Basic realm="Nextcloud"' } };
+    });
+    const credentials = { userName: 'jo', password: 'wrong' };
+    const page = new URL('/index.php/apps/files/?dir=/Council', site);
+    expect(await webdavReader.probe(page, readingWith({ credentials }))).toEqual({ ok: false, error: 'sign-in' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each(['webdav', 'web-folder'] as const)('waits as long as a server asks it to: %s', async kind => {
+    let isBusy = true;
+    const site = await serverOf(asked => {
+      if (isBusy && asked.endsWith('/a/')) return { status: 503, headers: { 'retry-after': '20' } };
+      const listing = '<title>Index of /</title><a href="a/">a/</a><a href="x.pdf">x.pdf</a>';
+      return kind === 'webdav' ? multistatus('/', '/a/', '/x.pdf') : { status: 200, body: listing };
+    });
+    const waits: number[] = [];
+    const pause = async (ms: number): Promise<void> => {
+      waits.push(ms);
+      if (ms >= 20_000) isBusy = false;
+    };
+    const reader = kind === 'webdav' ? webdavReader : webFolderReader;
+    const survey = await reader.survey(folderSource(kind, site.href), readingWith({ pause }));
+    expect(waits).toContain(20_000);
+    expect(isBusy).toBe(false);
+    expect(survey.ok && survey.value.problem).not.toBe('busy');
+  });
+
   it('finds a folder that was shared by a link', async () => {
     const shared = '/public.php/dav/files/AbC123xYz/';
     const site = await serverOf(asked => (asked === `PROPFIND ${shared}` ? multistatus(shared) : { status: 405 }));

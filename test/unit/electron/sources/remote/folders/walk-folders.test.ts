@@ -22,38 +22,63 @@ function entry(name: string): FolderEntry {
   };
 }
 
-/** A server of folders by their paths: names, those of folders with a slash, or a problem. */
-function server(folders: Readonly<Record<string, readonly string[] | SourceProblem>>): {
+type Folders = Readonly<Record<string, readonly string[] | SourceProblem>>;
+
+/** A server of folders by their paths: names, those of folders with a slash, or a problem; of what it is after a question. */
+function server(
+  folders: Folders,
+  after: Readonly<Record<string, Folders>> = {},
+): {
   readonly list: Parameters<typeof walkFolders>[1];
   readonly asked: readonly string[];
 } {
+  let now = folders;
   const asked: string[] = [];
   return {
     asked,
     async list(folder) {
       const path = decodeURIComponent(folder.href.slice(TOP.length));
       asked.push(path);
-      const found = folders[path] ?? 'missing';
+      now = after[path] ?? now;
+      const found = now[path] ?? 'missing';
       return typeof found === 'string' ? err(found) : ok(found.map(entry));
     },
   };
 }
 
-async function walk(folders: Parameters<typeof server>[0], limits?: Parameters<typeof walkFolders>[3]) {
-  const { list, asked } = server(folders);
+async function walk(
+  folders: Folders,
+  limits?: Parameters<typeof walkFolders>[3],
+  after?: Parameters<typeof server>[1],
+) {
+  const { list, asked } = server(folders, after);
   const survey = await walkFolders(source, list, readingWith(), limits);
   return {
     asked,
     files: survey.ok ? survey.value.files.map(file => publishedFileSchema.parse(file).path) : [],
     problem: survey.ok ? survey.value.problem : survey.error,
+    leftOut: survey.ok ? survey.value.leftOut : null,
   };
 }
 
 describe('walkFolders', () => {
-  it('goes on where a folder cannot be listed, and says so', async () => {
-    const found = await walk({ '': ['a/', 'b/', 'x.pdf'], 'a/': 'refused', 'b/': ['y.pdf'] });
-    expect(found).toMatchObject({ files: ['x.pdf', 'b/y.pdf'], problem: 'refused' });
-  });
+  it.each(['refused', 'sign-in', 'cut-off', 'server-failed', 'not-understood'] as const)(
+    'goes on where a single folder is %s, and is whole but for that',
+    async leftOut => {
+      const found = await walk({ '': ['a/', 'b/', 'x.pdf'], 'a/': leftOut, 'b/': ['y.pdf'] });
+      expect(found).toMatchObject({ files: ['x.pdf', 'b/y.pdf'], problem: null, leftOut });
+    },
+  );
+
+  it.each(['refused', 'sign-in', 'server-failed'] as const)(
+    'asks no more once the server answers nothing but %s, and keeps what it has',
+    async problem => {
+      const folders = { '': ['a/', 'b/', 'x.pdf'], 'a/': ['y.pdf'], 'b/': ['c/', 'd/'], 'b/c/': [], 'b/d/': [] };
+      const closed = { '': problem, 'b/': problem };
+      const found = await walk(folders, undefined, { 'b/': closed });
+      expect(found).toEqual({ asked: ['', 'a/', 'b/', ''], files: ['x.pdf', 'a/y.pdf'], problem, leftOut: null });
+    },
+  );
 
   it('says nothing of a folder that went meanwhile', async () => {
     expect(await walk({ '': ['a/', 'x.pdf'] })).toMatchObject({ files: ['x.pdf'], problem: null });
@@ -77,10 +102,24 @@ describe('walkFolders', () => {
     );
     const found = await walk(loops);
     expect(found.files).toHaveLength(9);
+    expect(found).toMatchObject({ problem: null, leftOut: 'too-many' });
     expect(await walk(loops, { folders: 3, files: 100 })).toMatchObject({
       files: ['x.pdf', 'loop/x.pdf', 'loop/loop/x.pdf'],
+      problem: 'too-many',
     });
-    expect(await walk(loops, { folders: 100, files: 2 })).toMatchObject({ files: ['x.pdf', 'loop/x.pdf'] });
+    expect(await walk(loops, { folders: 100, files: 2 })).toMatchObject({
+      files: ['x.pdf', 'loop/x.pdf'],
+      problem: 'too-many',
+    });
+  });
+
+  it('says that a single folder holds more than is taken, and nothing where it holds just as much', async () => {
+    const folders = { '': ['a.pdf', 'b.pdf', 'c.pdf'] };
+    expect(await walk(folders, { folders: 1, files: 3 })).toMatchObject({ problem: null, leftOut: null });
+    expect(await walk(folders, { folders: 1, files: 2 })).toMatchObject({
+      files: ['a.pdf', 'b.pdf'],
+      problem: 'too-many',
+    });
   });
 
   it('keeps to what is kept of names, however long they are', async () => {
