@@ -6,6 +6,7 @@ import type { ListedMeeting, PageDocument, ToldDocument, ToldMeeting } from './t
 
 /** No meeting has more, save one of a server that wishes harm. */
 const MOST_FILES = 500;
+const REPORT_PATH = /\/s\d+\.pdf$/;
 /** Days after a meeting from which on its papers are taken to stay as they are unless the site says otherwise. */
 const SETTLED_AFTER = 7;
 
@@ -22,16 +23,27 @@ export function chooseFiles(
 ): readonly PublishedFile[] {
   const reports = uniqueBy(told.items.flatMap(openDocuments), ({ id }) => id);
   const hasPack = onPage.some(({ kind }) => kind === 'pack');
-  const packDay = hasPack ? dayOfPack(reports) : null;
   const hasMinutes = onPage.some(({ name }) => name === 'minutes');
 
   const wholes = uniqueBy(onPage, ({ name }) => name)
     .filter(({ kind, name }) => !(hasPack && kind === 'frontsheet') && !(hasMinutes && name === 'public-minutes'))
     .map(document => wholeFile(listed, document, reports, today));
-  const singles = reports
-    .filter(document => !hasPack || isLater(document, packDay))
-    .flatMap(document => reportFile(listed, document) ?? []);
-  return [...wholes, ...singles].slice(0, MOST_FILES);
+  return [...wholes, ...reportFiles(listed, reports, hasPack)].slice(0, MOST_FILES);
+}
+
+/**
+ * The same where the meeting's page cannot be had, which alone knows of packs and supplements: those known from before, and
+ * the reports that the web service tells of.
+ */
+export function chooseWithoutPage(
+  listed: ListedMeeting,
+  told: ToldMeeting,
+  before: readonly PublishedFile[],
+): readonly PublishedFile[] {
+  const wholes = before.filter(({ path }) => !REPORT_PATH.test(path));
+  const reports = uniqueBy(told.items.flatMap(openDocuments), ({ id }) => id);
+  const hasPack = wholes.some(({ kind }) => kind === 'pack');
+  return [...wholes, ...reportFiles(listed, reports, hasPack)].slice(0, MOST_FILES);
 }
 
 /** Where a file lies among those of a site: of the site's numbers and this app's words alone. */
@@ -75,6 +87,18 @@ function wholeFile(
     kind,
     version: isSettled ? cut([sizeWords, ...parts].join('; ')) || 'settled' : null,
   };
+}
+
+/** The reports that are taken singly: all of them, or those that came out later than the pack. */
+function reportFiles(
+  listed: ListedMeeting,
+  reports: readonly ToldDocument[],
+  hasPack: boolean,
+): readonly PublishedFile[] {
+  const packDay = hasPack ? dayOfPack(reports) : null;
+  return reports
+    .filter(document => !hasPack || isLater(document, packDay))
+    .flatMap(document => reportFile(listed, document) ?? []);
 }
 
 function reportFile(listed: ListedMeeting, document: ToldDocument): PublishedFile | undefined {

@@ -4,6 +4,7 @@ import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { HttpAnswer, HttpProblem } from '../../../http/http-client.ts';
 import { retryAfterMs } from '../../../http/retry-after.ts';
 import type { ReadingContext } from '../remote-reader.ts';
+import { isServiceAddress } from './site-address.ts';
 
 export type SiteAnswer = {
   readonly text: string;
@@ -13,46 +14,48 @@ export type SiteAnswer = {
 
 /** Asks a site one thing after the other. */
 export type Asker = {
+  /** What fails again and again is asked no more: a guard may stand before the pages alone, or before the web service alone. */
   readonly ask: (url: string) => Promise<Result<SiteAnswer, SourceProblem>>;
   /** Whether the site is to be left alone from now on, and why; then nothing more is asked of it. */
   readonly ended: () => SourceProblem | undefined;
 };
 
+/** Failures in a row, and what the last one was. */
+type Row = { count: number; problem: SourceProblem | undefined };
+
 /** Between two requests, in milliseconds. */
 export const PAUSE_MS = 750;
-/** Slow installations take most of a minute. */
-const QUIET_MS = 60_000;
+/** Slow installations take a minute, and a little more with the way there and back. */
+const QUIET_MS = 90_000;
 const MOST_BYTES = 8 * 1024 * 1024;
 /** A server that asks for a longer rest, in milliseconds, is asked again at the next look. */
 const LONGEST_REST_MS = 30_000;
 const MOST_FAILURES_IN_ROW = 3;
 
-/** Problems that the next request would meet as well. */
-const ENDING: ReadonlySet<SourceProblem> = new Set<SourceProblem>([
-  'offline',
-  'unreachable',
-  'insecure',
-  'sign-in',
-  'refused',
-  'busy',
-  'blocked',
-]);
+/** Problems that the next request would meet as well. What is refused may be one page among many. */
+const ENDING: ReadonlySet<SourceProblem> = new Set<SourceProblem>(['offline', 'unreachable', 'insecure', 'busy']);
 
 /**
  * @param home the address that the member gave: name and password go to no other site, wherever links and answers lead
  */
 export function makeAsker(context: ReadingContext, home: string): Asker {
   const { origin } = new URL(home);
+  const ofService: Row = { count: 0, problem: undefined };
+  const ofPages: Row = { count: 0, problem: undefined };
   let isFirst = true;
   let failures = 0;
   let ended: SourceProblem | undefined;
+
+  function credentialsFor(url: string): ReadingContext['credentials'] {
+    return new URL(url).origin === origin ? context.credentials : undefined;
+  }
 
   async function askOnce(url: string): Promise<Result<HttpAnswer, SourceProblem>> {
     if (!isFirst) await context.pause(PAUSE_MS);
     isFirst = false;
     if (context.signal.aborted) return err('cut-off');
     const { http, signal } = context;
-    const credentials = new URL(url).origin === origin ? context.credentials : undefined;
+    const credentials = credentialsFor(url);
     const answer = await http.ask({ url, credentials, signal, quietMs: QUIET_MS, mostBytes: MOST_BYTES });
     return answer.ok ? answer : err(problemOf(answer.error));
   }
@@ -71,14 +74,27 @@ export function makeAsker(context: ReadingContext, home: string): Asker {
     return problem === undefined ? ok({ text, url: from }) : err(problem);
   }
 
+  function noteFailure(problem: SourceProblem, url: string, row: Row): void {
+    failures += 1;
+    row.count += 1;
+    row.problem = problem;
+    // Directories lock the accounts of those who send a wrong password several times.
+    const isWrongPassword = problem === 'sign-in' && credentialsFor(url) !== undefined;
+    if (isWrongPassword || ENDING.has(problem) || failures >= MOST_FAILURES_IN_ROW) ended = problem;
+  }
+
   return {
     ended: () => (context.signal.aborted ? 'cut-off' : ended),
     ask: async url => {
-      const over = context.signal.aborted ? 'cut-off' : ended;
+      const row = isServiceAddress(new URL(url)) ? ofService : ofPages;
+      const isWayClosed = row.count >= MOST_FAILURES_IN_ROW;
+      const over = context.signal.aborted ? 'cut-off' : (ended ?? (isWayClosed ? row.problem : undefined));
       if (over !== undefined) return err(over);
       const answer = await askPatiently(url);
-      failures = answer.ok || answer.error === 'missing' ? 0 : failures + 1;
-      if (!answer.ok && (ENDING.has(answer.error) || failures >= MOST_FAILURES_IN_ROW)) ended = answer.error;
+      if (answer.ok || answer.error === 'missing') {
+        failures = 0;
+        row.count = 0;
+      } else noteFailure(answer.error, url, row);
       return answer;
     },
   };

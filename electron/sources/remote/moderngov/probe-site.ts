@@ -5,13 +5,11 @@ import { askCommittees, type Committees } from './ask-committees.ts';
 import { makeAsker, type Asker } from './asker.ts';
 import { findMine } from './find-mine.ts';
 import { linksOf, type ReadPage } from './read-pages.ts';
-import { baseOf, basesIn, foldersOf, subjectOf } from './site-address.ts';
+import { baseOf, basesIn, foldersOf, isPageAddress, subjectOf } from './site-address.ts';
 import { siteName } from './site-name.ts';
 import { askPage } from './site-questions.ts';
 
 const MOST_COMMITTEES = 5000;
-/** Pages of a site; its files and its service's answers are no pages. */
-const PAGE = /(?:\.aspx|\.html?|\/[^./]*)$/i;
 
 /** Looks for a ModernGov site behind the address of any of its pages, or of a page that leads to it. */
 export async function probeSite(address: URL, context: ReadingContext): Promise<Result<SourceOffer, SourceProblem>> {
@@ -33,7 +31,7 @@ export async function probeSite(address: URL, context: ReadingContext): Promise<
   };
 
   if (own !== null) await tryAll([own]);
-  if (asker.ended() === undefined && PAGE.test(address.pathname)) {
+  if (asker.ended() === undefined && isPageAddress(address)) {
     const read = await askPage(asker, address.href);
     if (read.ok) pasted = read.value;
     else if (!found && own === null && read.error !== 'missing' && read.error !== 'too-large') worst = read.error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { announce, meetingPage } from '../../../../shared/sources/moderngov/announce.ts';
-import { chooseFiles, restrictedPaths } from '../../../../shared/sources/moderngov/choose-files.ts';
+import { chooseFiles, chooseWithoutPage, restrictedPaths } from '../../../../shared/sources/moderngov/choose-files.ts';
 import { daysFrom } from '../../../../shared/sources/moderngov/council-clock.ts';
 import { isNear, listedWords } from '../../../../shared/sources/moderngov/plan-reading.ts';
 import type { ListedMeeting, PageDocument, ToldMeeting } from '../../../../shared/sources/moderngov/told.ts';
@@ -12,7 +12,7 @@ import type { Asker } from './asker.ts';
 import type { KeptReading } from './kept-readings.ts';
 import { readMeeting as readMeetingAnswer } from './read-answers.ts';
 import { documentsOn, meetingOn, type ReadPage } from './read-pages.ts';
-import { askService, askWholePage } from './site-questions.ts';
+import { askService, askWholePage, isClosed } from './site-questions.ts';
 
 /** The site that meetings are read of, today where the council is. */
 export type OpenSite = {
@@ -22,14 +22,14 @@ export type OpenSite = {
   readonly today: string;
 };
 
-/** A meeting that was looked into; null for one that the site does not show. */
+/** A meeting that was looked into; null for one that the site does not show. `problem`: why not all of it is known. */
 export type Reading = { readonly kept: KeptReading | null; readonly problem: SourceProblem | null };
 
 /** Days after which the page of a meeting is looked at again even when the service says nothing new of it. */
 const DAYS_BETWEEN_PAGES = 7;
 
 type Told = { readonly told: ToldMeeting; readonly answer: string | null };
-type Papers = { readonly documents: readonly PageDocument[]; readonly page: ReadPage | undefined };
+type Papers = { readonly documents: readonly PageDocument[]; readonly page: ReadPage };
 
 /** Looks into one meeting. An error means that nothing new is known of it. */
 export async function readMeeting(
@@ -56,9 +56,11 @@ async function byService(
     return ok({ kept: { ...last, listed: listedWords(listed) }, problem: null });
   }
   const papers = await papersOnPage(site, listed);
-  // Whether there is a pack is not known then, and without knowing it papers would be taken twice.
-  if (!papers.ok) return ok({ kept: half(site, listed, known, last), problem: papers.error });
-  return ok({ kept: whole(site, listed, known, papers.value.documents, last), problem: null });
+  if (papers.ok) return ok({ kept: whole(site, listed, known, papers.value.documents, last), problem: null });
+  if (papers.error === 'missing') return ok({ kept: withoutPage(site, listed, known, last), problem: null });
+  if (isClosed(papers.error)) return ok({ kept: withoutPage(site, listed, known, last), problem: papers.error });
+  // Whether there is a pack is known soon, and without knowing it papers would be taken twice.
+  return ok({ kept: half(site, listed, known, last), problem: papers.error });
 }
 
 async function byPage(
@@ -69,15 +71,14 @@ async function byPage(
   const papers = await papersOnPage(site, listed);
   if (!papers.ok) return papers;
   const { documents, page } = papers.value;
-  if (!page) return err('not-understood');
   const known: Told = { told: meetingOn(page, listed.id, documents), answer: null };
   return ok({ kept: whole(site, listed, known, documents, last), problem: null });
 }
 
-/** What the page of the meeting leads to; nothing where there is no such page. */
+/** What the page of the meeting leads to. */
 async function papersOnPage({ asker, base }: OpenSite, listed: ListedMeeting): Promise<Result<Papers, SourceProblem>> {
   const page = await askWholePage(asker, meetingPage(base, listed));
-  if (!page.ok) return page.error === 'missing' ? ok({ documents: [], page: undefined }) : page;
+  if (!page.ok) return page;
   const documents = documentsOn(page.value, listed.id);
   return documents ? ok({ documents, page: page.value }) : err('not-understood');
 }
@@ -103,6 +104,12 @@ function whole(
 /** A meeting whose agenda is not out: it has no papers yet, and what it had stays as it was. */
 function closed(site: OpenSite, listed: ListedMeeting, known: Told, last: KeptReading | undefined): KeptReading {
   return reading(site, listed, known, last, [], null, site.today);
+}
+
+/** A meeting whose page is closed to this app, or is not there: nothing is told of what it would lead to. */
+function withoutPage(site: OpenSite, listed: ListedMeeting, known: Told, last: KeptReading | undefined): KeptReading {
+  const files = chooseWithoutPage(listed, known.told, last?.files ?? []);
+  return reading(site, listed, known, last, files, null, site.today);
 }
 
 /** A meeting of whose papers it is not known whether there are others; it is looked into again the next time. */

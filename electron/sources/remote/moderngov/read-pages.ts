@@ -23,6 +23,7 @@ const ITEM_DOCUMENT = /\/documents\/+s(\d{1,12})\//i;
 const CONVERTED = /\/mgConvert2PDF\.aspx$/i;
 const NO_TITLE = /^(?:browse|details?|more|view|meetings?|next|previous|later|earlier)\b/i;
 const CALLED_OFF = /\b(?:cancelled|postponed|abandoned|rescheduled)\b/i;
+const BROWSE = /\bbrowse meetings\b/i;
 const RESTRICTED_ITEM = /reasons why (?:the )?item\b.{0,80}\brestricted/i;
 
 /** The links of a page that lead anywhere, with where they lead. */
@@ -45,8 +46,11 @@ export function committeesOn(read: ReadPage): readonly ToldCommittee[] {
   return [...found.values()];
 }
 
-/** The meetings that the page of a committee lists. */
-export function meetingsOn(read: ReadPage, committee: { id: string; title: string }): readonly ListedMeeting[] {
+/** The meetings that the page of a committee lists; undefined when it is no such page. */
+export function meetingsOn(
+  read: ReadPage,
+  committee: { readonly id: string; readonly title: string },
+): readonly ListedMeeting[] | undefined {
   const found = new Map<string, ListedMeeting>();
   for (const { address, text, around } of linksOf(read)) {
     const { meeting: id, committee: told } = subjectOf(address);
@@ -57,7 +61,7 @@ export function meetingsOn(read: ReadPage, committee: { id: string; title: strin
     const time = readTime(text.replace(/\b\d{4}\b/, ' at '));
     found.set(id, { id, committeeId: committee.id, committee: committee.title, date, time, status });
   }
-  return [...found.values()];
+  return found.size > 0 || isListPage(read, committee) ? [...found.values()] : undefined;
 }
 
 /** The documents of the whole meeting that its page leads to; undefined when it is no page of a meeting. */
@@ -70,6 +74,17 @@ export function documentsOn(read: ReadPage, meeting: string): readonly PageDocum
   }
   if (documents.size === 0 && !isMeetingPage(read, meeting)) return undefined;
   return [...documents.values()];
+}
+
+/** A list without meetings. Any other page in its place, such as that of a portal or of works on the site, has none either. */
+function isListPage(read: ReadPage, committee: { readonly id: string; readonly title: string }): boolean {
+  if (!leadsIntoSite(read)) return false;
+  const { title, headings } = read.page;
+  const name = committee.title.toLowerCase();
+  return (
+    [title, ...headings].some(text => BROWSE.test(text) || text.toLowerCase().includes(name)) ||
+    linksOf(read).some(({ address }) => subjectOf(address).committee === committee.id)
+  );
 }
 
 /** A meeting by its page alone. */
@@ -128,9 +143,15 @@ function convertedId(address: URL): string | undefined {
   return /[?&]ID=(\d{1,12})\b/i.exec(address.search)?.[1];
 }
 
-function isMeetingPage({ page, url }: ReadPage, meeting: string): boolean {
-  if (subjectOf(new URL(url)).meeting !== meeting) return false;
+function isMeetingPage(read: ReadPage, meeting: string): boolean {
+  const { page, url } = read;
+  if (subjectOf(new URL(url)).meeting !== meeting || !leadsIntoSite(read)) return false;
   return page.rows.some(({ title }) => title !== '') || [page.title, ...page.headings].some(text => readDay(text));
+}
+
+/** Whether a page has links to pages of a ModernGov, as all of its own have. */
+function leadsIntoSite(read: ReadPage): boolean {
+  return linksOf(read).some(({ address }) => baseOf(address) !== null);
 }
 
 function partSize(text: string): { readonly title: string; readonly sizeWords: string } {

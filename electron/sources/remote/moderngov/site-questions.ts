@@ -40,6 +40,11 @@ export async function askService<T>(
   return err(value.error === 'no-xml' ? 'off' : value.error);
 }
 
+/** Whether somebody stands before a way to the site and lets no question of this app through: another way may be open. */
+export function isClosed(problem: ServiceProblem): problem is 'refused' | 'blocked' | 'sign-in' {
+  return problem === 'refused' || problem === 'blocked' || problem === 'sign-in';
+}
+
 /** A service that is switched off is not found, or fails at every request of this form. */
 function isOff(problem: SourceProblem): boolean {
   return problem === 'missing' || problem === 'server-failed';

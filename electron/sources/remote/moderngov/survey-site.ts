@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../../shared/result.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
 import { announce, withListed } from '../../../../shared/sources/moderngov/announce.ts';
 import { listedWords, planReading, type LastReading } from '../../../../shared/sources/moderngov/plan-reading.ts';
 import type { ListedMeeting } from '../../../../shared/sources/moderngov/told.ts';
@@ -25,15 +25,17 @@ export async function surveySite(
   if (!listing.ok) return listing;
 
   const last = readKept(context.kept);
+  if (isEmptyInstead(listing.value, last)) return err('not-understood');
   const site: OpenSite = { asker, base: listing.value.base, isService: listing.value.isService, today: context.today };
   const readings = new Map(stillKnown(last, listing.value));
-  let { problem } = listing.value;
+  let { problem, leftOut } = listing.value;
   const hidden = new Set<string>();
   for (const meeting of planReading(listing.value.meetings, lastReadings(last), context.today)) {
     if (asker.ended() !== undefined) break;
     const read = await readMeeting(site, meeting, last.get(meeting.id));
     const met = read.ok ? read.value.problem : read.error;
-    problem ??= met;
+    if (met !== null && mayPass(met)) problem ??= met;
+    else leftOut ??= met;
     if (!read.ok) continue;
     if (read.value.kept) readings.set(meeting.id, read.value.kept);
     else {
@@ -51,15 +53,31 @@ export async function surveySite(
       ...bare.map(one => announce(one, undefined, site.base)),
     ],
     files: known.flatMap(({ files }) => files),
-    withdrawn: known.flatMap(({ withdrawn }) => withdrawn),
+    withdrawn: [...known.flatMap(({ withdrawn }) => withdrawn), ...[...hidden].flatMap(id => allPaths(last.get(id)))],
     problem: asker.ended() ?? problem,
+    leftOut,
     keep: toKeep(readings),
   });
+}
+
+/** What a single meeting may be free of in a minute. Others stay as they are for days, and say nothing of the site. */
+function mayPass(problem: SourceProblem): boolean {
+  return problem === 'slow' || problem === 'cut-off';
+}
+
+/** All papers of a meeting that the site shows no more. */
+function allPaths(reading: KeptReading | undefined): readonly string[] {
+  return reading ? [...reading.files.map(({ path }) => path), ...reading.withdrawn] : [];
 }
 
 /** That a meeting is called off or moved is told even where it could not be looked into again. */
 function upToDate({ meeting, listed: words }: KeptReading, listed: ListedMeeting | undefined): PublishedMeeting {
   return listed && listedWords(listed) !== words ? withListed(meeting, listed) : meeting;
+}
+
+/** Whether pages without a single meeting stand where the web service told of some. */
+function isEmptyInstead({ isService, meetings }: Listing, last: ReadonlyMap<string, KeptReading>): boolean {
+  return !isService && meetings.length === 0 && [...last.values()].some(({ answer }) => answer !== null);
 }
 
 /** What was known of the meetings that are listed, and of those whose list could not be read. */

@@ -1,16 +1,30 @@
 import type { CouncilModel, Item, Meeting, Paper } from './council-model.ts';
 import { fromFigures, inFigures } from './council-dates.ts';
 
-/** How answers are written: where the site begins, and whether it writes entities twice over. */
-export type Writing = { readonly base: string; readonly doubleEncodes: boolean };
+/** How answers are written: where the site begins, whether it writes entities twice over, and what stands for all committees. */
+export type Writing = {
+  readonly base: string;
+  readonly doubleEncodes: boolean;
+  readonly allCommittees: number | null;
+};
 
-/** What the web service answers to an operation; undefined for one that it does not have. */
+/** What must be told with an operation; where one is left out it fails. */
+const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  GetCommittees: [],
+  GetCommitteesByUser: ['lUserId'],
+  GetMeetings: ['lCommitteeId', 'sFromDate', 'sToDate'],
+  GetAllMeetingsByDate: ['lCommitteeId', 'sFromDate', 'sToDate', 'bIsAscendingDateOrder'],
+  GetMeeting: ['lMeetingId'],
+};
+
+/** What the web service answers to an operation; undefined where it fails. */
 export function answerTo(
   council: CouncilModel,
   operation: string,
   parameters: URLSearchParams,
   writing: Writing,
 ): string | undefined {
+  if (PARAMETERS[operation]?.some(name => !parameters.has(name))) return undefined;
   const number = (name: string): number => Number(parameters.get(name));
   switch (operation) {
     case 'GetCommittees':
@@ -20,6 +34,7 @@ export function answerTo(
     case 'GetMeetings':
       return meetingsOf(council, number('lCommitteeId'), inDays(council, parameters), writing);
     case 'GetAllMeetingsByDate':
+      if (writing.allCommittees === null) return undefined;
       return allMeetings(council, number('lCommitteeId'), inDays(council, parameters), writing);
     case 'GetMeeting':
       return wholeMeeting(council, number('lMeetingId'), writing);
@@ -75,9 +90,8 @@ function meetingsOf(council: CouncilModel, id: number, within: readonly Meeting[
   );
 }
 
-/** -1 stands for all committees, and 0 for none. */
 function allMeetings(council: CouncilModel, id: number, within: readonly Meeting[], writing: Writing): string {
-  const all = within.filter(meeting => id === -1 || meeting.committee === id);
+  const all = within.filter(meeting => id === writing.allCommittees || meeting.committee === id);
   return document(
     'getmeetingsbydate',
     text('meetingscount', ` ${all.length}`),
@@ -111,7 +125,7 @@ function wholeMeeting(council: CouncilModel, id: number, writing: Writing): stri
   return document(
     'meeting',
     ...listed(meeting),
-    text('isdisplayallowed', 'True'),
+    text('isdisplayallowed', word(meeting.isShown)),
     text('meetinglocation', meeting.venue, writing),
     text('agendaid', id),
     text('agendapublished', word(meeting.isAgendaOut)),

@@ -31,6 +31,8 @@ export type Meeting = {
   venue: string;
   status: string;
   isAgendaOut: boolean;
+  /** Whether the web service shows it. */
+  isShown: boolean;
   readonly items: Item[];
   readonly wholes: Whole[];
 };
@@ -94,7 +96,8 @@ export class CouncilModel {
     status = 'Confirmed',
   }: PlannedMeeting): number {
     const id = this.#next();
-    this.meetings.push({ id, committee, date, time, venue, status, isAgendaOut: false, items: [], wholes: [] });
+    const unpublished = { isAgendaOut: false, isShown: true, items: [], wholes: [] };
+    this.meetings.push({ id, committee, date, time, venue, status, ...unpublished });
     return id;
   }
 

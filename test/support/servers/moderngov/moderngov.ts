@@ -70,10 +70,12 @@ export async function startModernGov(options: ModernGovOptions = {}): Promise<Mo
     if (vices.service === 'missing') return send(response, 404, 'text/html', '<html><body>Not found</body></html>');
     if (vices.service === 'failing') return send(response, 500, 'text/html', '<html><body>Runtime error</body></html>');
     if (vices.service === 'a-page') return send(response, 200, 'text/html', pageAt(council, '', parameters) ?? '');
-    if (vices.failingMeetings.has(Number(parameters.get('lMeetingId')))) {
-      return send(response, 500, 'text/plain', 'System.NullReferenceException');
-    }
-    const writing = { base: site.url, doubleEncodes: vices.doubleEncodes };
+    const isFailing =
+      vices.failingMeetings.has(Number(parameters.get('lMeetingId'))) ||
+      vices.failingCommittees.has(Number(parameters.get('lCommitteeId')));
+    if (isFailing) return send(response, 500, 'text/plain', 'System.NullReferenceException');
+    const { doubleEncodes, allCommittees } = vices;
+    const writing = { base: site.url, doubleEncodes, allCommittees };
     const xml =
       recordings.get(`${operation}?${parameters.toString().split('&')[0] ?? ''}`) ??
       recordings.get(operation) ??

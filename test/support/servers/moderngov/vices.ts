@@ -8,6 +8,14 @@ export type Vices = {
   refusesVagueAgents: boolean;
   /** 403 for everybody. */
   refusesAll: boolean;
+  /** A guard refuses one way to the site with its page, 403, and lets the other through. */
+  guards: 'pages' | 'service' | null;
+  /** Any page of the site is answered with this one, 200. */
+  pageInstead: string | null;
+  /** 403 for the answers and pages of these meetings. */
+  readonly refusedMeetings: Set<number>;
+  /** Meetings whose pages are not found. */
+  readonly meetingsWithoutPage: Set<number>;
   doubleEncodes: boolean;
   /** Milliseconds that everything takes. */
   slowMs: number;
@@ -21,8 +29,11 @@ export type Vices = {
   busyFor: number;
   /** What is written into Retry-After then, in seconds. */
   retryAfter: number | null;
-  /** Meetings whose answers are errors. */
+  /** What stands for all committees; null where there is nothing that does, and the operation fails. */
+  allCommittees: -1 | 0 | null;
+  /** Meetings whose answers are errors, and committees whose lists are. */
   readonly failingMeetings: Set<number>;
+  readonly failingCommittees: Set<number>;
 };
 
 export function noVices(): Vices {
@@ -30,6 +41,10 @@ export function noVices(): Vices {
     guardPage: false,
     refusesVagueAgents: true,
     refusesAll: false,
+    guards: null,
+    pageInstead: null,
+    refusedMeetings: new Set(),
+    meetingsWithoutPage: new Set(),
     doubleEncodes: true,
     slowMs: 0,
     cutsOff: null,
@@ -37,10 +52,14 @@ export function noVices(): Vices {
     movedTo: null,
     busyFor: 0,
     retryAfter: null,
+    allCommittees: -1,
     failingMeetings: new Set(),
+    failingCommittees: new Set(),
   };
 }
 
+const CHALLENGE_PAGE =
+  '<html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={}</script></body></html>';
 const GUARD_PAGE =
   '<html><head><META NAME="robots" CONTENT="noindex,nofollow"><script src="/_Incapsula_Resource?SWJIYLWA=719d34d31c8e3a6e6fffd425f7e032f3"></script><body></body></html>';
 
@@ -65,6 +84,12 @@ export function answeredByVice(
   }
   if (vices.guardPage) return answer(200, GUARD_PAGE);
   if (vices.refusesAll) return answer(403, '<html><body><h1>403 - Forbidden</h1></body></html>');
+  const isService = /^mgWebService\.asmx/i.test(rest);
+  if (vices.guards === (isService ? 'service' : 'pages')) return answer(403, CHALLENGE_PAGE);
+  const meeting = Number(/[?&]l?M(?:eeting)?Id=(\d+)/i.exec(rest)?.[1] ?? Number.NaN);
+  if (vices.refusedMeetings.has(meeting)) return answer(403, '<html><body><h1>403 - Forbidden</h1></body></html>');
+  if (!isService && vices.meetingsWithoutPage.has(meeting)) return answer(404, '<h1>Not found</h1>');
+  if (!isService && vices.pageInstead !== null) return answer(200, vices.pageInstead);
   const agent = request.headers['user-agent'] ?? '';
   if (vices.refusesVagueAgents && !/^[\w.-]{3,}\/\d/.test(agent)) return answer(403, '<h1>Forbidden</h1>');
   if (vices.movedTo !== null) return answer(301, '', { location: `${vices.movedTo}${rest}` });

@@ -170,6 +170,17 @@ describe('surveying a ModernGov site', () => {
     expect(third.files).toHaveLength(1);
   });
 
+  it('takes the papers of a meeting that is shown no more for withdrawn', async () => {
+    const { site, meeting, cabinet } = await withMeeting();
+    site.council.publishPack(meeting, pdf());
+    const first = await surveyOf(site);
+    site.council.meeting(meeting).isShown = false;
+    const second = await surveyOf(site, { kept: first.keep });
+    expect(second).toMatchObject({ meetings: [], files: [], withdrawn: [`${cabinet}/${meeting}/pack.pdf`] });
+    site.council.meeting(meeting).isShown = true;
+    expect(await surveyOf(site, { kept: second.keep })).toMatchObject({ files: [{ kind: 'pack' }], withdrawn: [] });
+  });
+
   it('does not take for withdrawn what has gone into the pack', async () => {
     const { site, meeting, item } = await withMeeting();
     site.council.publishReport(item, { title: 'Report', bytes: pdf() });
