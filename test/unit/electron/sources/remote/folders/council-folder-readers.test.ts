@@ -1,6 +1,6 @@
-import { utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { RemoteReader } from '../../../../../../electron/sources/remote/remote-reader.ts';
 import { webFolderReader } from '../../../../../../electron/sources/remote/web-folder-reader.ts';
 import { webdavReader } from '../../../../../../electron/sources/remote/webdav-reader.ts';
@@ -9,7 +9,7 @@ import { sourceOfferSchema } from '../../../../../../shared/sources/remote-state
 import type { Credentials } from '../../../../../../shared/sources/source.ts';
 import { MEMBER, startApache } from '../../../../../support/servers/apache.ts';
 import { startRclone } from '../../../../../support/servers/rclone.ts';
-import { temporaryFolderOfFile } from '../../../../../support/temporary-folder.ts';
+import { temporaryFolder, temporaryFolderOfFile } from '../../../../../support/temporary-folder.ts';
 import { paperBytes } from '../../papers.ts';
 import { COUNCIL_PDFS, folderSource, readingWith, writeCouncilFolder } from './council-folder.ts';
 
@@ -139,6 +139,29 @@ describe.each(Object.entries(PLACES))(
     });
   },
 );
+
+describe('a folder in it that the server may not read', () => {
+  it.each([
+    ['webdav', '/dav/'],
+    ['web-folder', '/listing/'],
+  ] as const)('is left out, and all else is there: %s', async (kind, below) => {
+    const folder = temporaryFolder();
+    await writeCouncilFolder(folder);
+    const closed = path.join(folder, 'Staff');
+    await mkdir(closed, { mode: 0o000 });
+    const { url, stop } = await startApache({ folder });
+    onTestFinished(async () => {
+      await stop();
+      await chmod(closed, 0o700);
+    });
+    const survey = await READERS[kind].survey(folderSource(kind, `${url}${below}`), readingWith());
+    expect(survey).toMatchObject({
+      ok: true,
+      value: { problem: null, leftOut: kind === 'webdav' ? 'cut-off' : 'refused' },
+    });
+    expect(survey.ok && survey.value.files).toHaveLength(Object.keys(COUNCIL_PDFS).length);
+  });
+});
 
 describe('a council folder that asks for a name', () => {
   const folder = temporaryFolderOfFile();
