@@ -1,3 +1,4 @@
+import { chooseChallenge } from '../../http/authorizations.ts';
 import type { HttpClient, HttpHead, HttpRequest } from '../../http/http-client.ts';
 import { retryAfterMs } from '../../http/retry-after.ts';
 
@@ -26,7 +27,8 @@ export function notedAnswers(http: HttpClient, origin: string, onRefused?: () =>
     if (new URL(asked).origin !== origin || new URL(from).origin !== origin) return;
     // A date is meant by the server's own clock.
     restMs = BUSY.has(status) ? (retryAfterMs(headers, Date.parse(headers.get('date') ?? '')) ?? null) : null;
-    if (status !== 401 || !credentials) return;
+    // Where there is no way to sign in that is known here, nothing was sent.
+    if (status !== 401 || !credentials || !chooseChallenge(headers.get('www-authenticate'))) return;
     isRefused = true;
     onRefused?.();
   }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { sourceOfferSchema, type SourceOffer, type SourceProblem } from '../../../shared/sources/remote-state.ts';
 import type { Credentials, RemoteKind } from '../../../shared/sources/source.ts';
 import { webAddress } from '../../http/web-address.ts';
+import { notedAnswers } from './noted-answers.ts';
 import { pastedAddress } from './pasted-address.ts';
 import type { ReadingContext, RemoteReader } from './remote-reader.ts';
 
@@ -48,9 +49,14 @@ async function probeUrl(
   { readers, order, ...context }: ProbeContext,
 ): Promise<Result<SourceOffer, SourceProblem>> {
   const problems: SourceProblem[] = [];
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([context.signal, stopping.signal]);
+  // Accounts are locked by wrong passwords: one that was not taken is sent no second time.
+  const { http, isRefused } = notedAnswers(context.http, url.origin, () => stopping.abort());
   for (const kind of order) {
-    const found = await readers[kind].probe(url, { ...context, credentials, kept: undefined });
+    const found = await readers[kind].probe(url, { ...context, http, signal, credentials, kept: undefined });
     if (found.ok) return checkedOffer(found.value);
+    if (isRefused()) return err('sign-in');
     if (context.signal.aborted || OF_THE_WAY.has(found.error)) return found;
     if (found.error !== 'not-a-source') problems.push(found.error);
   }

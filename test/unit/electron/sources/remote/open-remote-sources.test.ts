@@ -295,7 +295,6 @@ describe('RemoteSources', () => {
     });
     await rested(remote, reader.surveyed, 1);
     expect(asked.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
-      ['/', 'secret'],
       ['/a.pdf', 'secret'],
       ['/b.pdf', undefined],
     ]);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../../../shared/result.ts';
 import type { RemoteKind } from '../../../../../shared/sources/source.ts';
 import { probeAddress } from '../../../../../electron/sources/remote/probe.ts';
+import { webdavReader } from '../../../../../electron/sources/remote/webdav-reader.ts';
+import { nodeServer } from '../../../../support/servers/node-server.ts';
 import { toldReader } from './council.ts';
 import { testClient } from './downloads/desk.ts';
 
@@ -117,5 +119,18 @@ describe('probeAddress', () => {
     stopping.abort();
     await probe('a.invalid');
     expect(readers.oparl.probed).toEqual([]);
+  });
+
+  it('sends a name and password no second time that the server does not take', async () => {
+    const { readers, probe } = setUp();
+    const sent: string[] = [];
+    const { url } = await nodeServer(({ headers, url: path = '' }, response) => {
+      if (headers.authorization) sent.push(path);
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
+    });
+    readers.webdav.probe = webdavReader.probe;
+    expect(await probe(`${url}/apps/files/?dir=/Papers`, JO)).toEqual(err('sign-in'));
+    expect(sent).toEqual(['/remote.php/dav/files/jo/Papers/']);
+    expect(readers['web-folder'].probed).toEqual([]);
   });
 });

@@ -1,0 +1,183 @@
+import type { ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { BIG_FILE } from '../../../../../shared/sources/fetch-lanes.ts';
+import { RESERVE_BYTES } from '../../../../../electron/sources/remote/downloads/disk-problem.ts';
+import type { RemoteSourcesOptions } from '../../../../../electron/sources/remote/open-remote-sources.ts';
+import type { RemoteSources } from '../../../../../electron/sources/remote/remote-sources.ts';
+import { sourceId } from '../../../../support/made-up.ts';
+import { nodeServer } from '../../../../support/servers/node-server.ts';
+import { paperServer } from '../../../../support/servers/paper-server.ts';
+import { paperBytes } from '../papers.ts';
+import { computer, offeredAt, remoteSource, rested, servedPaper, soon } from './council.ts';
+
+const ID = sourceId(0);
+const NAMES = Array.from({ length: 12 }, (_, index) => `${index}.pdf`);
+/** Looks by the timer come at once, unless something holds them off. */
+const EAGER = { lookEveryMs: 100, firstRetryMs: 100 };
+const JO = { userName: 'jo', password: 'old' };
+const pathsOf = (remote: RemoteSources): readonly string[] => remote.files(ID).map(file => file.ref.path);
+const aWhile = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 250));
+
+/** A server on which everybody has to sign in; `lets` says whom it answers what. */
+async function guarded(lets: (path: string, password: string) => boolean) {
+  const sent: string[] = [];
+  const { url } = await nodeServer(({ url: path = '', headers, method }, response) => {
+    const [, password] = Buffer.from(headers.authorization?.slice(6) ?? '', 'base64')
+      .toString()
+      .split(':');
+    if (password !== undefined && password !== '') sent.push(path);
+    if (password !== undefined && lets(path, password)) sendPaper(response, method);
+    else response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end();
+  });
+  return { url, sent };
+}
+
+function sendPaper(response: ServerResponse, method: string | undefined): void {
+  const bytes = paperBytes(2000);
+  response.writeHead(200, { 'content-length': bytes.length });
+  response.end(method === 'HEAD' ? undefined : bytes);
+}
+
+async function signedIn(url: string, options: Partial<RemoteSourcesOptions> = {}) {
+  const desk = computer([remoteSource(`${url}/`, { userName: JO.userName })], options);
+  await desk.secrets.set(`source:${ID}`, JO.password);
+  desk.reader.finds = { files: offeredAt(url, NAMES) };
+  return desk;
+}
+
+describe('a name and password that the server takes no more', () => {
+  it('end the fetching at once, and are not sent again by the timer', async () => {
+    const { url, sent } = await guarded(() => false);
+    const { open, reader } = await signedIn(url, { pace: EAGER });
+    const remote = await open();
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBe('sign-in');
+    await aWhile();
+    expect(reader.surveyed).toHaveLength(1);
+    // The lanes of the server, and the question whether it is the file or the password.
+    expect(sent.length).toBeLessThanOrEqual(4);
+  });
+
+  it('are told from a single file that is closed to a member whom the server knows', async () => {
+    const { url } = await guarded((path, password) => path !== '/3.pdf' && password === JO.password);
+    const { open, reader } = await signedIn(url);
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    expect(pathsOf(remote)).toHaveLength(NAMES.length - 1);
+    expect(remote.states()[0]).toMatchObject({
+      problem: null,
+      failures: [{ fileName: '3.pdf', problem: 'sign-in' }],
+    });
+  });
+});
+
+describe('a server that asks to be left alone while papers are fetched', () => {
+  it('is asked for nothing more, and not looked at before the time it named', async () => {
+    const asked: string[] = [];
+    const { url } = await nodeServer(({ url: path = '' }, response) => {
+      asked.push(path);
+      response.writeHead(429, { 'retry-after': '3600' }).end();
+    });
+    const { open, others, clock } = computer([remoteSource(url, { kind: 'moderngov' })], { pace: EAGER });
+    others.finds = { files: offeredAt(url, NAMES) };
+    const remote = await open();
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBe('busy');
+    clock.nowMs += 1_800_000;
+    remote.reconnected();
+    await aWhile();
+    expect([asked.length, others.surveyed.length]).toEqual([1, 1]);
+    clock.nowMs += 1_800_000;
+    remote.reconnected();
+    await rested(remote, others.surveyed, 2);
+  });
+
+  it('is also left alone when it says so to a look', async () => {
+    const { url } = await nodeServer((_, response) => response.writeHead(503, { 'retry-after': '3600' }).end());
+    const { open, reader } = computer([remoteSource(url)], { pace: EAGER });
+    const survey = reader.survey.bind(reader);
+    reader.survey = async (source, context) => {
+      await context.http.ask({ url, signal: context.signal });
+      return survey(source, context);
+    };
+    reader.fails = 'busy';
+    const remote = await open();
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBe('busy');
+    await aWhile();
+    expect(reader.surveyed).toHaveLength(1);
+  });
+});
+
+describe('a site that is to be asked for one thing at a time', () => {
+  it('is asked for one document after the other, with a pause after each, and for none while it is looked at', async () => {
+    let [open, most, lastEndMs, looks] = [0, 0, -Infinity, 0];
+    const pauses: number[] = [];
+    const whileLooking: number[] = [];
+    const { url } = await nodeServer((request, response) => {
+      open += 1;
+      most = Math.max(most, open);
+      whileLooking.push(looks);
+      pauses.push(performance.now() - lastEndMs);
+      setTimeout(() => {
+        open -= 1;
+        lastEndMs = performance.now();
+        sendPaper(response, request.method);
+      }, 10);
+    });
+    const desk = computer([remoteSource(url, { kind: 'moderngov' })], { pace: { betweenPoliteFilesMs: 30 } });
+    const { others, clock } = desk;
+    others.finds = { files: offeredAt(url, NAMES) };
+    const survey = others.survey.bind(others);
+    others.survey = async (source, context) => {
+      looks += 1;
+      await aWhile();
+      looks -= 1;
+      return survey(source, context);
+    };
+    const remote = await desk.open();
+    await expect.poll(() => pathsOf(remote).length, soon).toBeGreaterThan(2);
+    clock.nowMs += 5000;
+    remote.look(ID);
+    await expect.poll(() => pathsOf(remote).length, soon).toBe(NAMES.length);
+    expect(most).toBe(1);
+    expect(Math.min(...pauses)).toBeGreaterThan(25);
+    // One may have been on its way when the second look began.
+    expect(whileLooking.filter(looking => looking > 0).length).toBeLessThanOrEqual(1);
+    expect(others.surveyed).toHaveLength(2);
+  });
+
+  it('is asked for small documents while a big one is on its way', async () => {
+    const big = { bytes: paperBytes(BIG_FILE + 10), holdsAfter: 2000 };
+    const server = await paperServer({ '/big.pdf': big, '/a.pdf': servedPaper(1), '/b.pdf': servedPaper(2) });
+    const { open, others } = computer([remoteSource(server.url, { kind: 'moderngov' })], {
+      pace: { betweenPoliteFilesMs: 5 },
+    });
+    others.finds = { files: offeredAt(server.url, ['big.pdf', 'a.pdf', 'b.pdf']) };
+    const remote = await open();
+    await expect.poll(() => pathsOf(remote).toSorted(), soon).toEqual(['a.pdf', 'b.pdf']);
+    server.release();
+    await rested(remote, others.surveyed, 1);
+  });
+});
+
+describe('room on the disk', () => {
+  it('is promised to one file only, also across sources', async () => {
+    const paper = { bytes: paperBytes(6_000_000), holdsAfter: 2000 };
+    const server = await paperServer({ '/a.pdf': paper, '/b.pdf': paper });
+    const other = await paperServer({ '/c.pdf': paper });
+    const { open, reader, others } = computer([
+      remoteSource(server.url),
+      remoteSource(other.url, { id: sourceId(1), kind: 'web-folder' }),
+    ]);
+    reader.finds = { files: offeredAt(server.url, ['a.pdf', 'b.pdf'], { size: 6_000_000 }) };
+    others.finds = { files: offeredAt(other.url, ['c.pdf']) };
+    const remote = await open({ freeBytes: async () => RESERVE_BYTES + 10_000_000 });
+    await expect.poll(() => remote.states().flatMap(({ failures }) => failures), soon).toHaveLength(2);
+    server.release();
+    other.release();
+    await rested(remote, others.surveyed, 1);
+    expect(remote.states().flatMap(({ failures }) => failures.map(({ problem }) => problem))).toEqual([
+      'disk-full',
+      'disk-full',
+    ]);
+    expect(remote.files(ID).length + remote.files(sourceId(1)).length).toBe(1);
+  });
+});
