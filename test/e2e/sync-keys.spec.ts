@@ -141,7 +141,7 @@ test('a device that is removed is told so, asks for the passphrase, and is named
   await exchange(laptop, tablet);
   const row = laptop.settings.devices.filter({ hasText: 'Tablet' });
   await row.getByRole('button', { name: 'Remove Tablet…' }).click();
-  await expect(laptop.settings.dialog).toContainText('it can read nothing that you write from now on');
+  await expect(laptop.settings.dialog).toContainText('it can read nothing that you write here from now on');
   await expect(laptop.settings.dialog).toContainText('If it was lost or stolen');
   expect(await accessFaults(laptop.page)).toEqual([]);
   await makeKey(laptop, 'Remove this device');

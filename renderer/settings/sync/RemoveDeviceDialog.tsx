@@ -17,11 +17,13 @@ export function RemoveDeviceDialog({ device, onClose }: RemoveDeviceDialogProps)
       onClose={onClose}
     >
       <p>
-        A new key is made that {name} does not have: it can read nothing that you write here from now on, or elsewhere
-        once that device has looked at the folder next, mostly within a minute. What it has already stays on it, and
-        what you wrote there stays yours.
+        A new key is made that {name} does not have: it can read nothing that you write here from now on. What it has
+        already stays on it, and what you wrote there stays yours.
       </p>
-      <p>Your other devices ask once for the passphrase that you choose here.</p>
+      <p>
+        Your other devices ask for the passphrase that you choose here as soon as they look at the folder next, mostly
+        within a minute. What they write until then {name} could still read.
+      </p>
       <p>
         <strong>If it was lost or stolen:</strong> change your password for the server or share with the sync folder
         too, so that it cannot get there any more.
