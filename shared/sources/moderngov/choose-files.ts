@@ -6,6 +6,8 @@ import type { ListedMeeting, PageDocument, ToldDocument, ToldMeeting } from './t
 
 /** No meeting has more, save one of a server that wishes harm. */
 const MOST_FILES = 500;
+/** No pack comes out more days before its meeting. */
+const PACK_DAYS_BEFORE = 21;
 const REPORT_PATH = /\/s\d+\.pdf$/;
 /** Days after a meeting from which on its papers are taken to stay as they are unless the site says otherwise. */
 const SETTLED_AFTER = 7;
@@ -56,17 +58,20 @@ export function restrictedPaths(listed: ListedMeeting, told: ToldMeeting): reado
   return told.items.flatMap(heldDocuments).map(({ id }) => pathOf(listed, `s${id}`));
 }
 
-/** The day on which the pack came out: the one most of its documents have, the earlier of two. */
-function dayOfPack(documents: readonly ToldDocument[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { published, isDecision } of documents) {
-    if (published !== null && !isDecision) counts.set(published, (counts.get(published) ?? 0) + 1);
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+/**
+ * The day on which the pack came out, at the earliest: what is in it has that day or an earlier one. Reports that were
+ * written for another meeting weeks before say nothing of it.
+ */
+function dayOfPack({ date }: ListedMeeting, documents: readonly ToldDocument[]): string | null {
+  const days = documents
+    .flatMap(({ published, isDecision }) => (published === null || isDecision ? [] : [published]))
+    .toSorted();
+  return days.find(day => daysFrom(day, date) <= PACK_DAYS_BEFORE) ?? days[0] ?? null;
 }
 
+/** Taking a report twice costs little; missing one that came too late for the pack costs the member the report. */
 function isLater({ published }: ToldDocument, packDay: string | null): boolean {
-  return packDay !== null && published !== null && published > packDay;
+  return packDay !== null && (published === null || published > packDay);
 }
 
 function wholeFile(
@@ -95,7 +100,7 @@ function reportFiles(
   reports: readonly ToldDocument[],
   hasPack: boolean,
 ): readonly PublishedFile[] {
-  const packDay = hasPack ? dayOfPack(reports) : null;
+  const packDay = hasPack ? dayOfPack(listed, reports) : null;
   return reports
     .filter(document => !hasPack || isLater(document, packDay))
     .flatMap(document => reportFile(listed, document) ?? []);

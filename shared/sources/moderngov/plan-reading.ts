@@ -12,6 +12,9 @@ export type LastReading = {
 /** How many meetings are looked into in one run, so that a server is not asked for an hour. The others come next time. */
 export const MOST_READINGS = 80;
 
+/** Of those places so many are kept for meetings that are not near, however many are. */
+const FOR_OTHERS = 20;
+
 /** Within these days of a meeting its papers come out, change and are added to. */
 const DAYS_BEFORE = 14;
 const DAYS_AFTER = 2;
@@ -31,17 +34,33 @@ export function isNear(day: string, today: string): boolean {
 
 /**
  * The meetings to look into now, in the order of need: those to come first, the nearest before all. What is near is looked
- * into every time, what is further off or past every day or every week.
+ * into every time, what is further off or past every day or every week. Where there are too many for one run, those never
+ * looked into have their turn, and then those whose turn is longest ago.
  */
 export function planReading(
   listed: readonly ListedMeeting[],
   last: ReadonlyMap<string, LastReading>,
   today: string,
 ): readonly ListedMeeting[] {
-  return listed
+  const turn = (meeting: ListedMeeting): string => lastDayOf(meeting, last.get(meeting.id));
+  const inNeed = (a: ListedMeeting, b: ListedMeeting): number => need(a, today) - need(b, today) || inOrder(a.id, b.id);
+  const inTurn = listed
     .filter(meeting => isDue(meeting, last.get(meeting.id), today))
-    .toSorted((a, b) => need(a, today) - need(b, today) || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_READINGS);
+    .toSorted((a, b) => inOrder(turn(a), turn(b)) || inNeed(a, b));
+  const near = inTurn.filter(({ date }) => isNear(date, today));
+  const others = inTurn.filter(({ date }) => !isNear(date, today));
+  const forNear = MOST_READINGS - Math.min(others.length, FOR_OTHERS);
+  return [...near.slice(0, forNear), ...others].slice(0, MOST_READINGS).toSorted(inNeed);
+}
+
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** '' for a meeting that was not looked into as it is listed now. */
+function lastDayOf(meeting: ListedMeeting, last: LastReading | undefined): string {
+  return last?.listed === listedWords(meeting) ? last.day : '';
 }
 
 function isDue(meeting: ListedMeeting, last: LastReading | undefined, today: string): boolean {

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isGuardPage } from '../../../../shared/sources/moderngov/guard-page.ts';
 import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { HttpAnswer, HttpProblem } from '../../../http/http-client.ts';
-import { retryAfterMs } from '../../../http/retry-after.ts';
+import { askPatiently } from '../ask-patiently.ts';
 import type { ReadingContext } from '../remote-reader.ts';
 import { isServiceAddress } from './site-address.ts';
 
@@ -25,11 +25,7 @@ type Row = { count: number; problem: SourceProblem | undefined };
 
 /** Between two requests, in milliseconds. */
 export const PAUSE_MS = 750;
-/** Slow installations take a minute, and a little more with the way there and back. */
-const QUIET_MS = 90_000;
 const MOST_BYTES = 8 * 1024 * 1024;
-/** A server that asks for a longer rest, in milliseconds, is asked again at the next look. */
-const LONGEST_REST_MS = 30_000;
 const MOST_FAILURES_IN_ROW = 3;
 
 /** Problems that the next request would meet as well. What is refused may be one page among many. */
@@ -40,6 +36,7 @@ const ENDING: ReadonlySet<SourceProblem> = new Set<SourceProblem>(['offline', 'u
  */
 export function makeAsker(context: ReadingContext, home: string): Asker {
   const { origin } = new URL(home);
+  const ask = askPatiently(context);
   const ofService: Row = { count: 0, problem: undefined };
   const ofPages: Row = { count: 0, problem: undefined };
   let isFirst = true;
@@ -50,24 +47,13 @@ export function makeAsker(context: ReadingContext, home: string): Asker {
     return new URL(url).origin === origin ? context.credentials : undefined;
   }
 
-  async function askOnce(url: string): Promise<Result<HttpAnswer, SourceProblem>> {
+  async function askNext(url: string): Promise<Result<SiteAnswer, SourceProblem>> {
     if (!isFirst) await context.pause(PAUSE_MS);
     isFirst = false;
     if (context.signal.aborted) return err('cut-off');
-    const { http, signal } = context;
     const credentials = credentialsFor(url);
-    const answer = await http.ask({ url, credentials, signal, quietMs: QUIET_MS, mostBytes: MOST_BYTES });
-    return answer.ok ? answer : err(problemOf(answer.error));
-  }
-
-  async function askPatiently(url: string): Promise<Result<SiteAnswer, SourceProblem>> {
-    let answer = await askOnce(url);
-    const rest = answer.ok ? restAskedFor(answer.value) : undefined;
-    if (rest !== undefined && rest <= LONGEST_REST_MS) {
-      await context.pause(rest);
-      answer = await askOnce(url);
-    }
-    if (!answer.ok) return answer;
+    const answer = await ask({ url, credentials, signal: context.signal, mostBytes: MOST_BYTES });
+    if (!answer.ok) return err(problemOf(answer.error));
     const { status, url: from } = answer.value;
     const text = textOf(answer.value);
     const problem = problemOfStatus(status) ?? (isGuardPage(text) ? 'blocked' : undefined);
@@ -90,7 +76,7 @@ export function makeAsker(context: ReadingContext, home: string): Asker {
       const isWayClosed = row.count >= MOST_FAILURES_IN_ROW;
       const over = context.signal.aborted ? 'cut-off' : (ended ?? (isWayClosed ? row.problem : undefined));
       if (over !== undefined) return err(over);
-      const answer = await askPatiently(url);
+      const answer = await askNext(url);
       if (answer.ok || answer.error === 'missing') {
         failures = 0;
         row.count = 0;
@@ -98,12 +84,6 @@ export function makeAsker(context: ReadingContext, home: string): Asker {
       return answer;
     },
   };
-}
-
-function restAskedFor({ status, headers }: HttpAnswer): number | undefined {
-  if (status !== 429 && status !== 503) return undefined;
-  // A date is meant by the server's own clock.
-  return retryAfterMs(headers, Date.parse(headers.get('date') ?? ''));
 }
 
 function problemOfStatus(status: number): SourceProblem | undefined {

@@ -21,7 +21,7 @@ const parser = new XMLParser({
 export function readXml(text: string, root = rootOf(text)): Result<unknown, XmlProblem> {
   const body = bodyOf(text);
   if (!body.startsWith('<') || /^<(?:!doctype\s+html|html|head|script)\b/i.test(body)) return err('no-xml');
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(body)) return err('not-understood');
+  if (hasDefinitions(body)) return err('not-understood');
   if (!new RegExp(`^<${root}[\\s/>]`).test(body)) return err('not-understood');
   const isWhole = body.endsWith(`</${root}>`) || new RegExp(`^<${root}[^<>]*/>$`).test(body);
   if (!isWhole) return err('cut-off');
@@ -34,9 +34,33 @@ export function readXml(text: string, root = rootOf(text)): Result<unknown, XmlP
   }
 }
 
+/** What follows the declaration and remarks at the top. */
 function bodyOf(text: string): string {
   const written = text.replace(/^\uFEFF/, '').trim();
-  return written.replace(/^<\?xml[^>]{0,200}\?>\s*/, '');
+  let rest = written.replace(/^<\?xml[^>]{0,200}\?>\s*/, '');
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end < 0) break;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
+/** Whether there are definitions outside of remarks and of texts that are given as they are. */
+function hasDefinitions(body: string): boolean {
+  let at = body.indexOf('<!');
+  while (at >= 0) {
+    if (/^<!(?:DOCTYPE|ENTITY)/i.test(body.slice(at, at + 9))) return true;
+    const end = endOfText(body, at);
+    at = end < 0 ? -1 : body.indexOf('<!', end);
+  }
+  return false;
+}
+
+/** Where the remark or text that begins at `at` ends; right behind what is neither; -1 when it does not end. */
+function endOfText(body: string, at: number): number {
+  if (body.startsWith('<![CDATA[', at)) return body.indexOf(']]>', at);
+  return body.startsWith('<!--', at) ? body.indexOf('-->', at + 4) : at + 2;
 }
 
 function rootOf(text: string): string {

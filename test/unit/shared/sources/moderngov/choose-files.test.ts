@@ -14,7 +14,7 @@ describe('the files of a meeting', () => {
     sizeWords: '5 MB',
   } as const;
 
-  it('take the day of most documents for that of the pack, and the earlier of two', () => {
+  it('beside a pack are those that may have come too late for it', () => {
     const late = document('3', { published: '2026-11-25' });
     const names = (...documents: readonly ToldDocument[]): readonly string[] =>
       chooseFiles(listed('9', '2026-12-01'), meetingWith(...documents), [pack], TODAY).map(({ path }) => path);
@@ -22,8 +22,15 @@ describe('the files of a meeting', () => {
       '3/9/pack.pdf',
       '3/9/s3.pdf',
     ]);
-    expect(names(document('1'), late)).toEqual(['3/9/pack.pdf', '3/9/s3.pdf']);
-    expect(names(document('1', { published: null }))).toEqual(['3/9/pack.pdf']);
+    expect(names(document('1'), late, document('4', { published: '2026-11-25' }))).toEqual([
+      '3/9/pack.pdf',
+      '3/9/s3.pdf',
+      '3/9/s4.pdf',
+    ]);
+    const undated = document('5', { published: null });
+    expect(names(document('1'), undated)).toEqual(['3/9/pack.pdf', '3/9/s5.pdf']);
+    // Pages tell no days: nothing there shows that a report is not in the pack.
+    expect(names(undated)).toEqual(['3/9/pack.pdf']);
   });
 
   it('share no path, even where a document stands under two items', () => {

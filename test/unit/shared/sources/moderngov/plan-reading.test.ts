@@ -31,6 +31,36 @@ describe('the meetings that are looked into', () => {
     expect(due('2027-02-01', '2029-01-01')).toBe(true);
   });
 
+  it('have their turn however many are near, and the soonest of them comes first', () => {
+    const near = Array.from({ length: 90 }, (_, index) => listed(String(index), dayAfter(TODAY, 1 + (index % 6))));
+    const others = [listed('998', dayAfter(TODAY, 27)), listed('999', dayAfter(TODAY, -5))];
+    const meetings = [...near, ...others];
+    const days = new Map<string, string>();
+    const look = (day: string): readonly string[] => {
+      const last = new Map(
+        meetings.flatMap(meeting => {
+          const read = days.get(meeting.id);
+          return read === undefined ? [] : [[meeting.id, { day: read, listed: listedWords(meeting) }] as const];
+        }),
+      );
+      const planned = planReading(meetings, last, day);
+      for (const { id } of planned) days.set(id, day);
+      expect(planned).toHaveLength(MOST_READINGS);
+      expect(planned.filter(({ id }) => Number(id) < 90).map(({ date }) => date)).toEqual(
+        planned.flatMap(({ id, date }) => (Number(id) < 90 ? [date] : [])).toSorted(),
+      );
+      return planned.map(({ id }) => id);
+    };
+    const first = look(TODAY);
+    expect(first).toEqual(expect.arrayContaining(['998', '999']));
+    const left = near.filter(({ id }) => !first.includes(id)).map(({ id }) => id);
+    expect(left).toHaveLength(12);
+    expect(look(TODAY)).toEqual(expect.arrayContaining(left));
+    const third = look(dayAfter(TODAY, 1));
+    const notThird = near.filter(({ id }) => !third.includes(id)).map(({ id }) => id);
+    expect(look(dayAfter(TODAY, 1))).toEqual(expect.arrayContaining(notThird));
+  });
+
   it('are not more than a server can be asked for in one run', () => {
     const many = Array.from({ length: 500 }, (_, index) => listed(String(index), dayAfter(TODAY, index % 180)));
     expect(planReading(many, new Map(), TODAY)).toHaveLength(MOST_READINGS);

@@ -30,6 +30,21 @@ describe('answers in XML', () => {
     expect(readXml('\uFEFF<?xml version="1.0"?>\n<committees/>', 'committees')).toMatchObject({ ok: true });
   });
 
+  it('reads what has remarks before it, or definitions of a page in a text', () => {
+    const page = '<agendatext><![CDATA[<!DOCTYPE html><p>x</p>]]></agendatext><!-- <!ENTITY a "b"> -->';
+    const xml = `<?xml version="1.0"?>\n<!-- made <by> hand -->\n<!----><meeting>${page}</meeting>`;
+    expect(readXml(xml, 'meeting')).toEqual({ ok: true, value: { agendatext: '<!DOCTYPE html><p>x</p>' } });
+    expect(readXml(xml)).toMatchObject({ ok: true });
+    const inside = '<meeting><!-- --><![CDATA[x]]><!DOCTYPE a [<!ENTITY b "c">]></meeting>';
+    expect(readXml(inside, 'meeting')).toEqual({ ok: false, error: 'not-understood' });
+    const started = performance.now();
+    for (const open of ['<!--', '<![CDATA[', '<!', '<!---->']) {
+      expect(readXml(`${open.repeat(200_000)}<a></a>`).ok).toBe(open === '<!---->');
+      readXml(`<a>${open.repeat(200_000)}</a>`, 'a');
+    }
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
   it('takes no definitions of entities, no nesting without end and no names of the language itself', () => {
     const entities = '<!DOCTYPE committees [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><committees>&b;</committees>';
     expect(readXml(entities, 'committees')).toEqual({ ok: false, error: 'not-understood' });
