@@ -5,6 +5,7 @@ import { firstPageOf } from '../fixtures/papers/pack/write-paper.ts';
 import { FERRY, writeRevisedPack, type RevisedPack } from '../fixtures/revised-pack.ts';
 import { MEMBER, startApache } from '../support/servers/apache.ts';
 import { startModernGov, type ModernGovSite } from '../support/servers/moderngov/moderngov.ts';
+import { startOparl } from '../support/servers/oparl.ts';
 import { LibraryPage } from './pages/library.ts';
 import { MeetingPage } from './pages/meeting.ts';
 import { ReaderPage } from './pages/reader.ts';
@@ -220,6 +221,56 @@ test('a folder on a server is signed in to, and again when the password is anoth
     await new LibraryPage(app, page).show();
     await expect(new LibraryPage(app, page).meetings).toHaveCount(1);
   } finally {
+    await apache.stop();
+  }
+});
+
+test('a system that speaks OParl and a folder on a website are added by their addresses', async ({
+  launch,
+  run,
+  folder,
+}) => {
+  const { committee, version1 } = await writeRevisedPack(path.join(folder, 'post'), { today: today() });
+  const oparl = await startOparl();
+  const { file } = run.council.pack;
+  const served = path.dirname(await issuePapers(folder, 'Scrutiny', { path: file.path, fileName: 'Agenda pack.pdf' }));
+  const apache = await startApache({ folder: served });
+  try {
+    const { idOf, set } = oparl;
+    oparl.serve('/pack.pdf', await readFile(version1.path), 'application/pdf');
+    set('organization/1', { name: committee });
+    set('organization/2', { name: HARBOUR });
+    set('file/1', { name: 'Gesamtunterlagen', mimeType: 'application/pdf', accessUrl: '/pack.pdf' });
+    const start = `${addDays(today(), 6)}T18:30:00+01:00`;
+    set('meeting/1', { start, organization: [idOf('organization/1')], invitation: idOf('file/1') });
+    set('meeting/2', { start: `${addDays(today(), 3)}T17:00:00+01:00`, organization: [idOf('organization/2')] });
+
+    const { app, page } = await launch();
+    const sources = new SourcesPage(page);
+    await sources.show();
+    await sources.addSite.click();
+    await sources.look(idOf('meeting/1'));
+    await expect(sources.dialog.getByText('Council information system (OParl)')).toBeVisible({ timeout: 60_000 });
+    await expect(sources.dialog.getByLabel(committee)).toBeChecked();
+    await expect(sources.dialog.getByLabel(HARBOUR)).not.toBeChecked();
+    await sources.dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(sources.row('Musterstadt')).toContainText(committee);
+    await settled(page, 1);
+
+    await sources.addSite.click();
+    await sources.look(`${apache.url}/listing/`);
+    await expect(sources.dialog.getByText('Folder on a website')).toBeVisible({ timeout: 60_000 });
+    await expect(sources.dialog.getByLabel('Scrutiny')).toBeChecked();
+    await sources.dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await settled(page, 2);
+    await expect(sources.row('/listing/')).toContainText('Last looked just now');
+
+    const library = new LibraryPage(app, page);
+    await library.show();
+    await expect(library.meetings).toHaveCount(2);
+    await expect(library.meetings.filter({ hasText: committee })).toContainText('6.30 pm');
+  } finally {
+    await oparl.stop();
     await apache.stop();
   }
 });

@@ -1,4 +1,4 @@
-import { nodeServer } from './node-server.ts';
+import { startNodeServer } from './start-node-server.ts';
 
 /** The lists of a body, by the objects in them. */
 const LISTS = {
@@ -44,7 +44,8 @@ export type OparlServer = {
   /** Deletes an object as OParl has it: only a stub is left. */
   readonly remove: (name: string, modified: string) => void;
   /** Serves something else at a path. */
-  readonly serve: (path: string, text: string, type?: string) => void;
+  readonly serve: (path: string, content: string | Uint8Array, type?: string) => void;
+  readonly stop: () => Promise<void>;
 };
 
 type Stored = Readonly<Record<string, unknown>> & { readonly modified: string };
@@ -52,15 +53,16 @@ type Stored = Readonly<Record<string, unknown>> & { readonly modified: string };
 const PAGE_SIZE = 2;
 const BODY = '/oparl/body/1';
 
+/** Serves one on a free port of this machine until it is stopped. */
 export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlServer> {
   const objects = new Map<string, Stored>();
-  const pages = new Map<string, { readonly text: string; readonly type: string }>();
+  const pages = new Map<string, { readonly content: string | Uint8Array; readonly type: string }>();
   const asked: string[] = [];
   const vices: Vices = { broken: new Map() };
   const lists = Object.keys(LISTS).filter(list => version === '1.1' || FIRST_LISTS.includes(list));
   const type = (name: string): string => `https://schema.oparl.org/${version}/${name}`;
 
-  const { url: origin } = await nodeServer((request, response) => {
+  const { url: origin, stop } = await startNodeServer((request, response) => {
     const url = new URL(request.url ?? '/', origin);
     asked.push(`${url.pathname}${url.search}`);
     const status = vices.broken.get(`${url.pathname}${url.search}`) ?? vices.broken.get(url.pathname);
@@ -69,7 +71,7 @@ export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlS
     const failsOnSince = vices.failsOnSince === true && url.searchParams.has('modified_since');
     const rest = vices.retryAfter === undefined ? {} : { 'retry-after': String(vices.retryAfter) };
     if (status !== undefined || failsOnSince) response.writeHead(status ?? 500, rest).end('broken');
-    else if (page) response.writeHead(200, { 'content-type': page.type }).end(page.text);
+    else if (page) response.writeHead(200, { 'content-type': page.type }).end(page.content);
     else if (value === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
   });
@@ -133,6 +135,7 @@ export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlS
     idOf: name => `${origin}${BODY}/${name}`,
     set: (name, fields, modified = '2026-10-01T08:00:00+02:00') => put(name, fields, modified),
     remove: (name, modified) => put(name, { deleted: true }, modified),
-    serve: (path, text, contentType = 'text/html') => pages.set(path, { text, type: contentType }),
+    serve: (path, content, contentType = 'text/html') => pages.set(path, { content, type: contentType }),
+    stop,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startOparl, type OparlServer } from '../../../../../support/servers/oparl.ts';
+import type { OparlServer } from '../../../../../support/servers/oparl.ts';
+import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
 import { fillCouncil, lookAt, pdf, TODAY } from './council.ts';
 
 const NEXT_DAY = '2026-11-24';
@@ -7,7 +8,7 @@ const NOW = `${NEXT_DAY}T09:00:00+01:00`;
 const BEFORE = '2026-10-01T08:00:00+02:00';
 
 async function council(): Promise<OparlServer> {
-  const server = await startOparl();
+  const server = await oparlServer();
   fillCouncil(server);
   return server;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { startOparl, type OparlServer } from '../../../../../support/servers/oparl.ts';
+import type { OparlServer } from '../../../../../support/servers/oparl.ts';
+import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
 import { fillCouncil, lookAt, pdf } from './council.ts';
 
 async function council(version: '1.0' | '1.1' = '1.1'): Promise<OparlServer> {
-  const server = await startOparl(version);
+  const server = await oparlServer(version);
   fillCouncil(server);
   return server;
 }

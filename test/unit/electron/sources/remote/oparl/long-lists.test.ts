@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oparlReader } from '../../../../../../electron/sources/remote/oparl/oparl-reader.ts';
-import { startOparl, type OparlServer, type Vices } from '../../../../../support/servers/oparl.ts';
+import type { OparlServer, Vices } from '../../../../../support/servers/oparl.ts';
+import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
 import { contextWith, lookAt, sourceAt, TODAY } from './council.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -8,7 +9,7 @@ const NEXT_DAY = '2026-11-24';
 
 /** A council that has met on so many days up to a month from today, the oldest first and long not changed. */
 async function councilOf(meetings: number, vices: Partial<Vices> = {}): Promise<OparlServer> {
-  const server = await startOparl();
+  const server = await oparlServer();
   Object.assign(server.vices, vices);
   for (let number = 0; number < meetings; number += 1) {
     const day = new Date(Date.parse(TODAY) + (30 - (meetings - 1 - number)) * DAY_MS).toISOString().slice(0, 10);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { oparlReader } from '../../../../../../electron/sources/remote/oparl/oparl-reader.ts';
-import { startOparl } from '../../../../../support/servers/oparl.ts';
+import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
 import { contextWith, fillCouncil } from './council.ts';
 
 const probe = (address: string) => oparlReader.probe(new URL(address), contextWith());
 
 describe('probing an OParl address', () => {
   it('offers a system with the committees that meet today, by their titles', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     expect(await probe(server.system)).toEqual({
       ok: true,
@@ -24,7 +24,7 @@ describe('probing an OParl address', () => {
   });
 
   it('finds the body from any object of it, and knows the committee that was pasted or meets there', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     for (const [name, mine] of [
       ['meeting/1', ['Rat']],
@@ -41,21 +41,21 @@ describe('probing an OParl address', () => {
   });
 
   it('finds the body that an object names, wherever that lies', async () => {
-    const [server, other] = [await startOparl(), await startOparl()];
+    const [server, other] = [await oparlServer(), await oparlServer()];
     fillCouncil(other);
     server.set('paper/9', { body: other.body });
     expect(await probe(server.idOf('paper/9'))).toMatchObject({ ok: true, value: { address: other.body } });
   });
 
   it('follows the link of a page', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     server.serve('/rathaus', '<p>Offene Daten: <a class=x href="oparl/system">Schnittstelle</a> <a href="/impressum">');
     expect(await probe(`${server.origin}/rathaus`)).toMatchObject({ ok: true, value: { address: server.system } });
   });
 
   it('knows nothing of other pages and other JSON', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     server.serve('/page', '<p>Nothing here</p>');
     server.serve('/json', '{"body": 3, "type": "https://example.org/Thing"}', 'application/json');
     server.serve('/number', '3', 'application/json');
@@ -65,7 +65,7 @@ describe('probing an OParl address', () => {
   });
 
   it('says why nothing can be had', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     server.vices.broken.set('/oparl/system', 503).set('/locked', 401);
     expect(await probe(server.system)).toEqual({ ok: false, error: 'busy' });
     expect(await probe(`${server.origin}/locked`)).toEqual({ ok: false, error: 'sign-in' });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../../../../../../build/project.ts';
-import { startOparl } from '../../../../../support/servers/oparl.ts';
+import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
 import { lookAt } from './council.ts';
 
 /** Answers of real systems, recorded beside the project; they are no part of it. */
@@ -23,7 +23,7 @@ describe('recorded answers of a real system', () => {
 
 async function expectToBeRead(text: string): Promise<void> {
   const { start, agendaItem } = recordedSchema.parse(JSON.parse(text));
-  const server = await startOparl();
+  const server = await oparlServer();
   // What the recording names elsewhere is not there: nothing but this machine is asked.
   const local = text.replaceAll(/https:\/\/[^/"]+\/webservice\/oparl\/v1\.1/g, `${server.origin}/gone`);
   server.set('meeting/1', z.looseObject({}).parse(JSON.parse(local)));

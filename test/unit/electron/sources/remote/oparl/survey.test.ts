@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { oparlReader } from '../../../../../../electron/sources/remote/oparl/oparl-reader.ts';
-import { startOparl } from '../../../../../support/servers/oparl.ts';
+import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
 import { contextWith, fillCouncil, lookAt, pdf, sourceAt } from './council.ts';
 
 describe('a first look at an OParl system', () => {
   it('announces the meetings in the window with their items, and offers their files', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     const { meetings, files, withdrawn, problem } = await lookAt(server.body);
     expect(problem).toBeNull();
@@ -37,14 +37,14 @@ describe('a first look at an OParl system', () => {
   });
 
   it('takes the meetings of the chosen committees only', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     const { meetings } = await lookAt(server.system, {}, [server.idOf('organization/2')]);
     expect(meetings.map(({ committee }) => committee)).toEqual(['Ausschuss für Bauen']);
   });
 
   it('reads lists that never end once round, and says so', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     server.vices.goesRound = true;
     const { meetings, problem } = await lookAt(server.body);
@@ -54,7 +54,7 @@ describe('a first look at an OParl system', () => {
   });
 
   it('passes over what is dead, and asks for it once', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     server.vices.broken.set(new URL(server.idOf('consultation/1')).pathname, 404);
     server.vices.broken.set(new URL(server.idOf('location/1')).pathname, 410);
@@ -70,7 +70,7 @@ describe('a first look at an OParl system', () => {
     [403, 'refused'],
     [500, 'server-failed'],
   ] as const)('leaves out a single object that answers with %i, and is whole all the same', async (status, leftOut) => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     server.vices.broken.set(new URL(server.idOf('location/1')).pathname, status);
     const survey = await lookAt(server.body);
@@ -79,7 +79,7 @@ describe('a first look at an OParl system', () => {
   });
 
   it('asks no more once the name given for it is not taken', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     for (const name of ['location/1', 'file/1', 'agendaItem/1']) {
       server.vices.broken.set(new URL(server.idOf(name)).pathname, 401);
@@ -90,7 +90,7 @@ describe('a first look at an OParl system', () => {
   });
 
   it('waits as long as a server asks it to, unless that is too long for a look', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     const list = `${new URL(server.body).pathname}/meetings`;
     const waits: number[] = [];
@@ -116,14 +116,14 @@ describe('a first look at an OParl system', () => {
       quiet.push(request.quietMs);
       return http.ask(request);
     };
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     await lookAt(server.body, { http: { ...http, ask } });
     expect(Math.min(...quiet.map(ms => ms ?? 0))).toBeGreaterThanOrEqual(90_000);
   });
 
   it('lives with missing fields and wrong types', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     server.set('meeting/1', {
       start: '2026-12-01T10:00:00+01:00',
       organization: { name: 'Rat' },
@@ -146,7 +146,7 @@ describe('a first look at an OParl system', () => {
   });
 
   it('ends with the reason where nothing could be read', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     const list = `${new URL(server.body).pathname}/meetings`;
     for (const [status, error] of [
@@ -162,7 +162,7 @@ describe('a first look at an OParl system', () => {
   });
 
   it('leaves a server alone that fails again and again', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     const dead = Array.from({ length: 200 }, (_, index) => `file/${index}`);
     for (const name of dead) server.vices.broken.set(new URL(server.idOf(name)).pathname, 503);
     server.set('meeting/1', { start: '2026-12-01', auxiliaryFile: dead.map(server.idOf) });
@@ -173,7 +173,7 @@ describe('a first look at an OParl system', () => {
   });
 
   it('stops asking when it is called off', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     fillCouncil(server);
     const controller = new AbortController();
     const pause = (): Promise<void> => {
@@ -188,7 +188,7 @@ describe('a first look at an OParl system', () => {
 
 describe('files of a meeting', () => {
   it('are told apart by what they are to it and by their names; only PDFs are taken', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     server.set('meeting/1', {
       start: '2026-12-08T18:30:00+01:00',
       invitation: pdf('Gesamtunterlagen', '/1'),
@@ -214,7 +214,7 @@ describe('files of a meeting', () => {
   });
 
   it('bring their size, their checksum and a version that changes with them', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     const sha512 = 'AB'.repeat(64);
     const file = { size: '1234', sha1Checksum: 'c'.repeat(40), sha512Checksum: sha512 };
     server.set('file/1', pdf('Einladung', '/1', file));
@@ -232,7 +232,7 @@ describe('files of a meeting', () => {
   });
 
   it('are one file where several meetings have them: of the next meeting', async () => {
-    const server = await startOparl();
+    const server = await oparlServer();
     server.set('file/1', pdf('Vorlage', '/1'));
     for (const [number, day] of [
       [1, '2026-11-30'],
