@@ -61,6 +61,14 @@ export function sourceProblemWords(problem: SourceProblem): string {
   return WORDS[problem];
 }
 
+/** What it means for the member that parts of a source were left out, for this reason. */
+export function leftOutWords(problem: SourceProblem): string {
+  if (problem === 'too-many') return WORDS[problem];
+  return problem === 'refused' || problem === 'sign-in'
+    ? 'Parts of it are closed to you and were left out. Ask the council’s IT if you should see them.'
+    : 'Parts of it could not be read and were left out. They are tried again at each look.';
+}
+
 /** What was found behind an address that the member pasted. */
 export const sourceOfferSchema = z.object({
   kind: remoteKindSchema,
@@ -91,6 +99,8 @@ export const remoteStateSchema = z.object({
   problem: sourceProblemSchema.nullable(),
   /** Since when there is that problem, in milliseconds since 1970. */
   problemSinceMs: z.number().nullable(),
+  /** The worst that was met at parts of it which the last look left out, having looked through all else. */
+  leftOut: sourceProblemSchema.nullable(),
   /** When it was last looked through to the end. */
   lookedMs: z.number().nullable(),
   /** Files to fetch in this run, those done, and the bytes of them as far as they are known. */

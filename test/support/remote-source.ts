@@ -26,6 +26,7 @@ export function remoteState(rest: Partial<RemoteState> = {}): RemoteState {
     doing: 'waiting',
     problem: null,
     problemSinceMs: null,
+    leftOut: null,
     lookedMs: null,
     progress: null,
     failures: [],

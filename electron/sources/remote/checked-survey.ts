@@ -10,7 +10,7 @@ export function checkedSurvey(survey: Survey): Survey {
   const meetings = fitting(publishedMeetingSchema, survey.meetings);
   const files = fitting(publishedFileSchema, survey.files);
   const isWhole = meetings.length === survey.meetings.length && files.length === survey.files.length;
-  return { ...survey, meetings, files, problem: survey.problem ?? (isWhole ? null : 'not-understood') };
+  return { ...survey, meetings, files, leftOut: survey.leftOut ?? (isWhole ? null : 'not-understood') };
 }
 
 function fitting<S extends z.ZodType>(schema: S, values: readonly unknown[]): readonly z.infer<S>[] {

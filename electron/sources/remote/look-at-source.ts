@@ -32,6 +32,8 @@ export type LookContext = {
 /** How a look ended. */
 export type Looked = {
   readonly problem: SourceProblem | null;
+  /** The worst that was met at parts of the source; see {@link Survey}. */
+  readonly leftOut: SourceProblem | null;
   /** For how long the server asked to be left alone, in milliseconds, where that ended the look. */
   readonly restMs: number | null;
   /** What there is to fetch; null when nothing could be read. */
@@ -44,9 +46,9 @@ export async function lookAtSource(source: RemoteSource, context: LookContext): 
   const { keep: kept } = mirror.lastSurvey();
   const noted = notedAnswers(context.http, new URL(source.address).origin);
   const read = await reader.survey(source, { http: noted.http, credentials, signal, today: today(), pause, kept });
-  if (signal.aborted) return { problem: null, restMs: null, found: null };
+  if (signal.aborted) return { problem: null, leftOut: null, restMs: null, found: null };
   const restOf = (problem: SourceProblem | null): number | null => (problem === 'busy' ? noted.restMs() : null);
-  if (!read.ok) return { problem: read.error, restMs: restOf(read.error), found: null };
+  if (!read.ok) return { problem: read.error, leftOut: null, restMs: restOf(read.error), found: null };
   const survey = checkedSurvey(read.value);
   const isWhole = survey.problem === null;
   const diskProblemMet = await noteSurvey(survey, isWhole ? now() : null, context);
@@ -63,6 +65,7 @@ export async function lookAtSource(source: RemoteSource, context: LookContext): 
   });
   return {
     problem: survey.problem ?? diskProblemMet,
+    leftOut: survey.leftOut ?? null,
     restMs: restOf(survey.problem),
     found: { steps, offered: isWhole ? offered : null, withdrawn },
   };

@@ -267,7 +267,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
 function unopenedState(source: SourceId, sinceMs: number | undefined): RemoteState | undefined {
   if (sinceMs === undefined) return undefined;
   const problem = { problem: 'disk-failed', problemSinceMs: sinceMs } as const;
-  return { source, doing: 'waiting', ...problem, lookedMs: null, progress: null, failures: [] };
+  return { source, doing: 'waiting', ...problem, leftOut: null, lookedMs: null, progress: null, failures: [] };
 }
 
 /** Windows lets go of a file only when nobody reads it any more. */

@@ -57,7 +57,8 @@ export function needsPerson(problem: SourceProblem | null): boolean {
  * @param failures looks in a row that ended with a problem, up to now
  */
 export function nextLookMs(pace: RemotePace, problem: SourceProblem | null, failures: number): number {
-  if (problem === null) return pace.lookEveryMs;
+  // That there is more than can be looked through is no failure of the server.
+  if (problem === null || problem === 'too-many') return pace.lookEveryMs;
   if (needsPerson(problem)) return pace.longestRetryMs;
   return Math.min(pace.firstRetryMs * 2 ** Math.min(Math.max(failures - 1, 0), 20), pace.longestRetryMs);
 }

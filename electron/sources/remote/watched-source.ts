@@ -64,6 +64,7 @@ export class WatchedSource {
   #progress: FetchProgress | undefined;
   #problems: Problems = { look: null, fetch: null };
   #problemSinceMs: number | null = null;
+  #leftOut: SourceProblem | null = null;
   #failuresInRow = 0;
   #startedMs: number | undefined;
   /** The server asked to be left alone for this time. */
@@ -103,6 +104,7 @@ export class WatchedSource {
       doing: isBusy ? busy : 'waiting',
       problem: this.#problem,
       problemSinceMs: this.#problemSinceMs,
+      leftOut: this.#leftOut,
       lookedMs: this.mirror.lastSurvey().lookedMs,
       progress,
       failures: this.#failures.told(),
@@ -204,6 +206,8 @@ export class WatchedSource {
       });
       if (!looked || signal.aborted) return;
       this.#concludeLook(looked);
+      // A look that met the way closed came to no part.
+      if (looked.found) this.#leftOut = looked.leftOut;
       if (looked.found) this.#fetch.take(source, looked.found, signal);
     } catch (error) {
       log.write('Looking at a source failed', error);

@@ -1,6 +1,6 @@
 import { Globe, Landmark, RefreshCw, Server, Square, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { sourceProblemWords, type RemoteState } from '../../../shared/sources/remote-state.ts';
+import { leftOutWords, sourceProblemWords, type RemoteState } from '../../../shared/sources/remote-state.ts';
 import type { RemoteKind, RemoteSource } from '../../../shared/sources/source.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/Button.tsx';
@@ -82,6 +82,7 @@ export function RemoteSourceRow({ source, state, nowMs, onRemove }: RemoteSource
             {sinceMs !== null && ` It has been so since ${whenWords(sinceMs, nowMs)}.`}
           </p>
         )}
+        {!problem && state?.leftOut && <p className="settings__status">{leftOutWords(state.leftOut)}</p>}
         {state && state.failures.length > 0 && <FailedFiles failures={state.failures} />}
         <p className="unseen" role="status">
           {spokenWords(name, state)}

@@ -27,6 +27,7 @@ describe('RemoteSources', () => {
         doing: 'waiting',
         problem: null,
         problemSinceMs: null,
+        leftOut: null,
         lookedMs: clock.nowMs,
         progress: null,
         failures: [],
@@ -261,6 +262,30 @@ describe('RemoteSources', () => {
     expect(remote.announced().map(({ key }) => key)).toEqual(['m2']);
   });
 
+  it('counts a source as looked through when only parts of it were left out, and says that they were', async () => {
+    const { open, reader, clock, profile } = await councilWith(['a.pdf', 'b.pdf']);
+    reader.finds = { ...reader.finds, meetings: [publishedMeeting('m1'), publishedMeeting('m2')] };
+    const remote = await open({ pace: { lookEveryMs: 50 } });
+    await rested(remote, reader.surveyed, 1);
+    await writeFile(path.join(profile, 'fetched', ID, 'parts', `${'0'.repeat(64)}.part`), 'half');
+    clock.nowMs += 60_000;
+    reader.finds = { ...reader.finds, meetings: [publishedMeeting('m2')], leftOut: 'refused' };
+    // By the timer: what needs a person would hold it off for hours.
+    await expect
+      .poll(() => remote.states()[0], soon)
+      .toMatchObject({
+        problem: null,
+        leftOut: 'refused',
+        lookedMs: clock.nowMs,
+      });
+    expect(remote.announced().map(({ key }) => key)).toEqual(['m2']);
+    await expect.poll(() => readdir(path.join(profile, 'fetched', ID, 'parts')), soon).toEqual([]);
+    const looks = reader.surveyed.length;
+    await expect.poll(() => reader.surveyed.length, soon).toBeGreaterThan(looks);
+    reader.finds = { ...reader.finds, leftOut: null };
+    await expect.poll(() => remote.states()[0]?.leftOut, soon).toBeNull();
+  });
+
   it('takes nothing of a survey that does not keep to the contract, and all the rest', async () => {
     const { open, server, reader } = await councilWith();
     const tooLong = offeredAt(server.url, ['b.pdf'], { fileName: 'x'.repeat(301) });
@@ -268,7 +293,7 @@ describe('RemoteSources', () => {
     const remote = await open();
     await rested(remote, reader.surveyed, 1);
     expect(pathsOf(remote)).toEqual(['a.pdf']);
-    expect(remote.states()[0]?.problem).toBe('not-understood');
+    expect(remote.states()[0]).toMatchObject({ problem: null, leftOut: 'not-understood' });
     await remote.stop();
     expect(pathsOf(await open())).toEqual(['a.pdf']);
   });

@@ -6,6 +6,7 @@ const { lookEveryMs, firstRetryMs, longestRetryMs } = REMOTE_PACE;
 describe('nextLookMs', () => {
   it('looks at the interval while all is well', () => {
     expect(nextLookMs(REMOTE_PACE, null, 0)).toBe(lookEveryMs);
+    expect(nextLookMs(REMOTE_PACE, 'too-many', 5)).toBe(lookEveryMs);
   });
 
   it('tries again soon after a failure, then ever later, up to a bound', () => {

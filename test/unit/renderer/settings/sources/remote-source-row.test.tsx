@@ -93,6 +93,15 @@ describe('the row of a source on a network', () => {
     expect(seen({}).buttons).not.toContain(SIGN_IN);
   });
 
+  it('says quietly that parts were left out, where nothing is wrong with it as a whole', () => {
+    const closed = seen({ lookedMs: NOW, leftOut: 'refused' });
+    expect(closed.text).toContain('Parts of it are closed to you and were left out.');
+    expect(closed.text).not.toContain('Needs a look');
+    expect(seen({ leftOut: 'missing' }).text).toContain('Parts of it could not be read');
+    expect(seen({ leftOut: 'too-many' }).text).toContain('There is more here than Lectern looks through');
+    expect(seen({ leftOut: 'refused', problem: 'offline' }).text).not.toContain('Parts of it');
+  });
+
   it('lists the papers that could not be fetched, each with its reason', () => {
     const { text } = seen({
       failures: [
