@@ -24,6 +24,7 @@ import { hardenRequests } from './hardening/requests.ts';
 import { enforceSandbox } from './hardening/sandbox.ts';
 import { electronTransport, openNetworkSession } from './http/electron-transport.ts';
 import { openHttpClient } from './http/open-http-client.ts';
+import { systemTrust, systemTrustFiles } from './http/system-trust.ts';
 import type { Transport } from './http/transport.ts';
 import { windowHandlers } from './ipc/handlers.ts';
 import { registerHandlers, type Handlers } from './ipc/registrar.ts';
@@ -161,10 +162,12 @@ async function start(): Promise<void> {
   });
 }
 
+const ofStrangers = systemTrust(systemTrustFiles(process.platform, process.env));
+
 /** The network is there once the app is ready. */
 const carry: Transport = async exchange => {
   await app.whenReady();
-  return electronTransport(net, openNetworkSession(electronSession))(exchange);
+  return electronTransport(net, openNetworkSession(electronSession), ofStrangers)(exchange);
 };
 
 const TOO_MANY_WINDOWS = `Lectern has ${MOST_WINDOWS} windows open, which is as many as it can have. Close one first.`;

@@ -4,7 +4,7 @@ import { chromiumProblem } from './chromium-problem.ts';
 import { isDecodable } from './decode-body.ts';
 import { HttpBreak, type HttpProblem } from './http-client.ts';
 import { headersOf, withoutEncoding } from './raw-headers.ts';
-import type { Arriving, Transport } from './transport.ts';
+import type { Arriving, Exchange, Transport } from './transport.ts';
 
 /** How often is looked whether more of a body has gone out, in milliseconds. */
 const UPLOAD_LOOK_MS = 1000;
@@ -19,10 +19,19 @@ export function openNetworkSession(sessions: {
   return sessions.fromPartition('network', { cache: false });
 }
 
-/** Carries requests as the system's browser would: with its proxies and its certificates, without cookies. */
-export function electronTransport(net: Net, session: Session): Transport {
-  return ({ method, url, headers, body, signal, onSent }) =>
+/** Chromium knows nobody who vouches for the server. It says so too where more is wrong with the certificate. */
+const IS_STRANGER = /\bERR_CERT_AUTHORITY_INVALID\b/;
+
+/**
+ * Carries requests as the system's browser would: with its proxies and its certificates, without cookies.
+ *
+ * @param ofStrangers carries what was not sent because Chromium does not know who vouches for the server: it has to check the
+ *   certificate in full, and is asked only where no proxy is needed
+ */
+export function electronTransport(net: Net, session: Session, ofStrangers?: Transport): Transport {
+  return exchange =>
     new Promise(resolve => {
+      const { method, url, headers, body, signal, onSent } = exchange;
       const request = net.request({
         method,
         url: url.href,
@@ -35,7 +44,7 @@ export function electronTransport(net: Net, session: Session): Transport {
         priority: 'medium',
       });
       const stopLooking = body === undefined ? undefined : watchUpload(request, onSent);
-      const settle = (outcome: Result<Arriving, HttpProblem>): void => {
+      const settle = (outcome: Result<Arriving, HttpProblem> | ReturnType<Transport>): void => {
         stopLooking?.();
         resolve(outcome);
       };
@@ -49,10 +58,18 @@ export function electronTransport(net: Net, session: Session): Transport {
         settle(ok(redirecting(status, location, answered)));
       });
       // Stays for all errors: one that comes after the answer is the body's to tell.
-      request.on('error', error => settle(err(chromiumProblem(error.message, net.isOnline()))));
+      request.on('error', ({ message }) => {
+        if (!ofStrangers || !IS_STRANGER.test(message)) settle(err(chromiumProblem(message, net.isOnline())));
+        else settle(carryDirectly(ofStrangers, session, exchange));
+      });
       request.end(body === undefined ? undefined : Buffer.from(body.buffer, body.byteOffset, body.byteLength));
       if (signal.aborted) abort();
     });
+}
+
+async function carryDirectly(carry: Transport, session: Session, exchange: Exchange): ReturnType<Transport> {
+  const isDirect = (await session.resolveProxy(exchange.url.href)) === 'DIRECT';
+  return isDirect ? carry(exchange) : err('insecure');
 }
 
 function watchUpload(request: ClientRequest, onSent: () => void): () => void {

@@ -1,5 +1,6 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { createSecureContext } from 'node:tls';
 import { err, ok } from '../../shared/result.ts';
 import { decodeBody, isDecodable } from './decode-body.ts';
 import { HttpBreak } from './http-client.ts';
@@ -9,15 +10,16 @@ import type { Arriving, Exchange, Transport } from './transport.ts';
 
 /** How a transport of Node's is. */
 export type NodeTransportOptions = {
-  /** Certificates that are trusted besides those that Node knows, as PEM. */
+  /** Certificates that are trusted in the place of those that Node knows, as PEM. */
   readonly trusted?: string;
 };
 
 const PIECE_BYTES = 64 * 1024;
 
-/** Carries requests by Node alone, each by a connection of its own: for tests and tools, without Electron. */
+/** Carries requests by Node alone, each by a connection of its own, and by no proxy. */
 export function nodeTransport({ trusted }: NodeTransportOptions = {}): Transport {
-  const secure = trusted === undefined ? {} : { ca: trusted };
+  const chosen = trusted === undefined ? {} : { secureContext: createSecureContext({ ca: trusted }) };
+  const secure = { ...chosen, rejectUnauthorized: true };
   return exchange =>
     new Promise(resolve => {
       const { url, method, headers, body, signal } = exchange;

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -13,10 +13,17 @@ import { expect, test as base } from './test.ts';
 
 type Serve = (listener: RequestListener, certificate?: OwnCertificate) => Promise<NodeServer>;
 
-const test = base.extend<{ readonly serve: Serve }, { readonly network: NetworkApp }>({
+/** An Electron on a system that trusts `known`, as one does to which a council's administrator has added it. */
+type Trusting = { readonly network: NetworkApp; readonly known: OwnCertificate };
+
+const test = base.extend<{ readonly serve: Serve }, Trusting>({
+  // oxlint-disable-next-line no-empty-pattern
+  known: [async ({}, use) => use(ownCertificate()), { scope: 'worker' }],
   network: [
-    async ({ run }, use) => {
-      const app = await startNetworkApp(run, run.folder);
+    async ({ run, known }, use) => {
+      const trusted = path.join(run.folder, 'trusted.pem');
+      await writeFile(trusted, known.cert);
+      const app = await startNetworkApp(run, run.folder, trusted);
       await use(app);
       app.stop();
     },
@@ -112,6 +119,20 @@ test('every way to no answer is told', async ({ network, serve }) => {
   expect(await problem('/quiet-body', { abortAfterMs: 100 })).toBe('aborted');
   expect((await network.ask({ url: tls.url })).problem).toBe('insecure');
   expect((await network.ask({ url: `http://127.0.0.1:${await freePort()}` })).problem).toBe('unreachable');
+});
+
+test('a server is trusted that the system trusts, by its own name alone', async ({ network, known, serve }) => {
+  test.skip(process.platform !== 'linux', 'Elsewhere Chromium goes by the system itself');
+  const { url } = await serve((request, response) => {
+    let length = 0;
+    request.on('data', (piece: Buffer) => void (length += piece.length));
+    request.once('end', () => response.end(`${request.method} ${length} ${request.headers['user-agent']}`));
+  }, known);
+  expect(await network.ask({ url })).toMatchObject({ problem: null, text: 'GET 0 Lectern/test' });
+  expect((await network.ask({ url, method: 'PUT', bodyBytes: 3_000_000 })).text).toBe('PUT 3000000 Lectern/test');
+  expect((await network.ask({ url: url.replace('127.0.0.1', 'localhost') })).problem).toBe('insecure');
+  const stranger = await serve((_request, response) => void response.end('never'), ownCertificate());
+  expect((await network.ask({ url: stranger.url })).problem).toBe('insecure');
 });
 
 test('an endless answer is let go of, and sent no faster than it is read', async ({ network, serve }) => {

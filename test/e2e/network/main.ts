@@ -3,13 +3,16 @@ import { app, net, session } from 'electron';
 import { electronTransport, openNetworkSession } from '../../../electron/http/electron-transport.ts';
 import type { HttpRequest } from '../../../electron/http/http-client.ts';
 import { openHttpClient } from '../../../electron/http/open-http-client.ts';
+import { systemTrust, systemTrustFiles } from '../../../electron/http/system-trust.ts';
 import { readWhole } from '../../../electron/http/whole-body.ts';
 import type { Outcome, Wish } from './wish.ts';
 
 /** Lectern's client on Electron's network and no more of the app; a test calls `ask` of the global object. */
-const opening = app
-  .whenReady()
-  .then(() => openHttpClient(electronTransport(net, openNetworkSession(session)), { userAgent: 'Lectern/test' }));
+const opening = app.whenReady().then(() => {
+  const ofStrangers = systemTrust(systemTrustFiles(process.platform, process.env));
+  const carry = electronTransport(net, openNetworkSession(session), ofStrangers);
+  return openHttpClient(carry, { userAgent: 'Lectern/test' });
+});
 
 async function ask({ bodyBytes, abortAfterMs, readAfterMs, ...wish }: Wish): Promise<Outcome> {
   const client = await opening;

@@ -13,8 +13,12 @@ export type NetworkApp = {
   readonly stop: () => void;
 };
 
-/** Bundles `main.ts` as the app's main process is, and starts it. */
-export async function startNetworkApp(start: Start, folder: string): Promise<NetworkApp> {
+/**
+ * Bundles `main.ts` as the app's main process is, and starts it.
+ *
+ * @param trusted a file of certificates that the system is told to trust, where that is Linux
+ */
+export async function startNetworkApp(start: Start, folder: string, trusted: string): Promise<NetworkApp> {
   const home = await mkdtemp(path.join(folder, 'network-'));
   const { build: how, ...config } = mainConfig(PROJECT_ROOT, home);
   const input = { main: path.join(import.meta.dirname, 'main.ts') };
@@ -28,7 +32,7 @@ export async function startNetworkApp(start: Start, folder: string): Promise<Net
   const app = await _electron.launch({
     executablePath: start.executablePath,
     args: [...start.args, `--user-data-dir=${path.join(home, 'profile')}`, ...HOLD_READY, home],
-    env: { ...start.env },
+    env: { ...start.env, SSL_CERT_FILE: trusted },
   });
   return {
     ask: wish =>
