@@ -105,6 +105,26 @@ describe('replayJournal', () => {
     expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
   });
 
+  it('asks for several segments at once, and takes the answers in their order', async () => {
+    const journal = new MemoryJournal({ linesARead: 2 });
+    const entries = chain(30);
+    entries.forEach((entry, index) => journal.addLines(me, index + 1, [encodeEntry(entry)]));
+    let [underWay, most] = [0, 0];
+    const slow = {
+      manifest: () => journal.manifest(),
+      read: async (...asked: Parameters<MemoryJournal['read']>) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise(resolve => setTimeout(resolve, asked[1] % 3));
+        underWay -= 1;
+        return journal.read(...asked);
+      },
+    };
+    expect(await replayJournal(memoryStore(), slow)).toEqual({ entries: 30, unreadable: 0 });
+    expect(most).toBeGreaterThan(4);
+    expect(most).toBeLessThan(10);
+  });
+
   it('gives up on a segment that it cannot get any further in', async () => {
     const journal = journalWith(chain(1));
     const stuck = {
