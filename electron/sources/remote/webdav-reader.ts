@@ -24,8 +24,6 @@ export const webdavReader: RemoteReader = {
       }
       const problem = problemOfProbe(found.error);
       if (problem !== 'not-a-source' && problem !== 'sign-in') return err(problem);
-      // Directories lock the accounts of those who send a wrong password several times.
-      if (problem === 'sign-in' && context.credentials) return err(problem);
       // Another place may let everybody in.
       if (problem === 'sign-in') told = problem;
     }

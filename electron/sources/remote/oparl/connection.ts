@@ -5,8 +5,6 @@ import { askPatiently, wantsLongRest } from '../ask-patiently.ts';
 import type { ReadingContext } from '../remote-reader.ts';
 
 const PAUSE_MS = 200;
-/** Slow installations take a whole minute for an answer. */
-const QUIET_MS = 90_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Requests of one look; what is left out is asked for at the next. */
 const MOST_REQUESTS = 3000;
@@ -92,7 +90,6 @@ export class Connection {
       headers: { accept: 'application/json, text/html;q=0.5' },
       credentials,
       signal,
-      quietMs: QUIET_MS,
       mostBytes: MOST_BYTES,
     });
     const problem = answer.ok ? problemOfAnswer(answer.value) : problemOf(answer.error);

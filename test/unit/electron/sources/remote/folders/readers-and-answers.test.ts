@@ -45,18 +45,6 @@ describe('webdavReader', () => {
     });
   });
 
-  it('sends a password that is not taken once', async () => {
-    const asked: string[] = [];
-    const site = await serverOf((what, authorization) => {
-      if (authorization) asked.push(what);
-      return { status: 401, headers: { 'www-authenticate': 'Basic realm="Nextcloud"' } };
-    });
-    const credentials = { userName: 'jo', password: 'wrong' };
-    const page = new URL('/index.php/apps/files/?dir=/Council', site);
-    expect(await webdavReader.probe(page, readingWith({ credentials }))).toEqual({ ok: false, error: 'sign-in' });
-    expect(asked).toHaveLength(1);
-  });
-
   it.each(['webdav', 'web-folder'] as const)('waits as long as a server asks it to: %s', async kind => {
     let isBusy = true;
     const site = await serverOf(asked => {

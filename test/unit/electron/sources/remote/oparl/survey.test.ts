@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QUIET_MS } from '../../../../../../electron/http/open-http-client.ts';
 import { oparlReader } from '../../../../../../electron/sources/remote/oparl/oparl-reader.ts';
 import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
 import { contextWith, fillCouncil, lookAt, pdf, sourceAt } from './council.ts';
@@ -110,16 +111,16 @@ describe('a first look at an OParl system', () => {
   });
 
   it('has the patience for an answer that takes a minute', async () => {
-    const quiet: (number | undefined)[] = [];
+    const quietMs: number[] = [];
     const { http } = contextWith();
     const ask: typeof http.ask = request => {
-      quiet.push(request.quietMs);
+      quietMs.push(request.quietMs ?? QUIET_MS);
       return http.ask(request);
     };
     const server = await oparlServer();
     fillCouncil(server);
     await lookAt(server.body, { http: { ...http, ask } });
-    expect(Math.min(...quiet.map(ms => ms ?? 0))).toBeGreaterThanOrEqual(90_000);
+    expect(Math.min(...quietMs)).toBeGreaterThan(60_000);
   });
 
   it('lives with missing fields and wrong types', async () => {
