@@ -34,16 +34,15 @@ export function readXml(text: string, root = rootOf(text)): Result<unknown, XmlP
   }
 }
 
-/** What follows the declaration and remarks at the top. */
+/** What follows the declaration and remarks at the top, in whatever order these stand. */
 function bodyOf(text: string): string {
-  const written = text.replace(/^\uFEFF/, '').trim();
-  let rest = written.replace(/^<\?xml[^>]{0,200}\?>\s*/, '');
-  while (rest.startsWith('<!--')) {
-    const end = rest.indexOf('-->', 4);
-    if (end < 0) break;
-    rest = rest.slice(end + 3).trimStart();
+  let rest = text.replace(/^\uFEFF/, '').trim();
+  for (;;) {
+    const mark = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : undefined;
+    const end = mark === undefined ? -1 : rest.indexOf(mark, 2);
+    if (mark === undefined || end < 0) return rest;
+    rest = rest.slice(end + mark.length).trimStart();
   }
-  return rest;
 }
 
 /** Whether there are definitions outside of remarks and of texts that are given as they are. */

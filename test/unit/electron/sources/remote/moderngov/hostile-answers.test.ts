@@ -34,11 +34,11 @@ describe('answers in XML', () => {
     const page = '<agendatext><![CDATA[<!DOCTYPE html><p>x</p>]]></agendatext><!-- <!ENTITY a "b"> -->';
     const xml = `<?xml version="1.0"?>\n<!-- made <by> hand -->\n<!----><meeting>${page}</meeting>`;
     expect(readXml(xml, 'meeting')).toEqual({ ok: true, value: { agendatext: '<!DOCTYPE html><p>x</p>' } });
-    expect(readXml(xml)).toMatchObject({ ok: true });
+    expect(readXml(`<!-- from the cache -->${xml}`)).toMatchObject({ ok: true });
     const inside = '<meeting><!-- --><![CDATA[x]]><!DOCTYPE a [<!ENTITY b "c">]></meeting>';
     expect(readXml(inside, 'meeting')).toEqual({ ok: false, error: 'not-understood' });
     const started = performance.now();
-    for (const open of ['<!--', '<![CDATA[', '<!', '<!---->']) {
+    for (const open of ['<!--', '<?', '<![CDATA[', '<!', '<!---->']) {
       expect(readXml(`${open.repeat(200_000)}<a></a>`).ok).toBe(open === '<!---->');
       readXml(`<a>${open.repeat(200_000)}</a>`, 'a');
     }
