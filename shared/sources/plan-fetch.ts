@@ -76,7 +76,8 @@ function howToFetch(file: PublishedFile, { known, isAskedFor, nowMs, today }: Fe
   const interest = interestIn(file.date, today);
   const isWanted = isAskedFor && interest === SOON;
   if (!before.isAskable && (isWanted || isDue(before.fetchedAtMs, interest.compareEveryMs, nowMs))) return 'compare';
-  return isWanted || isDue(before.askedMs, interest.askEveryMs, nowMs) ? 'ask' : null;
+  const isFresh = isAskedFor && file.version !== null && isPassing(file.version);
+  return isWanted || isFresh || isDue(before.askedMs, interest.askEveryMs, nowMs) ? 'ask' : null;
 }
 
 /** Whether a file that failed is left alone for now: longer with each failure, and until the source offers another version. */

@@ -59,6 +59,14 @@ describe('planFetch', () => {
     expect(howFor({ version: passingVersion('two'), date: TODAY }, { version: 'one', askedMs: NOW })).toBe('fetch');
   });
 
+  it('asks after a file whose version may have stayed as it is whenever the member wants', () => {
+    const file = publishedFile('a', { version: passingVersion('one') });
+    const known = { a: before({ version: passingVersion('one'), askedMs: NOW }) };
+    const steps = (isAskedFor: boolean): readonly string[] =>
+      planFetch([file], situation(known, { isAskedFor })).map(step => step.how);
+    expect([steps(true), steps(false)]).toEqual([['ask'], []]);
+  });
+
   it('asks every hour after papers of the coming fortnight of which no version is told, and whenever the member wants', () => {
     for (const date of [TODAY, '2026-12-07']) {
       const file = publishedFile('a', { date });
