@@ -6,8 +6,11 @@ import type { ReadingContext } from '../remote-reader.ts';
 
 const PAUSE_MS = 200;
 const MOST_BYTES = 32 * 1024 * 1024;
-/** Requests of one look; what is left out is asked for at the next. */
+/** Requests of one look, and milliseconds that it may take: what it leaves out is asked for at the next. */
 const MOST_REQUESTS = 3000;
+const LONGEST_MS = 15 * 60_000;
+/** After so many milliseconds lists are left for the next look, so that there is time for what they tell. */
+const LONGEST_LISTS_MS = 8 * 60_000;
 /** A server is left alone until the next look when it fails in a row until its failures weigh so much. */
 const MOST_FAILURE = 20;
 
@@ -48,6 +51,8 @@ export class Connection {
   readonly #context: ReadingContext;
   readonly #home: URL;
   readonly #ask: HttpClient['ask'];
+  readonly #clock: () => number;
+  readonly #beganMs: number;
   #asked = 0;
   #failure = 0;
   /** Why the server is left alone from now on. */
@@ -55,11 +60,21 @@ export class Connection {
   #worst: SourceProblem | null = null;
   #leftOut: SourceProblem | null = null;
 
-  /** @param home where credentials, if there are any, may go to */
-  constructor(context: ReadingContext, home: URL) {
+  /**
+   * @param home where credentials, if there are any, may go to
+   * @param clock in milliseconds, from whenever on
+   */
+  constructor(context: ReadingContext, home: URL, clock = () => performance.now()) {
     this.#context = context;
     this.#home = home;
     this.#ask = askPatiently(context);
+    this.#clock = clock;
+    this.#beganMs = clock();
+  }
+
+  /** Whether lists have had their share of the time that a look may take. */
+  get isLateForLists(): boolean {
+    return this.#clock() - this.#beganMs > LONGEST_LISTS_MS;
   }
 
   /** The worst that was met so far and concerns all of the system. */
@@ -80,7 +95,8 @@ export class Connection {
   /** What an address answers, as text. Problems are not noted. */
   async text(address: string): Promise<Result<Answered, SourceProblem>> {
     if (this.#ended !== undefined) return err(this.#ended);
-    if (this.#asked >= MOST_REQUESTS || this.#context.signal.aborted) return this.#end('cut-off');
+    const isOver = this.#asked >= MOST_REQUESTS || this.#clock() - this.#beganMs > LONGEST_MS;
+    if (isOver || this.#context.signal.aborted) return this.#end('cut-off');
     if (this.#asked > 0) await this.#context.pause(PAUSE_MS);
     this.#asked += 1;
     const { signal } = this.#context;

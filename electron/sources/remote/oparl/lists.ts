@@ -62,7 +62,8 @@ export async function readList(
   while (next !== null) {
     const asked: NextPage = next;
     if (seen.has(asked.address)) return broken(connection, 'not-understood', null);
-    if (seen.size >= MOST_PAGES) return broken(connection, 'cut-off', asked.address);
+    const isEnoughForOnce = seen.size >= MOST_PAGES || (seen.size > 0 && connection.isLateForLists);
+    if (isEnoughForOnce) return broken(connection, 'cut-off', asked.address);
     const answer = await connection.value(asked.address);
     if (!answer.ok) {
       const isFirst = seen.size === 0;
