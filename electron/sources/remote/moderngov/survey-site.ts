@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { announce, withListed } from '../../../../shared/sources/moderngov/announce.ts';
 import { listedWords, planReading, type LastReading } from '../../../../shared/sources/moderngov/plan-reading.ts';
 import type { ListedMeeting } from '../../../../shared/sources/moderngov/told.ts';
-import { windowAround } from '../../../../shared/sources/moderngov/window.ts';
+import { isWithin, windowAround } from '../../../../shared/sources/moderngov/window.ts';
 import type { PublishedMeeting } from '../../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../../shared/sources/remote-state.ts';
 import type { RemoteSource } from '../../../../shared/sources/source.ts';
@@ -21,11 +21,13 @@ export async function surveySite(
   context: ReadingContext,
 ): Promise<Result<Survey, SourceProblem>> {
   const asker = makeAsker(context, source.address);
-  const listing = await listMeetings(asker, source.address, source.committees, windowAround(context.today));
+  const window = windowAround(context.today);
+  const listing = await listMeetings(asker, source.address, source.committees, window);
   if (!listing.ok) return listing;
 
   const last = readKept(context.kept);
-  if (isEmptyInstead(listing.value, last)) return err('not-understood');
+  const expected = [...last.values()].filter(one => isChosen(one, source) && isWithin(window, one.meeting.date));
+  if (isEmptyInstead(listing.value, expected)) return err('not-understood');
   const site: OpenSite = { asker, base: listing.value.base, isService: listing.value.isService, today: context.today };
   const readings = new Map(stillKnown(last, listing.value));
   let { problem, leftOut } = listing.value;
@@ -76,8 +78,12 @@ function upToDate({ meeting, listed: words }: KeptReading, listed: ListedMeeting
 }
 
 /** Whether pages without a single meeting stand where the web service told of some. */
-function isEmptyInstead({ isService, meetings }: Listing, last: ReadonlyMap<string, KeptReading>): boolean {
-  return !isService && meetings.length === 0 && [...last.values()].some(({ answer }) => answer !== null);
+function isEmptyInstead({ isService, meetings }: Listing, expected: readonly KeptReading[]): boolean {
+  return !isService && meetings.length === 0 && expected.some(({ answer }) => answer !== null);
+}
+
+function isChosen({ committeeId }: KeptReading, { committees }: RemoteSource): boolean {
+  return committees === null || committees.some(({ id }) => id === committeeId);
 }
 
 /** What was known of the meetings that are listed, and of those whose list could not be read. */

@@ -2,24 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nodeTransport } from '../../../../../../electron/http/node-transport.ts';
 import { openHttpClient } from '../../../../../../electron/http/open-http-client.ts';
 import { moderngovReader } from '../../../../../../electron/sources/remote/moderngov/moderngov-reader.ts';
-import type { ModernGovSite } from '../../../../../support/servers/moderngov/moderngov.ts';
+import { furnished } from './furnished-site.ts';
 import { contextWith, openSite, pdf, sourceAt, surveyOf, told } from './reading-desk.ts';
-
-type Furnished = { readonly site: ModernGovSite; readonly committee: number; readonly meetings: readonly number[] };
-
-/** Three meetings, the first two with a report each and the third with a pack. */
-async function furnished(): Promise<Furnished> {
-  const site = await openSite();
-  const { council } = site;
-  const committee = council.addCommittee('Planning Committee');
-  const meetings = ['2026-11-25', '2026-12-02', '2026-12-07'].map(date => council.addMeeting({ committee, date }));
-  for (const [index, meeting] of meetings.entries()) {
-    const item = council.addItem(meeting, '3', "Residents' parking");
-    council.publishReport(item, { title: 'Parking', bytes: pdf(`report ${index}`), published: '2026-11-18' });
-  }
-  council.publishPack(meetings[2] ?? 0, pdf('pack'));
-  return { site, committee, meetings };
-}
 
 describe('the vices of ModernGov sites', () => {
   it('reads the pages alike where the service is off', async () => {
@@ -66,130 +50,6 @@ describe('the vices of ModernGov sites', () => {
     expect([problem, leftOut]).toEqual([null, 'server-failed']);
     expect(found).toHaveLength(3);
     expect(files).toHaveLength(2);
-  });
-
-  it('reads the other meetings where one is refused', async () => {
-    const { site, meetings } = await furnished();
-    site.vices.refusedMeetings.add(meetings[0] ?? 0);
-    const survey = await surveyOf(site);
-    expect([survey.problem, survey.leftOut]).toEqual([null, 'refused']);
-    expect(survey.files).toHaveLength(2);
-    expect(survey.meetings).toHaveLength(3);
-  });
-
-  it('takes the papers that the service tells of where a guard refuses the pages, at every look', async () => {
-    const { site, committee, meetings } = await furnished();
-    site.council.addMeeting({ committee, date: '2026-12-01' });
-    site.council.addMeeting({ committee, date: '2026-12-03' });
-    for (const { id } of site.council.meetings) site.council.publishAgenda(id);
-    site.vices.guards = 'pages';
-    const first = await surveyOf(site);
-    expect([first.problem, first.leftOut]).toEqual([null, 'refused']);
-    expect(told(first.files)).toHaveLength(3);
-    const item = site.council.addItem(meetings[0] ?? 0, '4', 'Late');
-    site.council.publishReport(item, { title: 'Late', bytes: pdf('late') });
-    const second = await surveyOf(site, { kept: first.keep });
-    expect(told(second.files)).toHaveLength(4);
-    expect(second.withdrawn).toEqual([]);
-    // Three pages in a row are tried at each look, and no more.
-    expect(site.asked.filter(({ url }) => url.includes('ieListDocuments'))).toHaveLength(6);
-  });
-
-  it('keeps the packs that it knew where the pages are refused or not found later on, and adds what came out since', async () => {
-    const { site, meetings } = await furnished();
-    const [, , packed = 0] = meetings;
-    const first = await surveyOf(site);
-    const item = site.council.addItem(packed, '4', 'Late');
-    const late = site.council.publishReport(item, { title: 'Late', bytes: pdf(), published: '2026-11-22' });
-    for (const vice of [() => (site.vices.guards = 'pages'), () => site.vices.meetingsWithoutPage.add(packed)]) {
-      site.vices.guards = null;
-      vice();
-      const second = await surveyOf(site, { kept: first.keep });
-      expect(second.files.map(({ kind, path }) => `${kind} ${path.split('/').at(-1)}`).slice(-2)).toEqual([
-        'pack pack.pdf',
-        `report s${late}.pdf`,
-      ]);
-      expect(second.withdrawn).toEqual([]);
-    }
-  });
-
-  it('reads the pages where a guard refuses the service alone', async () => {
-    const { site, committee } = await furnished();
-    site.vices.guards = 'service';
-    for (const committees of [undefined, [{ id: String(committee), title: 'Planning Committee' }]]) {
-      const survey = await surveyOf(site, committees ? { committees } : {});
-      expect([survey.problem, survey.files.length]).toEqual([null, 3]);
-    }
-  });
-
-  it.each([-1, 0, null] as const)('lists all committees where %s stands for all of them', async allCommittees => {
-    const { site } = await furnished();
-    site.council.addCommittee('Bonfire Working Party', { isExpired: true });
-    Object.assign(site.vices, { allCommittees, guards: 'pages' });
-    const survey = await surveyOf(site);
-    expect([survey.problem, survey.meetings.length]).toEqual([null, 3]);
-    const lists = site.asked.filter(({ url }) => url.includes('/GetMeetings?'));
-    expect(lists).toHaveLength(allCommittees === null ? 1 : 0);
-  });
-
-  it('reads the lists of the other committees where one was deleted, and does not keep the look from its end', async () => {
-    const { site, committee } = await furnished();
-    const deleted = site.council.addCommittee('Deleted Panel', { isDeleted: true });
-    site.vices.failingCommittees.add(deleted);
-    site.vices.guards = 'pages';
-    const committees = [
-      { id: String(deleted), title: 'Deleted Panel' },
-      { id: String(committee), title: 'Planning Committee' },
-    ];
-    const survey = await surveyOf(site, { committees });
-    expect([survey.problem, survey.meetings.length]).toEqual([null, 3]);
-    const alone = await moderngovReader.survey(sourceAt(site.url, committees.slice(0, 1)), contextWith());
-    expect(alone).toEqual({ ok: false, error: 'missing' });
-  });
-
-  const portal = `<html><head><title>Train Wi-Fi</title></head><body><h1>Welcome aboard on 24 November 2026</h1>
-    <p>Please accept the terms. <a href="/accept">Accept</a></p></body></html>`;
-
-  it.each(['on', 'missing', 'a-page'] as const)(
-    'takes no page of somebody else for a list or meeting without papers (service %s)',
-    async service => {
-      const { site, committee } = await furnished();
-      site.vices.service = service;
-      const committees = [{ id: String(committee), title: 'Planning Committee' }];
-      const first = await surveyOf(site, { committees });
-      site.vices.pageInstead = portal;
-      const context = contextWith({ kept: first.keep });
-      const second = await moderngovReader.survey(sourceAt(site.url, committees), context);
-      if (service !== 'on') {
-        expect(second).toEqual({ ok: false, error: 'not-understood' });
-        return;
-      }
-      expect(second).toMatchObject({ ok: true, value: { problem: null, leftOut: 'not-understood', withdrawn: [] } });
-      expect(second.ok && told(second.value.files)).toEqual(told(first.files));
-    },
-  );
-
-  it('takes a list without meetings for one, but not where the service told of some', async () => {
-    const { site } = await furnished();
-    const empty = site.council.addCommittee('Licensing');
-    const committees = [{ id: String(empty), title: 'Licensing' }];
-    const before = await surveyOf(site);
-    site.vices.service = 'missing';
-    expect(await surveyOf(site, { committees })).toMatchObject({ problem: null, meetings: [] });
-    const context = contextWith({ kept: before.keep });
-    expect(await moderngovReader.survey(sourceAt(site.url, committees), context)).toEqual({
-      ok: false,
-      error: 'not-understood',
-    });
-  });
-
-  it('says that there are more committees than it looks through, by the pages of those that still meet', async () => {
-    const { site } = await furnished();
-    site.vices.service = 'missing';
-    for (let count = 0; count < 199; count += 1) site.council.addCommittee(`Panel ${count}`);
-    expect((await surveyOf(site)).problem).toBeNull();
-    site.council.addCommittee('One too many');
-    expect((await surveyOf(site)).problem).toBe('too-many');
   });
 
   it('keeps what it knew of a meeting that fails at the next look', async () => {
