@@ -1,11 +1,13 @@
 /** A file larger than this, in bytes, is a big one. */
 export const BIG_FILE = 8 * 1024 * 1024;
 
-/** How many files of one server are fetched at once, and how many of these may be small and big. */
+/** How many files are fetched at once, of one server unless it says otherwise, and how many of these may be small and big. */
 export type Lanes = { readonly all: number; readonly small: number; readonly big: number };
 
-/** One lane is always left for small files. */
+/** One lane of each server is always left for small files. */
 export const LANES: Lanes = { all: 3, small: 3, big: 2 };
+/** Of all servers together. */
+export const LANES_IN_ALL: Lanes = { all: 12, small: 12, big: 8 };
 /** For a server that is to be asked for one thing at a time: only beside a big file, which takes long, a small one comes. */
 export const POLITE_LANES: Lanes = { all: 2, small: 1, big: 1 };
 

@@ -1,7 +1,10 @@
+import { err } from '../../../shared/result.ts';
 import { BIG_FILE, type Lanes } from '../../../shared/sources/fetch-lanes.ts';
+import type { FetchStep } from '../../../shared/sources/plan-fetch.ts';
 import type { PublishedFile } from '../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
 import type { Credentials } from '../../../shared/sources/source.ts';
+import type { HttpClient } from '../../http/http-client.ts';
 import { webAddress } from '../../http/web-address.ts';
 import { diskProblem } from './downloads/disk-problem.ts';
 import type { DownloadContext, Downloaded } from './downloads/download.ts';
@@ -10,6 +13,7 @@ import { FetchQueue, type Found, type Job } from './fetch-queue.ts';
 import type { LaneSchedule, LaneUser, Load } from './lane-schedule.ts';
 import type { Mirror } from './mirror.ts';
 import { notedAnswers } from './noted-answers.ts';
+import { ServerTrouble } from './server-trouble.ts';
 import { spacedWrites } from './spaced-writes.ts';
 import { noteStep, takeStep } from './take-step.ts';
 
@@ -33,20 +37,14 @@ export type FetchContext = Omit<DownloadContext, 'credentials' | 'mayGrow' | 'on
   readonly onFailure: (file: PublishedFile, problem: SourceProblem) => void;
 };
 
-/** Why a run ended before all was taken, if it did, and for how long the server asked to be left alone. */
-export type FetchEnd = { readonly problem: SourceProblem | null; readonly restMs: number | null };
-
-/** What ails the server or the way to it, not one file. */
-const OF_THE_SERVER: ReadonlySet<SourceProblem> = new Set([
-  'offline',
-  'unreachable',
-  'insecure',
-  'slow',
-  'busy',
-  'blocked',
-]);
-/** After so many files in a row that failed by the server, the others are left for the next look. */
-const MOST_IN_A_ROW = 3;
+export type FetchEnd = {
+  /** Why it ended before all was taken; null when it did not. */
+  readonly problem: SourceProblem | null;
+  /** For how long the server asked to be left alone, in milliseconds, if it did. */
+  readonly restMs: number | null;
+  /** Whether anything came. */
+  readonly hasFetched: boolean;
+};
 
 /**
  * Fetches what a survey found, a few files at a time, so that large ones never hold up small ones; what further surveys
@@ -62,8 +60,11 @@ export class FetchRun {
   readonly #progress = new FetchProgress();
   readonly #saves: ReturnType<typeof spacedWrites>;
   readonly #bugs: unknown[] = [];
+  /** As long as there are any, nothing begins. */
+  readonly #holds = new Set<Promise<void>>();
   #checking: Promise<void> | undefined;
-  #inARow = 0;
+  readonly #trouble = new ServerTrouble();
+  #hasFetched = false;
   #problem: SourceProblem | null = null;
   #restMs: number | null = null;
   #hasEnded = false;
@@ -115,7 +116,7 @@ export class FetchRun {
 
   #mayBegin(): boolean {
     const isStopped = this.#problem !== null || this.#bugs.length > 0 || this.#context.signal.aborted;
-    return !isStopped && this.#checking === undefined;
+    return !isStopped && this.#holds.size === 0;
   }
 
   #begin(index: number, load: Load): void {
@@ -136,49 +137,55 @@ export class FetchRun {
   async #run(job: Job, load: Load): Promise<void> {
     const { step } = job;
     const { file } = step;
-    const { credentials, home, mirror, schedule, onFailure } = this.#context;
-    const address = webAddress(file.address);
-    const isOfHome = address?.origin === home.origin;
-    const noted = notedAnswers(this.#context.http, home.origin);
-    if (step.how === 'fetch' && file.size !== null) schedule.expect(load, file.size);
-    const taken = address
-      ? await takeStep(step, mirror, {
-          ...this.#context,
-          http: noted.http,
-          // A file may lie with somebody else, who has no business with the member's password.
-          credentials: isOfHome ? credentials : undefined,
-          freeBytes: async () => (await this.#context.freeBytes()) - schedule.promisedBefore(load),
-          mayGrow: size => schedule.mayGrow(load, size),
-          onBytes: (bytes, total) => {
-            if (total !== null) schedule.expect(load, Math.max(total - bytes, 0));
-            this.#progress.set(file.path, bytes, total);
-            this.#context.onProgress(this.#progress);
-          },
-        })
-      : ({ ok: false, error: 'bad-address' } as const);
+    const noted = notedAnswers(this.#context.http, this.#context.home.origin);
+    const taken = await this.#take(step, load, noted.http);
     if (taken.ok && taken.value.kind === 'later') {
       this.#queue.putBack({ step, size: taken.value.size });
       return;
     }
     const restMs = noted.restMs();
-    if (!taken.ok && taken.error === 'aborted') return;
-    this.#progress.done(file.path);
-    this.#context.onProgress(this.#progress);
-    if (taken.ok && restMs === null) {
-      this.#inARow = 0;
-      this.#note(job, taken.value);
+    if (restMs !== null && this.#trouble.mayWait(restMs)) {
+      this.#queue.putBack(job);
+      await this.#hold(this.#context.pause(restMs));
       return;
     }
-    const error = taken.ok || taken.error === 'aborted' ? 'busy' : taken.error;
-    onFailure(file, error);
-    this.#inARow = OF_THE_SERVER.has(error) ? this.#inARow + 1 : 0;
+    const problem = restMs !== null ? 'busy' : taken.ok ? null : taken.error;
+    if (problem === 'aborted') return;
+    this.#progress.done(file.path);
+    this.#context.onProgress(this.#progress);
+    if (taken.ok && problem === null) this.#note(step, taken.value);
+    if (problem === null) return;
+    this.#context.onFailure(file, problem);
     if (restMs !== null) this.#restMs = Math.max(this.#restMs ?? 0, restMs);
-    if (restMs !== null || this.#inARow >= MOST_IN_A_ROW) this.#problem = error;
+    if (this.#trouble.isLasting(problem) || restMs !== null) this.#problem = problem;
     else if (noted.isRefused()) await this.#checkSignIn();
   }
 
-  #note({ step }: Job, downloaded: Downloaded): void {
+  async #take(step: FetchStep, load: Load, http: HttpClient): ReturnType<typeof takeStep> {
+    const { credentials, home, mirror, schedule, onProgress } = this.#context;
+    const { file } = step;
+    const address = webAddress(file.address);
+    if (!address) return err('bad-address');
+    if (step.how === 'fetch' && file.size !== null) schedule.expect(load, file.size);
+    return takeStep(step, mirror, {
+      ...this.#context,
+      http,
+      // A file may lie with somebody else, who has no business with the member's password.
+      credentials: address.origin === home.origin ? credentials : undefined,
+      freeBytes: async () => (await this.#context.freeBytes()) - schedule.promisedBefore(load),
+      mayGrow: size => schedule.mayGrow(load, size),
+      onBytes: (bytes, total) => {
+        if (total !== null) schedule.expect(load, Math.max(total - bytes, 0));
+        this.#progress.set(file.path, bytes, total);
+        onProgress(this.#progress);
+      },
+    });
+  }
+
+  #note(step: FetchStep, downloaded: Downloaded): void {
     const { mirror, now, onHere } = this.#context;
+    this.#trouble.over();
+    this.#hasFetched ||= downloaded.kind === 'fetched';
     const isOther = noteStep(step, downloaded, mirror, now());
     onHere(step.file, isOther);
     if (downloaded.kind === 'fetched' && downloaded.size > BIG_FILE) this.#saves.now();
@@ -186,8 +193,8 @@ export class FetchRun {
   }
 
   /**
-   * Looks whether the server takes the member's name and password no more, or merely keeps one file closed to them. Nothing
-   * begins until this is known: accounts are locked by wrong passwords.
+   * Looks whether the server takes the member's name and password no more, or merely keeps one file closed to them: accounts
+   * are locked by wrong passwords.
    */
   async #checkSignIn(): Promise<void> {
     if (this.#problem !== null) return;
@@ -198,9 +205,19 @@ export class FetchRun {
       if (noted.isRefused()) this.#problem = 'sign-in';
     })();
     try {
-      await this.#checking;
+      await this.#hold(this.#checking);
     } finally {
       this.#checking = undefined;
+    }
+  }
+
+  /** Nothing begins until this is over. */
+  async #hold(over: Promise<void>): Promise<void> {
+    this.#holds.add(over);
+    try {
+      await over;
+    } finally {
+      this.#holds.delete(over);
     }
   }
 
@@ -225,6 +242,6 @@ export class FetchRun {
     this.#context.schedule.leave(this.#user);
     this.#context.signal.removeEventListener('abort', this.#onAbort);
     if (this.#bugs.length > 0) this.#fail(this.#bugs[0]);
-    else this.#end({ problem: this.#problem, restMs: this.#restMs });
+    else this.#end({ problem: this.#problem, restMs: this.#restMs, hasFetched: this.#hasFetched });
   }
 }

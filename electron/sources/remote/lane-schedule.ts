@@ -1,4 +1,4 @@
-import { nextToStart, mayGrow, type Lanes, type Size } from '../../../shared/sources/fetch-lanes.ts';
+import { LANES_IN_ALL, mayGrow, nextToStart, type Lanes, type Size } from '../../../shared/sources/fetch-lanes.ts';
 
 /** Who has files fetched from one server. */
 export type LaneUser = {
@@ -83,7 +83,7 @@ export class LaneSchedule {
     host.running.delete(load);
     this.#toCome.delete(load);
     if (user.isPolite) this.#rest(user.host, host, user.betweenMs);
-    this.advance(user.host);
+    for (const name of this.#hosts.keys()) this.advance(name);
     this.#forgetIdle(user.host);
   }
 
@@ -106,7 +106,7 @@ export class LaneSchedule {
       if (user.isPolite && host.surveys > 0) continue;
       const waiting = user.waiting();
       const index = nextToStart(waiting, running, user.lanes);
-      if (index === undefined) continue;
+      if (index === undefined || !this.#isLaneLeft(waiting[index] ?? null)) continue;
       host.users.splice(host.users.indexOf(user), 1);
       host.users.push(user);
       const load: Load = { size: waiting[index] ?? null, user };
@@ -116,6 +116,11 @@ export class LaneSchedule {
       return true;
     }
     return false;
+  }
+
+  #isLaneLeft(size: Size): boolean {
+    const all = [...this.#hosts.values()].flatMap(({ running }) => [...running].map(sizeOf));
+    return nextToStart([size], all, LANES_IN_ALL) === 0;
   }
 
   #rest(name: string, host: Host, ms: number): void {

@@ -1,6 +1,6 @@
 import { chooseChallenge } from '../../http/authorizations.ts';
 import type { HttpClient, HttpHead, HttpRequest } from '../../http/http-client.ts';
-import { retryAfterMs } from '../../http/retry-after.ts';
+import { restAskedForMs } from './ask-patiently.ts';
 
 /** What answers of one server said that concerns more than what was asked for. */
 export type NotedAnswers = {
@@ -12,8 +12,6 @@ export type NotedAnswers = {
   readonly isRefused: () => boolean;
 };
 
-const BUSY: ReadonlySet<number> = new Set([429, 503]);
-
 /**
  * @param origin of the server; what others answer is not noted
  * @param onRefused called when name and password were not taken
@@ -22,11 +20,11 @@ export function notedAnswers(http: HttpClient, origin: string, onRefused?: () =>
   let restMs: number | null = null;
   let isRefused = false;
 
-  function note({ url: asked, credentials }: HttpRequest, { status, headers, url: from }: HttpHead): void {
+  function note({ url: asked, credentials }: HttpRequest, head: HttpHead): void {
+    const { status, headers, url: from } = head;
     // Name and password go nowhere else, so that a redirection's answer says nothing of them.
     if (new URL(asked).origin !== origin || new URL(from).origin !== origin) return;
-    // A date is meant by the server's own clock.
-    restMs = BUSY.has(status) ? (retryAfterMs(headers, Date.parse(headers.get('date') ?? '')) ?? null) : null;
+    restMs = restAskedForMs(head) ?? null;
     // Where there is no way to sign in that is known here, nothing was sent.
     if (status !== 401 || !credentials || !chooseChallenge(headers.get('www-authenticate'))) return;
     isRefused = true;

@@ -81,7 +81,7 @@ export class WatchedSource {
       },
       onBug: bug => {
         options.log.write('Fetching from a source failed', bug);
-        this.#concludeFetch({ problem: 'not-understood', restMs: null });
+        this.#concludeFetch({ problem: 'not-understood', restMs: null, hasFetched: false });
       },
       onRest: () => {
         this.#progress = undefined;
@@ -229,9 +229,11 @@ export class WatchedSource {
     this.#conclude({ ...this.#problems, look: problem }, restMs);
   }
 
-  #concludeFetch({ problem, restMs }: FetchEnd): void {
+  #concludeFetch({ problem, restMs, hasFetched }: FetchEnd): void {
     const { look } = this.#problems;
-    if (look === null) this.#failuresInRow = problem === null ? 0 : this.#failuresInRow + 1;
+    // A server that hands out some papers at a time is asked for the next ones as soon as after a first failure.
+    const before = hasFetched ? 0 : this.#failuresInRow;
+    if (look === null) this.#failuresInRow = problem === null ? 0 : before + 1;
     this.#conclude({ look, fetch: problem }, restMs);
     if (problem !== null) this.#lookIn(nextLookMs(this.#options.pace, this.#problem, this.#failuresInRow));
   }

@@ -90,6 +90,24 @@ describe('a server that asks to be left alone while papers are fetched', () => {
     await rested(remote, others.surveyed, 2);
   });
 
+  it('is waited for where it wants a short rest, and then handed out the rest', async () => {
+    const asked: number[] = [];
+    const { url } = await nodeServer((request, response) => {
+      asked.push(performance.now());
+      if (asked.length === 3) response.writeHead(429, { 'retry-after': '1' }).end();
+      else sendPaper(response, request.method);
+    });
+    const { open, others } = computer([remoteSource(url, { kind: 'moderngov' })], {
+      pace: { betweenPoliteFilesMs: 1 },
+    });
+    others.finds = { files: offeredAt(url, NAMES) };
+    const remote = await open();
+    await rested(remote, others.surveyed, 1);
+    expect(remote.states()[0]).toMatchObject({ problem: null, failures: [] });
+    expect(pathsOf(remote)).toHaveLength(NAMES.length);
+    expect((asked[3] ?? 0) - (asked[2] ?? 0)).toBeGreaterThan(990);
+  });
+
   it('is also left alone when it says so to a look', async () => {
     const { url } = await nodeServer((_, response) => response.writeHead(503, { 'retry-after': '3600' }).end());
     const { open, reader } = computer([remoteSource(url)], { pace: EAGER });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIG_FILE } from '../../../../../shared/sources/fetch-lanes.ts';
 import type { RemoteSources } from '../../../../../electron/sources/remote/remote-sources.ts';
@@ -49,6 +51,21 @@ describe('a big file on its way', () => {
     expect(server.paths().filter(path => path === '/pack.pdf')).toHaveLength(1);
     server.release();
     await expect.poll(() => pathsOf(remote).toSorted(), soon).toEqual(['late.pdf', 'pack.pdf']);
+  });
+
+  it('does not keep what comes meanwhile from being noted on the disk', async () => {
+    const names = ['a.pdf', 'b.pdf', 'c.pdf'];
+    const { open, server, profile } = await slowPack(names);
+    const remote = await open({ pace: { saveEveryMs: 50 } });
+    await expect.poll(() => pathsOf(remote).length, soon).toBe(names.length);
+    const noted = async (): Promise<readonly string[]> => {
+      const index = await readFile(path.join(profile, 'fetched', ONE, 'index.json'), 'utf8');
+      return names.filter(name => index.includes(`"${name}"`));
+    };
+    await expect.poll(noted, soon).toEqual(names);
+    expect(remote.states()[0]?.doing).toBe('fetching');
+    server.release();
+    await expect.poll(() => pathsOf(remote).length, soon).toBe(4);
   });
 
   it('goes on when a look meanwhile fails, and ends with all else when the member stops', async () => {
