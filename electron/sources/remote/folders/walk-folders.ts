@@ -25,7 +25,7 @@ type Folder = { readonly address: URL; readonly names: readonly string[] };
 /**
  * Every PDF in a council folder on a server and in its folders, as far as the committees are wanted. Goes level by level,
  * one question at a time: where there is more than the limits allow, what lies near the top goes first. A folder that
- * cannot be listed holds up no other.
+ * cannot be listed is left out and holds up no other, as long as the council folder itself can be.
  */
 export async function walkFolders(
   source: RemoteSource,
