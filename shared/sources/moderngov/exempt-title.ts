@@ -1,9 +1,9 @@
 /** What is not for the public, by the word that says so. */
-const WORD = String.raw`(?:exempt|confidential|restricted|not\sfor\s(?:publication|the\spublic)|private\s(?=(?:reports?\s|documents?\s)?(?:pack|session|agenda|minutes|business)\b))`;
+const WORD = String.raw`(?:exempt|(?:private\s(?:and|&)\s)?confidential|restricted|not\sfor\s(?:publication|the\spublic)|private\s(?=(?:reports?\s|documents?\s)?(?:pack|session|agenda|minutes|business)\b))`;
 /** What is called so. Anything else behind the word gives it another sense: "Exempt Accommodation", "Restricted Byway 12". */
-const THING = String.raw`(?:append(?:ix|ices)|annex(?:es)?|para(?:graph)?s?|categor(?:y|ies)|items?|reports?|papers?|documents?|packs?|agendas?|minutes|supplement(?:s|ary)?|versions?|session|business)\b`;
-/** Why it is not, as brackets tell it. */
-const REASON = String.raw`(?:and|as|by\svirtue|from\s(?:publication|disclosure)|pursuant|under)\b`;
+const THING = String.raw`(?:append(?:ix|ices)|annex(?:es)?|para(?:graph)?s?|categor(?:y|ies)|items?|reports?|papers?|documents?|packs?|agendas?|minutes|supplement(?:s|ary)?|versions?|session|business(?=\s*(?:$|[-–—:])))\b`;
+/** Why it is not. */
+const REASON = String.raw`(?:and\s(?:confidential|exempt|private|restricted)|as\s(?:defined|it)|by\svirtue|from\s(?:publication|disclosure)|pursuant|under)\b`;
 const PART_2 = String.raw`part\s?(?:2|ii|two|b)`;
 
 /**
@@ -13,8 +13,9 @@ const PART_2 = String.raw`part\s?(?:2|ii|two|b)`;
 const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`[([]\s*${WORD}\s*(?:[)\]]|[-–—:,;/]|${THING}|${REASON}|$)`, 'i'),
   /[([]\s*private\s*[)\]]/i,
-  new RegExp(String.raw`^${WORD}\s*(?:$|[:–—(]|-\s|${THING})`, 'i'),
-  new RegExp(String.raw`(?:\s-|[–—:])\s*${WORD}\s*(?:$|${THING}\s*[\w.,&]{0,6}$)`, 'i'),
+  new RegExp(String.raw`^${WORD}\s*(?:$|[:–—(]|-\s|${THING}|${REASON})`, 'i'),
+  new RegExp(String.raw`(?:\s-|[–—:])\s*${WORD}\s*(?:$|${THING}\s*[\w.,&]{0,6}$|${REASON})`, 'i'),
+  /\bappend(?:ix|ices)\s[\w.]{1,4}\s(?:exempt|confidential|restricted)$/i,
   /\b(?:private|restricted|confidential|exempt)\s(?:(?:agenda|documents?|reports?)\s)?pack\b/i,
 ];
 
