@@ -23,19 +23,20 @@ export class SourceFetch {
   #run: FetchRun | undefined;
   #found: Found | undefined;
   #hasMore = false;
-  #going: Promise<void> | undefined;
+  #isGoing = false;
+  #rested: Promise<void> = Promise.resolve();
 
   constructor(options: SourceFetchOptions) {
     this.#options = options;
   }
 
   get isGoing(): boolean {
-    return this.#going !== undefined;
+    return this.#isGoing;
   }
 
   /** Fulfilled when nothing is being fetched any more. */
-  async rested(): Promise<void> {
-    await this.#going;
+  rested(): Promise<void> {
+    return this.#rested;
   }
 
   /** A look has found this to fetch. */
@@ -44,25 +45,25 @@ export class SourceFetch {
     this.#found = found;
     if (this.#run?.renew(found) === true) return;
     this.#hasMore = true;
-    this.#going ??= this.#fetch(source, signal)
-      .catch(onBug)
-      .finally(() => {
-        this.#going = undefined;
-        onRest();
-      });
+    if (!this.#isGoing) this.#rested = this.#fetch(source, signal).catch(onBug).finally(onRest);
   }
 
   async #fetch(source: RemoteSource, signal: AbortSignal): Promise<void> {
     const { begin, onEnd } = this.#options;
-    while (this.#found && this.#hasMore && !signal.aborted) {
-      this.#hasMore = false;
-      this.#run = begin(source, this.#found, signal);
-      const end = await this.#run.ended.finally(() => (this.#run = undefined));
-      const diskProblemMet = await this.#tidyUp(signal);
-      const problem = end.problem ?? diskProblemMet;
-      // What came too late to join in is left for the look that follows a failure.
-      this.#hasMore &&= problem === null;
-      onEnd({ ...end, problem });
+    this.#isGoing = true;
+    try {
+      while (this.#found && this.#hasMore && !signal.aborted) {
+        this.#hasMore = false;
+        this.#run = begin(source, this.#found, signal);
+        const end = await this.#run.ended.finally(() => (this.#run = undefined));
+        const diskProblemMet = await this.#tidyUp(signal);
+        const problem = end.problem ?? diskProblemMet;
+        // What came too late to join in is left for the look that follows a failure.
+        this.#hasMore &&= problem === null;
+        onEnd({ ...end, problem });
+      }
+    } finally {
+      this.#isGoing = false;
     }
   }
 

@@ -42,8 +42,8 @@ export type WatchOptions = {
 /** A look that began less than so many milliseconds ago sees what there is to see now. */
 const SAME_LOOK_MS = 1000;
 
-/** `turnMs`: when it had its turn; null while it waits for it. */
-type Look = { isAskedFor: boolean; turnMs: number | null };
+/** `turnMs`: when it had its turn; null while it waits for it. `isThrough`: it was not stopped. */
+type Look = { isAskedFor: boolean; turnMs: number | null; isThrough: boolean };
 type Problems = { readonly look: SourceProblem | null; readonly fetch: SourceProblem | null };
 
 /**
@@ -184,12 +184,14 @@ export class WatchedSource {
     clearTimeout(this.#timer);
     if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
     this.#startedMs = this.#options.now();
-    const look: Look = { isAskedFor, turnMs: null };
+    const look: Look = { isAskedFor, turnMs: null, isThrough: false };
     this.#look = look;
     this.#looking = this.#run(look, this.#stopping.signal).finally(() => {
       this.#look = undefined;
       this.#options.onState(false);
-      this.#lookIn(nextLookMs(this.#options.pace, this.#problem, this.#failuresInRow));
+      // What fetching met before may be over: should it not be, its end says when to look again.
+      const problem = look.isThrough ? this.#problems.look : this.#problem;
+      this.#lookIn(nextLookMs(this.#options.pace, problem, this.#failuresInRow));
       this.#goOn();
     });
   }
@@ -205,12 +207,14 @@ export class WatchedSource {
         return this.#options.look(source, { signal, failures: this.#failures, isAskedFor: () => look.isAskedFor });
       });
       if (!looked || signal.aborted) return;
+      look.isThrough = true;
       this.#concludeLook(looked);
       // A look that met the way closed came to no part.
       if (looked.found) this.#leftOut = looked.leftOut;
       if (looked.found) this.#fetch.take(source, looked.found, signal);
     } catch (error) {
       log.write('Looking at a source failed', error);
+      look.isThrough = true;
       this.#concludeLook({ problem: 'not-understood', restMs: null });
     }
   }

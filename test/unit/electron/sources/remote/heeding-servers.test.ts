@@ -124,6 +124,27 @@ describe('a server that asks to be left alone while papers are fetched', () => {
   });
 });
 
+describe('a server that failed while papers were fetched', () => {
+  it('is looked at in the usual time again once it hands them out', async () => {
+    const server = await paperServer(
+      Object.fromEntries(NAMES.map(name => [`/${name}`, { bytes: Buffer.alloc(0), status: 429 }])),
+    );
+    const { open, reader, clock } = computer([remoteSource(server.url)], {
+      pace: { lookEveryMs: 100, firstRetryMs: 1e6 },
+    });
+    reader.finds = { files: offeredAt(server.url, NAMES) };
+    const remote = await open();
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBe('busy');
+    for (const name of NAMES) server.serve(`/${name}`, servedPaper());
+    const looks = reader.surveyed.length;
+    clock.nowMs += 5000;
+    remote.look(ID);
+    await expect.poll(() => pathsOf(remote).length, soon).toBe(NAMES.length);
+    await expect.poll(() => reader.surveyed.length, soon).toBeGreaterThan(looks + 1);
+    expect(remote.states()[0]?.problem).toBeNull();
+  });
+});
+
 describe('a site that is to be asked for one thing at a time', () => {
   it('is asked for one document after the other, with a pause after each, and for none while it is looked at', async () => {
     let [open, most, lastEndMs, looks] = [0, 0, -Infinity, 0];
