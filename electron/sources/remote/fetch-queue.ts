@@ -1,18 +1,20 @@
+import { inFetchOrder } from '../../../shared/sources/fetch-order.ts';
 import type { FetchStep } from '../../../shared/sources/plan-fetch.ts';
 
 /** What a survey found to do. */
 export type Found = {
-  /** In the order in which they are wanted. */
   readonly steps: readonly FetchStep[];
   /** Paths of all files that the source offers; null when not all of it was looked through. */
   readonly offered: ReadonlySet<string> | null;
   readonly withdrawn: readonly string[];
+  /** The day of the look, `YYYY-MM-DD`: in which order files are wanted. */
+  readonly today: string;
 };
 
 /** A file that waits or is on its way. `size`: in bytes, as far as it is known by now. */
 export type Job = { readonly step: FetchStep; readonly size: number | null };
 
-/** Files that wait, in the order in which they are wanted by the last survey. */
+/** Files that wait, in the order in which they are wanted. */
 export class FetchQueue {
   #waiting: readonly Job[] = [];
   #ranks: ReadonlyMap<string, number> = new Map();
@@ -22,26 +24,34 @@ export class FetchQueue {
   }
 
   /**
-   * A survey has found anew what there is to do. What waits stays only if it is still to be done, or was not come to.
+   * A survey has found anew what there is to do. What waits already goes on waiting, be it that only the member's asking
+   * put it there, unless the source offers it no more.
    *
    * @param running paths of files that are on their way, which are not begun again
    * @returns what waits now and did not before, and paths that do not wait any more
    */
   renew(
-    { steps, offered, withdrawn }: Found,
+    { steps, offered, withdrawn, today }: Found,
     running: ReadonlySet<string>,
   ): { readonly added: readonly FetchStep[]; readonly dropped: readonly string[] } {
     const before = new Map(this.#waiting.map(job => [job.step.file.path, job]));
     const gone = new Set(withdrawn);
-    const now = steps.filter(({ file }) => !running.has(file.path));
-    const wanted = new Set(now.map(({ file }) => file.path));
-    const left = offered === null ? this.#waiting.filter(({ step: { file } }) => !wanted.has(file.path)) : [];
-    const kept = left.filter(({ step: { file } }) => !gone.has(file.path));
-    this.#waiting = [...now.map(step => ({ step, size: step.file.size })), ...kept];
-    this.#ranks = new Map(this.#waiting.map(({ step }, rank) => [step.file.path, rank]));
+    const isOffered = (path: string): boolean => !gone.has(path) && (offered === null || offered.has(path));
+    const now = new Map([...before].filter(([path]) => isOffered(path)));
+    for (const step of steps) {
+      const { path, size } = step.file;
+      if (!running.has(path)) now.set(path, { step, size: size ?? before.get(path)?.size ?? null });
+    }
+    const jobs = [...now.values()];
+    const files = inFetchOrder(
+      jobs.map(({ step }) => step.file),
+      today,
+    );
+    this.#ranks = new Map(files.map(({ path }, rank) => [path, rank]));
+    this.#waiting = jobs.toSorted((a, b) => this.#rankOf(a) - this.#rankOf(b));
     return {
-      added: now.filter(({ file }) => !before.has(file.path)),
-      dropped: [...before.keys()].filter(path => !this.#ranks.has(path)),
+      added: jobs.flatMap(({ step }) => (before.has(step.file.path) ? [] : [step])),
+      dropped: [...before.keys()].filter(path => !now.has(path)),
     };
   }
 
@@ -53,7 +63,10 @@ export class FetchQueue {
 
   /** It could not go on for now. */
   putBack(job: Job): void {
-    const rank = ({ step }: Job): number => this.#ranks.get(step.file.path) ?? 0;
-    this.#waiting = [...this.#waiting, job].toSorted((a, b) => rank(a) - rank(b));
+    this.#waiting = [...this.#waiting, job].toSorted((a, b) => this.#rankOf(a) - this.#rankOf(b));
+  }
+
+  #rankOf({ step }: Job): number {
+    return this.#ranks.get(step.file.path) ?? 0;
   }
 }

@@ -1,5 +1,5 @@
 import { err } from '../../../shared/result.ts';
-import { BIG_FILE, type Lanes } from '../../../shared/sources/fetch-lanes.ts';
+import { BIG_FILE } from '../../../shared/sources/fetch-lanes.ts';
 import type { FetchStep } from '../../../shared/sources/plan-fetch.ts';
 import type { PublishedFile } from '../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
@@ -24,7 +24,6 @@ export type FetchContext = Omit<DownloadContext, 'credentials' | 'mayGrow' | 'on
   /** For the server of the source, and no other. */
   readonly credentials: Credentials | undefined;
   readonly schedule: LaneSchedule;
-  readonly lanes: Lanes;
   /** See {@link LaneUser}. */
   readonly isPolite: boolean;
   readonly betweenFilesMs: number;
@@ -72,7 +71,7 @@ export class FetchRun {
   #fail: (bug: unknown) => void = () => undefined;
 
   constructor(found: Found, context: FetchContext) {
-    const { mirror, schedule, lanes, isPolite, betweenFilesMs: betweenMs, home, signal } = context;
+    const { mirror, schedule, isPolite, betweenFilesMs: betweenMs, home, signal } = context;
     this.#context = context;
     this.#saves = spacedWrites(
       () => mirror.save(),
@@ -85,7 +84,6 @@ export class FetchRun {
     });
     this.#user = {
       host: home.host,
-      lanes,
       betweenMs,
       isPolite,
       waiting: () => (this.#mayBegin() ? this.#queue.sizes : []),

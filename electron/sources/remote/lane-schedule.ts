@@ -1,12 +1,19 @@
-import { LANES_IN_ALL, mayGrow, nextToStart, type Lanes, type Size } from '../../../shared/sources/fetch-lanes.ts';
+import {
+  LANES,
+  LANES_IN_ALL,
+  mayGrow,
+  nextToStart,
+  POLITE_LANES,
+  type Lanes,
+  type Size,
+} from '../../../shared/sources/fetch-lanes.ts';
 
 /** Who has files fetched from one server. */
 export type LaneUser = {
   readonly host: string;
-  readonly lanes: Lanes;
   /** Between the beginnings of two files of the server, in milliseconds. */
   readonly betweenMs: number;
-  /** The server is left in peace for that time after each file too, and by files while it is being looked at. */
+  /** The server is asked for one thing at a time, and left in peace for that time after each too. */
   readonly isPolite: boolean;
   /** Files that may begin now, the first one wanted most. */
   readonly waiting: () => readonly Size[];
@@ -56,7 +63,7 @@ export class LaneSchedule {
   mayGrow(load: Load, size: number): boolean {
     const { user } = load;
     const others = [...this.#hostOf(user.host).running].filter(other => other !== load).map(sizeOf);
-    if (!mayGrow(size, others, user.lanes)) return false;
+    if (!mayGrow(size, others, lanesOf(this.#hostOf(user.host)))) return false;
     load.size = Math.max(load.size ?? 0, size);
     this.advance(user.host);
     return true;
@@ -105,7 +112,7 @@ export class LaneSchedule {
     for (const user of host.users) {
       if (user.isPolite && host.surveys > 0) continue;
       const waiting = user.waiting();
-      const index = nextToStart(waiting, running, user.lanes);
+      const index = nextToStart(waiting, running, lanesOf(host));
       if (index === undefined || !this.#isLaneLeft(waiting[index] ?? null)) continue;
       host.users.splice(host.users.indexOf(user), 1);
       host.users.push(user);
@@ -145,6 +152,10 @@ export class LaneSchedule {
     if (host && host.users.length + host.running.size + host.surveys === 0 && host.rest === undefined)
       this.#hosts.delete(name);
   }
+}
+
+function lanesOf({ users }: Host): Lanes {
+  return users.some(({ isPolite }) => isPolite) ? POLITE_LANES : LANES;
 }
 
 function sizeOf({ size }: Load): Size {

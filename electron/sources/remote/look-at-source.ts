@@ -67,7 +67,7 @@ export async function lookAtSource(source: RemoteSource, context: LookContext): 
     problem: survey.problem ?? diskProblemMet,
     leftOut: survey.leftOut ?? null,
     restMs: restOf(survey.problem),
-    found: { steps, offered: isWhole ? offered : null, withdrawn },
+    found: { steps, offered: isWhole ? offered : null, withdrawn, today: today() },
   };
 }
 

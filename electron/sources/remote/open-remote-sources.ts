@@ -2,7 +2,6 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceIdSchema, type SourceId } from '../../../shared/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { LANES, POLITE_LANES } from '../../../shared/sources/fetch-lanes.ts';
 import type { RemoteState, SourceOffer } from '../../../shared/sources/remote-state.ts';
 import type { RemoteKind } from '../../../shared/sources/source.ts';
 import { ifThere } from '../../files/if-there.ts';
@@ -141,7 +140,6 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
             pause: ms => pause(ms, signal),
             freeBytes: options.freeBytes,
             schedule,
-            lanes: isPolite ? POLITE_LANES : LANES,
             isPolite,
             betweenFilesMs: isPolite ? pace.betweenPoliteFilesMs : pace.betweenFilesMs,
             resumeAfterMs: pace.resumeAfterMs,

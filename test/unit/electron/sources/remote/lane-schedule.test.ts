@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BIG_FILE, LANES, LANES_IN_ALL, type Size } from '../../../../../shared/sources/fetch-lanes.ts';
+import {
+  BIG_FILE,
+  isBig,
+  LANES,
+  LANES_IN_ALL,
+  POLITE_LANES,
+  type Size,
+} from '../../../../../shared/sources/fetch-lanes.ts';
 import { LaneSchedule, type LaneUser, type Load } from '../../../../../electron/sources/remote/lane-schedule.ts';
 
 /** Somebody with files of these sizes to fetch; `running` are under way, in the order in which they began. */
@@ -8,7 +16,6 @@ function someone(host: string, sizes: readonly Size[], rest: Partial<LaneUser> =
   const running: Load[] = [];
   const user: LaneUser = {
     host,
-    lanes: LANES,
     betweenMs: 0,
     isPolite: false,
     waiting: () => waiting,
@@ -73,5 +80,41 @@ describe('LaneSchedule', () => {
       expect(a.running).toEqual([]);
     });
     expect(a.running).toHaveLength(1);
+  });
+
+  it('begins every file in the end, keeps all bounds on the way, and leaves no small file waiting for big ones alone', () => {
+    const size = fc.constantFrom<Size>(null, 5, BIG_FILE + 1);
+    const users = fc.array(fc.tuple(fc.constantFrom('x', 'y', 'polite'), fc.array(size, { maxLength: 8 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(users, fc.infiniteStream(fc.nat()), (told, picks) => {
+        const schedule = new LaneSchedule();
+        const all = told.map(([host, sizes]) => someone(host, sizes, { isPolite: host === 'polite' }));
+        const underWay = (): readonly Load[] => all.flatMap(({ running }) => running).filter(load => !ended.has(load));
+        const ended = new Set<Load>();
+        for (const { user } of all) schedule.enter(user);
+        for (let now = underWay(); now.length > 0; now = underWay()) {
+          expect(now.length).toBeLessThanOrEqual(LANES_IN_ALL.all);
+          for (const host of ['x', 'y', 'polite']) {
+            const lanes = host === 'polite' ? POLITE_LANES : LANES;
+            const here = now.filter(load => load.user.host === host);
+            const small = here.filter(load => !isBig(load.size));
+            expect(here.length).toBeLessThanOrEqual(lanes.all);
+            expect(small.length).toBeLessThanOrEqual(lanes.small);
+            expect(here.length - small.length).toBeLessThanOrEqual(lanes.big);
+            const waits = all.some(({ user, waiting }) => user.host === host && waiting.some(one => !isBig(one)));
+            if (waits && now.length < LANES_IN_ALL.all) expect(small.length).toBeGreaterThan(0);
+          }
+          const [pick = 0] = picks.take(1);
+          const load = now[pick % now.length];
+          if (!load) throw new Error('One is under way.');
+          ended.add(load);
+          schedule.end(load);
+        }
+        expect(all.every(({ waiting }) => waiting.length === 0)).toBe(true);
+      }),
+    );
   });
 });
