@@ -7,9 +7,10 @@ import type { Found } from './fetch-queue.ts';
 import type { FetchEnd, FetchRun } from './fetch-run.ts';
 import type { Looked } from './look-at-source.ts';
 import type { Mirror } from './mirror.ts';
-import { needsPerson, nextLookMs, type RemotePace } from './remote-pace.ts';
+import { needsPerson, type RemotePace } from './remote-pace.ts';
 import type { HostSchedule } from './schedule-hosts.ts';
 import { SourceFetch } from './source-fetch.ts';
+import { Standing } from './standing.ts';
 
 /** What one look is given by who watches. */
 export type LookOrder = {
@@ -42,9 +43,8 @@ export type WatchOptions = {
 /** A look that began less than so many milliseconds ago sees what there is to see now. */
 const SAME_LOOK_MS = 1000;
 
-/** `turnMs`: when it had its turn; null while it waits for it. `isThrough`: it was not stopped. */
-type Look = { isAskedFor: boolean; turnMs: number | null; isThrough: boolean };
-type Problems = { readonly look: SourceProblem | null; readonly fetch: SourceProblem | null };
+/** `turnMs`: when it had its turn; null while it waits for it. */
+type Look = { isAskedFor: boolean; turnMs: number | null };
 
 /**
  * Looks at one source again and again, one look at a time, from {@link WatchedSource.startIn} to {@link WatchedSource.end}.
@@ -53,6 +53,7 @@ type Problems = { readonly look: SourceProblem | null; readonly fetch: SourcePro
 export class WatchedSource {
   readonly #options: WatchOptions;
   readonly #failures = new FetchFailures();
+  readonly #standing: Standing;
   readonly #fetch: SourceFetch;
   #stopping = new AbortController();
   #look: Look | undefined;
@@ -62,26 +63,22 @@ export class WatchedSource {
   #timer: NodeJS.Timeout | undefined;
   #hasEnded = false;
   #progress: FetchProgress | undefined;
-  #problems: Problems = { look: null, fetch: null };
-  #problemSinceMs: number | null = null;
   #leftOut: SourceProblem | null = null;
-  #failuresInRow = 0;
   #startedMs: number | undefined;
-  /** The server asked to be left alone for this time. */
-  #rest = { fromMs: 0, untilMs: 0 };
 
   constructor(options: WatchOptions) {
     this.#options = options;
+    this.#standing = new Standing(options.pace, options.now);
     this.#fetch = new SourceFetch({
       mirror: options.mirror,
       begin: (source, found, signal) =>
         options.fetch(source, found, { signal, failures: this.#failures, onProgress: this.#onProgress }),
       onEnd: end => {
-        if (!this.#stopping.signal.aborted) this.#concludeFetch(end);
+        if (!this.#stopping.signal.aborted) this.#fetchEnded(end);
       },
       onBug: bug => {
         options.log.write('Fetching from a source failed', bug);
-        this.#concludeFetch({ problem: 'not-understood', restMs: null, hasFetched: false });
+        this.#fetchEnded({ problem: 'not-understood', restMs: null, hasFetched: false });
       },
       onRest: () => {
         this.#progress = undefined;
@@ -102,8 +99,8 @@ export class WatchedSource {
     return {
       source: this.#options.id,
       doing: isBusy ? busy : 'waiting',
-      problem: this.#problem,
-      problemSinceMs: this.#problemSinceMs,
+      problem: this.#standing.problem,
+      problemSinceMs: this.#standing.sinceMs,
       leftOut: this.#leftOut,
       lookedMs: this.mirror.lastSurvey().lookedMs,
       progress,
@@ -142,7 +139,8 @@ export class WatchedSource {
   reconnected(): void {
     const { now, pace } = this.#options;
     const sinceMs = now() - (this.#startedMs ?? -Infinity);
-    if (needsPerson(this.#problem) || this.#restMs() > 0 || (sinceMs >= 0 && sinceMs < pace.reconnectGapMs)) return;
+    if (needsPerson(this.#standing.problem) || this.#standing.restMs() > 0) return;
+    if (sinceMs >= 0 && sinceMs < pace.reconnectGapMs) return;
     this.#failures.restNoMore();
     this.look(false);
   }
@@ -154,10 +152,6 @@ export class WatchedSource {
     this.stopLook();
     await this.#looking;
     await this.#fetch.rested();
-  }
-
-  get #problem(): SourceProblem | null {
-    return this.#problems.look ?? this.#problems.fetch;
   }
 
   readonly #onProgress = (progress: FetchProgress): void => {
@@ -184,14 +178,13 @@ export class WatchedSource {
     clearTimeout(this.#timer);
     if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
     this.#startedMs = this.#options.now();
-    const look: Look = { isAskedFor, turnMs: null, isThrough: false };
+    const look: Look = { isAskedFor, turnMs: null };
     this.#look = look;
     this.#looking = this.#run(look, this.#stopping.signal).finally(() => {
       this.#look = undefined;
       this.#options.onState(false);
-      // What fetching met before may be over: should it not be, its end says when to look again.
-      const problem = look.isThrough ? this.#problems.look : this.#problem;
-      this.#lookIn(nextLookMs(this.#options.pace, problem, this.#failuresInRow));
+      const isFetching = this.#fetch.isGoing && !this.#stopping.signal.aborted;
+      this.#lookIn(isFetching ? this.#standing.nextLookWhileFetchingMs() : this.#standing.nextLookMs());
       this.#goOn();
     });
   }
@@ -207,15 +200,13 @@ export class WatchedSource {
         return this.#options.look(source, { signal, failures: this.#failures, isAskedFor: () => look.isAskedFor });
       });
       if (!looked || signal.aborted) return;
-      look.isThrough = true;
-      this.#concludeLook(looked);
+      this.#standing.lookEnded(looked);
       // A look that met the way closed came to no part.
       if (looked.found) this.#leftOut = looked.leftOut;
       if (looked.found) this.#fetch.take(source, looked.found, signal);
     } catch (error) {
       log.write('Looking at a source failed', error);
-      look.isThrough = true;
-      this.#concludeLook({ problem: 'not-understood', restMs: null });
+      this.#standing.lookEnded({ problem: 'not-understood', restMs: null });
     }
   }
 
@@ -227,38 +218,14 @@ export class WatchedSource {
     this.look(next.isAskedFor);
   }
 
-  #concludeLook({ problem, restMs }: Pick<Looked, 'problem' | 'restMs'>): void {
-    if (problem !== null) this.#failuresInRow += 1;
-    else if (this.#problems.fetch === null) this.#failuresInRow = 0;
-    this.#conclude({ ...this.#problems, look: problem }, restMs);
-  }
-
-  #concludeFetch({ problem, restMs, hasFetched }: FetchEnd): void {
-    const { look } = this.#problems;
-    // A server that hands out some papers at a time is asked for the next ones as soon as after a first failure.
-    const before = hasFetched ? 0 : this.#failuresInRow;
-    if (look === null) this.#failuresInRow = problem === null ? 0 : before + 1;
-    this.#conclude({ look, fetch: problem }, restMs);
-    if (problem !== null) this.#lookIn(nextLookMs(this.#options.pace, this.#problem, this.#failuresInRow));
-  }
-
-  #conclude(problems: Problems, restMs: number | null): void {
-    const nowMs = this.#options.now();
-    const before = this.#problem;
-    this.#problems = problems;
-    if (restMs !== null) this.#rest = { fromMs: nowMs, untilMs: nowMs + restMs };
-    if (this.#problem !== before) this.#problemSinceMs = this.#problem === null ? null : nowMs;
-  }
-
-  /** For how much longer the server wants to be left alone. A clock that was set back must not hold anything up. */
-  #restMs(): number {
-    const nowMs = this.#options.now();
-    return nowMs < this.#rest.fromMs ? 0 : Math.max(this.#rest.untilMs - nowMs, 0);
+  #fetchEnded(end: FetchEnd): void {
+    this.#standing.fetchEnded(end);
+    if (end.problem !== null) this.#lookIn(this.#standing.nextLookMs());
   }
 
   #lookIn(ms: number): void {
     clearTimeout(this.#timer);
     if (this.#hasEnded || this.#look) return;
-    this.#timer = setTimeout(() => this.look(false), Math.max(ms, this.#restMs()));
+    this.#timer = setTimeout(() => this.look(false), ms);
   }
 }
