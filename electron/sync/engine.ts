@@ -33,10 +33,18 @@ export type EngineOptions = {
   readonly onStatus: (status: SyncStatus) => void;
   /** Work of other devices has come in. */
   readonly onReceived: () => void;
+  readonly onToldRemoved: Exchange['onToldRemoved'];
 };
 
 type Depth = Exchange['depth'];
-const FOR_THE_MEMBER: ReadonlySet<SyncProblem> = new Set(['locked', 'ended', 'set-aside']);
+const FOR_THE_MEMBER: ReadonlySet<SyncProblem> = new Set([
+  'locked',
+  'ended',
+  'set-aside',
+  'too-large',
+  'held-back',
+  'stopped',
+]);
 const DEEPEST_FIRST: readonly Depth[] = ['everything', 'all-devices', 'glance', 'send-only'];
 
 /**
@@ -56,6 +64,7 @@ export class SyncEngine {
   #turn = 0;
   #failures = 0;
   #isRefused = false;
+  #isAsked = false;
   #lastSentMs: number | undefined;
   #lookTimer: NodeJS.Timeout | undefined;
   #sendTimer: NodeJS.Timeout | undefined;
@@ -76,12 +85,14 @@ export class SyncEngine {
 
   /** The member wants an exchange now, and to see that there is one. */
   syncNow(): void {
+    this.#isAsked = true;
     this.#enter({ kind: 'working', progress: null });
     this.#call(this.#options.sparesQuestions ? 'all-devices' : 'everything');
   }
 
   /** The way to the target may be open again. */
   reconnected(): void {
+    this.#isAsked = true;
     this.#failures = 0;
     this.#call('all-devices');
   }
@@ -157,6 +168,8 @@ export class SyncEngine {
     const { target, connection, ring, journal, sent, identity, log, now, pace, sparesQuestions } = this.#options;
     const depth: Depth = asked !== 'send-only' && sent.isDue(now(), pace.lookThroughMs) ? 'everything' : asked;
     const signal = this.#cancelling.signal;
+    const isAsked = this.#isAsked;
+    this.#isAsked = false;
     if (isLook(depth)) {
       this.#turn += 1;
       this.#endLookTimer();
@@ -173,15 +186,17 @@ export class SyncEngine {
         now,
         signal,
         depth,
+        isAsked,
         lively: this.#lively,
         turn: this.#turn,
         sparesQuestions,
         onProgress: progress => this.#enter({ kind: 'working', progress }),
         onReceived: this.#options.onReceived,
+        onToldRemoved: this.#options.onToldRemoved,
       });
       if (outcome.problem === undefined && !signal.aborted) {
         sent.lastSyncedMs = now();
-        if (depth === 'everything') sent.lookedThrough(now());
+        if (outcome.depth === 'everything') sent.lookedThrough(now());
       }
       if (outcome.sent > 0) this.#lastSentMs = now();
       await sent.keep();
@@ -205,7 +220,10 @@ export class SyncEngine {
     }
     const before = this.#phase.kind === 'working' ? this.#phaseBefore : this.#phase;
     // Nothing was learnt of the target by what was ended from here.
-    if (this.#cancelling.signal.aborted && before.kind !== 'working') this.#enter(before);
+    const wasCarrying = this.#phase.kind === 'working' && this.#phase.progress !== null;
+    if (this.#cancelling.signal.aborted && wasCarrying) {
+      this.#enter({ kind: 'problem', problem: 'stopped', sinceMs: this.#options.now() });
+    } else if (this.#cancelling.signal.aborted && before.kind !== 'working') this.#enter(before);
     else this.#enter(phaseAfter(outcome.problem, before, this.#options.now()));
   }
 

@@ -12,7 +12,7 @@ import { isWholeKeyFile } from './keys/whole-key-file.ts';
 import { endedFile, keyFile, segmentPath } from './layout.ts';
 import { allOf, lookAtMember, lookForSegments, unknownIn, type Found } from './look.ts';
 import { peeking } from './peek.ts';
-import { isOfTheWay, problemOf, worst } from './problems.ts';
+import { isWayClosed, problemOf, worst } from './problems.ts';
 import { proveOwn } from './prove-own.ts';
 import { receiveSegments } from './receive.ts';
 import { putSegment, type MemberPlace } from './segment-exchange.ts';
@@ -29,6 +29,8 @@ export type Exchange = MemberPlace & {
   readonly signal: AbortSignal;
   /** `send-only`: what waits goes out, and nothing is looked at. */
   readonly depth: LookDepth | 'send-only';
+  /** The member wants it, or the way may be open again: what the target did not take is tried once more. */
+  readonly isAsked: boolean;
   readonly lively: ReadonlySet<DeviceId>;
   readonly turn: number;
   /** Whether each question costs, a long answer more. */
@@ -36,6 +38,8 @@ export type Exchange = MemberPlace & {
   readonly onProgress: (progress: SyncProgress) => void;
   /** Some segments have come in. */
   readonly onReceived: () => void;
+  /** One of them may say that this device was removed, which who can read it is not any more. */
+  readonly onToldRemoved: () => void;
 };
 
 /** How this device becomes another one, when somebody else writes under its id. */
@@ -56,12 +60,17 @@ export type Outcome = {
   readonly lively: ReadonlySet<DeviceId>;
   /** Something happened that a further exchange has to look into at once. */
   readonly again: boolean;
+  /** How far it looked in the end. */
+  readonly depth: Exchange['depth'];
 };
 
 /** The outcome of an exchange that did not come to carry anything. */
 export function stoppedBy(problem: SyncProblem | undefined): Outcome {
-  return { problem, sent: 0, lively: new Set(), again: false };
+  return { problem, sent: 0, lively: new Set(), again: false, depth: 'send-only' };
 }
+
+/** A listing that lacks a folder again and again is not taken each time for a folder that was emptied. */
+const EMPTIED_EVERY_MS = 60 * 60_000;
 
 /**
  * Brings this device and the target to the same segments, as far as each can be reached, read and written. One file that
@@ -86,7 +95,8 @@ export async function exchange(context: Exchange): Promise<Outcome> {
     if (isLocked.value) problems.push('locked');
     devices = member.value.devices;
     // Somebody has emptied the folder: all that is known is brought again.
-    if (sent.hasAny() && !devices.includes(journal.device)) depth = 'everything';
+    const mayLookThrough = depth !== 'glance' || sent.isDue(context.now(), EMPTIED_EVERY_MS);
+    if (sent.hasAny() && !devices.includes(journal.device) && mayLookThrough) depth = 'everything';
   }
 
   let again = false;
@@ -99,14 +109,17 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   // What is written under a key that a removed device has could be read by it.
   const out = problems.includes('locked') ? NOTHING_SENT : await sendOwn(context, problems);
   again ||= out.taken.length > 0 && (await settleTaken(context, out.taken, problems));
+  // A server that is busy or slow when it is to take something may still give something.
+  const problemsIn: SyncProblem[] = problems.includes('locked') ? ['locked'] : [];
   const { lively, isChanged } =
-    depth === 'send-only' || problems.some(isOfTheWay) || signal.aborted
+    depth === 'send-only' || problems.some(isWayClosed) || signal.aborted
       ? { lively: context.lively, isChanged: false }
-      : await carryOthers(context, depth, devices, problems);
+      : await carryOthers(context, depth, devices, problemsIn);
+  problems.push(...problemsIn);
   const leftAlone = left.problem();
   if (leftAlone) problems.push(leftAlone);
   if (signal.aborted) return { ...stoppedBy(undefined), sent: out.sent, lively };
-  return { problem: worst(problems), sent: out.sent, lively, again: again || isChanged };
+  return { problem: worst(problems), sent: out.sent, lively, again: again || isChanged, depth };
 }
 
 /** Whether the member has begun anew elsewhere. What is named as if it said so and does not is left alone. */
@@ -114,10 +127,13 @@ async function isBegunAnew({ target, member, left, now, signal }: Exchange): Pro
   const path = endedFile(member);
   if (left.isResting(path, now(), false)) return ok(false);
   const read = await readEnded(target, member, signal);
-  if (!read.ok) return read;
-  if (!read.value.isEnded) left.add(path, 'foreign', read.value.bytes, now());
-  return ok(read.value.isEnded);
+  if (!read.ok && isWayClosed(problemOf(read.error) ?? 'failed')) return read;
+  if (read.ok && read.value.isEnded) return ok(true);
+  left.add(path, 'foreign', read.ok ? read.value.bytes : NO_BYTES, now());
+  return ok(false);
 }
+
+const NO_BYTES = new Uint8Array();
 
 /** Whether there is a later key than this device has. What is named like one and is none is left alone. */
 async function hasLaterKey(
@@ -128,9 +144,13 @@ async function hasLaterKey(
     const path = keyFile(member, epoch);
     if (left.isResting(path, now(), false)) continue;
     const file = await target.get(path, signal);
-    if (!file.ok && file.error !== 'missing') return err(file.error);
-    if (!file.ok) continue;
-    if (isWholeKeyFile(file.value, epoch)) {
+    if (!file.ok) {
+      if (file.error === 'missing') continue;
+      if (isWayClosed(problemOf(file.error) ?? 'failed')) return err(file.error);
+      left.add(path, 'altered', NO_BYTES, now());
+      continue;
+    }
+    if (isWholeKeyFile(file.value)) {
       left.remove(path);
       return ok(true);
     }
@@ -161,25 +181,38 @@ async function sendOwn(context: Exchange, problems: SyncProblem[]): Promise<Sent
 
 async function send(context: Exchange, names: readonly SegmentName[], problems: SyncProblem[]): Promise<Sent> {
   const { journal, sent, signal, onProgress } = context;
+  const { left, member, now, isAsked } = context;
   let done = 0;
-  let refused = 0;
+  const refused: string[] = [];
   const taken: SegmentName[] = [];
   for (const name of names) {
-    if (signal.aborted || refused >= MOST_REFUSED) break;
+    if (signal.aborted || refused.length >= MOST_REFUSED) break;
+    const path = segmentPath(member, name);
+    const before = left.refusedNow(path, now(), isAsked);
+    if (before) {
+      problems.push(before);
+      continue;
+    }
     onProgress({ doing: 'sending', done, total: names.length });
     const put = await putSegment(context, name, await journal.readLines(name), signal);
     if (put.ok) {
       if (name.device === journal.device) sent.add(name.number);
+      left.taken(path);
       done += 1;
     } else if (put.error === 'exists') {
       taken.push(name);
+    } else if (put.error === 'failed') {
+      refused.push(path);
     } else {
       note(put.error, problems);
       // What else keeps one segment out keeps out the next one too; those that come in may still come.
-      if (put.error === 'failed') refused += 1;
-      else if (put.error !== 'too-large') break;
+      if (put.error !== 'too-large') break;
+      left.refuse(path, 'too-large', now());
     }
   }
+  // They rest, so that what is behind them has its turn. As long as nothing is taken, it may be the server that ails.
+  if (done > 0 || refused.length >= MOST_REFUSED) refused.forEach(path => left.refuse(path, 'held-back', now()));
+  if (refused.length > 0) problems.push(done > 0 ? 'held-back' : 'failed');
   return { sent: done, taken };
 }
 
@@ -237,24 +270,13 @@ async function carryOthers(
   // This device has its turn too: it may have been put back from a backup.
   const devices = depth === 'glance' ? there : there.filter(device => device !== journal.device);
   const { peek, target } = peeking(context.target);
-  const found = await lookForSegments(context, {
-    devices,
-    depth,
-    lively,
-    turn,
-    known: knownOf,
-    isKnown,
-    peek: sparesQuestions ? peek : undefined,
-  });
-  if (!found.ok) {
-    note(found.error, problems);
-    return { lively, isChanged: false };
-  }
-  const own = found.value.get(journal.device);
+  const look = { devices, depth, lively, turn, known: knownOf, isKnown, peek: sparesQuestions ? peek : undefined };
+  const found = await lookForSegments(context, look, problem => note(problem, problems));
+  const own = found.get(journal.device);
   const isChanged = own !== undefined && (await settleOwn({ ...context, target }, own, problems));
-  const unknown = unknownIn(found.value, isKnown).filter(name => name.device !== journal.device);
+  const unknown = unknownIn(found, isKnown).filter(name => name.device !== journal.device);
   const brought = await receiveSegments({ ...context, target }, unknown, problems);
-  if (depth === 'everything' && !problems.includes('locked')) await sendOthers(context, found.value, problems);
+  if (depth === 'everything' && !problems.includes('locked')) await sendOthers(context, found, problems);
   return { lively: brought, isChanged };
 }
 

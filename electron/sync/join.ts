@@ -57,20 +57,30 @@ async function joinAsKnown(
 ): Promise<Result<Joined, JoinProblem>> {
   const members = await findMembers(target, signal);
   if (!members.ok) return members;
-  let problem: JoinProblem = 'wrong-secret';
+  const problems: JoinProblem[] = [];
   for (const member of members.value) {
-    const keys = await findKeys(target, member, signal);
-    if (keys.ok && keys.value.isEnded) continue;
-    const ring = keys.ok ? await openKey(target, keys.value, secret, signal) : keys;
+    const ring = await openMember(target, member, secret, signal);
     if (ring.ok) return ok({ member, ring: ring.value, recoveryCode: null });
     if (signal.aborted || OF_ALL.has(ring.error)) return ring;
-    // A folder without a key may be about to arrive, or, like one that is closed, be somebody else's affair.
-    if (OF_THIS_ONE.has(ring.error)) problem = ring.error;
+    problems.push(ring.error);
   }
-  return err(problem);
+  return err(MOST_TELLING.find(problem => problems.includes(problem)) ?? problems[0] ?? 'wrong-secret');
+}
+
+async function openMember(
+  target: SyncTarget,
+  member: MemberId,
+  secret: string,
+  signal: AbortSignal,
+): Promise<Result<KeyRing, JoinProblem>> {
+  const keys = await findKeys(target, member, signal);
+  if (!keys.ok) return keys;
+  // The key may be about to arrive.
+  if (!keys.value) return err('not-whole');
+  return keys.value.isEnded ? err('wrong-secret') : openKey(target, keys.value, secret, signal);
 }
 
 /** What the others would meet as well. */
-const OF_ALL: ReadonlySet<JoinProblem> = new Set(['insecure', 'sign-in', 'slow', 'busy', 'cancelled']);
-/** What may be why nobody's work is opened. */
-const OF_THIS_ONE: ReadonlySet<JoinProblem> = new Set(['set-aside', 'not-whole', 'failed']);
+const OF_ALL: ReadonlySet<JoinProblem> = new Set(['unreachable', 'insecure', 'sign-in', 'slow', 'busy', 'cancelled']);
+/** A folder that is closed, or lacks its key, may be somebody else's affair; one that was tried by the secret is not. */
+const MOST_TELLING: readonly JoinProblem[] = ['set-aside', 'wrong-secret', 'not-whole', 'failed'];

@@ -67,17 +67,16 @@ export type FoundKeys = Pick<MemberListing, 'isEnded'> & {
   readonly key: Uint8Array;
   /** Paths of the same key as recovery codes wrap it. */
   readonly recovery: readonly string[];
+  /** All epochs that a file is named by, whatever it holds. */
+  readonly named: readonly number[];
 };
 
-/**
- * The latest key of a member. `unreachable` where there is none, as the folder is not the one that was joined; `not-whole`
- * where none is whole.
- */
+/** The latest key of a member; null where there is none. `not-whole` where none is whole. */
 export async function findKeys(
   target: SyncTarget,
   member: MemberId,
   signal: AbortSignal,
-): Promise<Result<FoundKeys, JoinProblem>> {
+): Promise<Result<FoundKeys | null, JoinProblem>> {
   const listed = await target.list(memberFolder(member), signal);
   if (!listed.ok) return err(joinProblemOf(listed.error));
   const { epochs, recovery, ...named } = readMemberFolder(member, listed.value);
@@ -86,10 +85,27 @@ export async function findKeys(
   for (const epoch of epochs) {
     const file = await target.get(keyFile(member, epoch), signal);
     if (!file.ok && file.error !== 'missing') return err(joinProblemOf(file.error));
-    if (!file.ok || !isWholeKeyFile(file.value, epoch)) continue;
-    return ok({ isEnded: ended.value.isEnded, epoch, key: file.value, recovery: recovery.get(epoch) ?? [] });
+    if (!file.ok || !isWholeKeyFile(file.value)) continue;
+    return ok({
+      isEnded: ended.value.isEnded,
+      epoch,
+      key: file.value,
+      recovery: recovery.get(epoch) ?? [],
+      named: epochs,
+    });
   }
-  return err(epochs.length === 0 ? 'unreachable' : 'not-whole');
+  return epochs.length === 0 ? ok(null) : err('not-whole');
+}
+
+/** The latest key of a member who has joined; `unreachable` where there is none: it is not the folder that they joined. */
+export async function keysOfMember(
+  target: SyncTarget,
+  member: MemberId,
+  signal: AbortSignal,
+): Promise<Result<FoundKeys, JoinProblem>> {
+  const found = await findKeys(target, member, signal);
+  if (!found.ok) return found;
+  return found.value ? ok(found.value) : err('unreachable');
 }
 
 /**

@@ -3,6 +3,10 @@ import type { AsideReason, SyncProblem } from '../../shared/sync/status.ts';
 
 /** A file that cannot be read now may be on its way, or put right by hand: it is tried again after this long. */
 const AGAIN_MS = 10 * 60_000;
+/** What the target did not take is tried again after this long; what it found too large, when somebody may have seen to it. */
+const REFUSED_MS = { 'held-back': 10 * 60_000, 'too-large': 6 * 60 * 60_000 } as const;
+type Refused = { readonly problem: keyof typeof REFUSED_MS; readonly atMs: number };
+
 /** Of more than these only the number would be of use. */
 const MOST_TOLD = 100;
 
@@ -17,6 +21,7 @@ type Left = {
 export class LeftAlone {
   readonly #left = new Map<string, Left>();
   #foreign: readonly string[] = [];
+  readonly #refused = new Map<string, Refused>();
 
   /**
    * A file could not be read. A cloud service may have delivered it by half, so it is only told as such when it is the
@@ -38,8 +43,27 @@ export class LeftAlone {
   isResting(path: string, nowMs: number, isAsked: boolean): boolean {
     const left = this.#left.get(path);
     if (!left || isAsked || !left.isSettled) return false;
+    // Only another key opens it, and with another one this begins anew.
+    if (left.reason === 'other-key') return true;
     // A clock that was set back must not hold it up.
     return nowMs >= left.triedMs && nowMs - left.triedMs < AGAIN_MS;
+  }
+
+  /** The target did not take a file of this device's. */
+  refuse(path: string, problem: Refused['problem'], nowMs: number): void {
+    this.#refused.set(path, { problem, atMs: nowMs });
+  }
+
+  /** The target took it after all. */
+  taken(path: string): void {
+    this.#refused.delete(path);
+  }
+
+  /** Why a file need not be put there now; undefined where it is to be tried. */
+  refusedNow(path: string, nowMs: number, isAsked: boolean): Refused['problem'] | undefined {
+    const refused = this.#refused.get(path);
+    if (!refused || isAsked || nowMs < refused.atMs) return undefined;
+    return nowMs - refused.atMs < REFUSED_MS[refused.problem] ? refused.problem : undefined;
   }
 
   /** What lies in folders of the member's without being a file of Lectern's, as the last look found it there. */

@@ -2,12 +2,12 @@ import type { DeviceId } from '../../shared/ids.ts';
 import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import {
-  asksByName,
   bucketsToLook,
   devicesInTurn,
   highestOf,
   isFresh,
   isPassed,
+  thriftAt,
   type LookDepth,
 } from '../../shared/sync/plan-look.ts';
 import type { TargetProblem } from '../targets/sync-target.ts';
@@ -23,6 +23,7 @@ import {
   type MemberListing,
 } from './layout.ts';
 import type { Peeking } from './peek.ts';
+import { isOfTheWay, problemOf } from './problems.ts';
 import type { MemberPlace } from './segment-exchange.ts';
 
 type Looking = MemberPlace & {
@@ -64,23 +65,41 @@ export type Look = {
   readonly peek: Peeking['peek'] | undefined;
 };
 
-/** Looks for segments of devices. */
-export async function lookForSegments(context: Looking, look: Look): Promise<Result<Found, TargetProblem>> {
-  const { depth, lively, turn, peek } = look;
+/**
+ * Looks for segments of devices. What ails one device's folder holds up no other.
+ *
+ * @param note told of each problem; one that all devices would meet ends the look
+ */
+export async function lookForSegments(
+  context: Looking,
+  look: Look,
+  note: (problem: TargetProblem) => void,
+): Promise<Found> {
+  const { depth, lively, peek } = look;
+  const { isByName, turn } = peek ? thriftAt(look.turn) : { isByName: false, turn: look.turn };
   const devices = depth === 'glance' ? devicesInTurn(look.devices, lively, turn) : look.devices;
   const found = new Map<DeviceId, ReadonlySet<number>>();
   for (const device of devices) {
-    const byName = asksByName(turn) ? peek : undefined;
     const numbers =
       depth === 'everything'
         ? await allOf(context, device)
-        : byName
-          ? await nextByName(context, device, look, byName)
+        : peek && isByName
+          ? await nextByName(context, device, look, peek)
           : await nextOf(context, device, look.known(device), turn);
-    if (!numbers.ok) return numbers;
-    found.set(device, numbers.value);
+    if (numbers.ok) {
+      found.set(device, numbers.value);
+      continue;
+    }
+    note(numbers.error);
+    if (endsLook(numbers.error)) break;
   }
-  return ok(found);
+  return found;
+}
+
+/** Whether whatever is asked next would meet the same. */
+function endsLook(problem: TargetProblem): boolean {
+  const known = problemOf(problem);
+  return known === undefined || isOfTheWay(known);
 }
 
 /** All segments of a device that lie on the target, from a bucket on. */
@@ -117,7 +136,12 @@ async function nextByName(
   while (numbers.size < MOST_BY_NAME) {
     while (isKnown({ device, number })) number += 1;
     const found = await peek(segmentPath(member, { device, number }), signal);
-    if (!found.ok) return found.error === 'missing' ? ok(numbers) : err(found.error);
+    if (!found.ok) {
+      if (found.error === 'missing') return ok(numbers);
+      if (endsLook(found.error)) return err(found.error);
+      // Of a file that cannot be had, or of what a server says of one that is not there, only a list tells more.
+      break;
+    }
     numbers.add(number);
     number += 1;
   }

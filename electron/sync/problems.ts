@@ -29,11 +29,13 @@ const WORST_FIRST: readonly SyncProblem[] = [
   'busy',
   'not-writable',
   'target-full',
-  'too-large',
   'disk-full',
   'failed',
+  'too-large',
+  'held-back',
   'set-aside',
   'not-whole',
+  'stopped',
 ];
 
 /** The one of several that the member has to know of first. */
@@ -46,4 +48,11 @@ const OF_THE_WAY: ReadonlySet<SyncProblem> = new Set(['unreachable', 'insecure',
 
 export function isOfTheWay(problem: SyncProblem): boolean {
   return OF_THE_WAY.has(problem);
+}
+
+const CLOSED: ReadonlySet<SyncProblem> = new Set(['unreachable', 'insecure', 'sign-in']);
+
+/** Whether the target cannot be come by at all, whatever is wanted of it. */
+export function isWayClosed(problem: SyncProblem): boolean {
+  return CLOSED.has(problem);
 }

@@ -27,7 +27,7 @@ export async function proveOwn(
   const { journal, sent, identity, left, now, signal } = context;
   const onTarget: ForeignVersion[] = [];
   let isAllKnown = true;
-  const here = new Set(journal.ownSegments().map(segment => segment.number));
+  const closed = new Set(journal.ownSegments().flatMap(segment => (segment.closed ? [segment.number] : [])));
   for (const name of unproven) {
     const there = await getSegment(context, name, signal);
     if (signal.aborted) return 0;
@@ -42,8 +42,8 @@ export async function proveOwn(
       } else if (trouble.code === 'missing') problems.push('not-whole');
       else problems.push(problemOf(trouble.problem) ?? 'failed');
       if (!isLost) isAllKnown = false;
-      // A number that is not written here yet is not sent either: its segment would never go out.
-      else if (here.has(name.number)) {
+      // A number that is not written to its end here is not sent either: what comes to it would never go out.
+      else if (closed.has(name.number)) {
         if ((await journal.writeAgain(name)).ok) sent.add(name.number);
         else isAllKnown = false;
       }

@@ -15,6 +15,9 @@ const AT_ONCE = 4;
  */
 const TOLD_EVERY = 50;
 
+/** What a line holds that says of a device that it was removed. */
+const REMOVED = '"removed":true';
+
 /**
  * Takes segments in from the target. What cannot be read is left alone and holds up nothing.
  *
@@ -25,7 +28,7 @@ export async function receiveSegments(
   names: readonly SegmentName[],
   problems: SyncProblem[],
 ): Promise<ReadonlySet<DeviceId>> {
-  const { journal, left, member, signal, now, onProgress, onReceived } = context;
+  const { journal, left, member, signal, now, onProgress, onReceived, onToldRemoved } = context;
   const brought = new Set<DeviceId>();
   let done = 0;
   let untold = 0;
@@ -44,12 +47,14 @@ export async function receiveSegments(
       return;
     }
     left.remove(path);
+    const tellsOfRemoval = segment.value.some(line => line.includes(REMOVED) && line.includes(journal.device));
     const added = await journal.addForeign(name, segment.value);
     if (!added.ok) {
       if (added.error !== 'exists') problems.push(added.error === 'disk-full' ? 'disk-full' : 'failed');
       return;
     }
     brought.add(name.device);
+    if (tellsOfRemoval) onToldRemoved();
     untold += 1;
     if (untold < Math.max(TOLD_EVERY, done / 4)) return;
     untold = 0;

@@ -18,7 +18,7 @@ import { putEnded } from './ended.ts';
 import { SyncEngine } from './engine.ts';
 import type { NewIdentity } from './exchange.ts';
 import { findMembers, isTooShort, joinAsNew, joinTarget } from './join.ts';
-import { findKeys, openKey, putKey } from './key-files.ts';
+import { keysOfMember, openKey, putKey } from './key-files.ts';
 import { forgetKeys, keepKeys, keepPassword, keptCredentials, keptKeys } from './kept-keys.ts';
 import { nextKeyRing, type KeyRing } from './keys/key-ring.ts';
 import { knownDevices, saidOfDevice } from './known-devices.ts';
@@ -88,8 +88,8 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
   let joining = new AbortController();
   /** Joining and leaving take several steps each, and must not come between each other's. */
   const turns = new WriteQueue();
-  /** This device has just come to have the key. */
-  let isBack = false;
+  /** This device may be told as removed although it has the key. */
+  let mayBeBack = true;
 
   const targetOf = (place: TargetPlace): SyncTarget => openTarget(place, keptCredentials(secrets, place));
 
@@ -120,10 +120,11 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
           : () => undefined,
       onStatus(status) {
         send('sync.changed', status);
-        if (!isBack || status.state === 'working' || status.state === 'offline') return;
-        isBack = false;
+        if (!mayBeBack || status.state !== 'idle') return;
+        mayBeBack = false;
         void tellThatBack();
       },
+      onToldRemoved: () => void (mayBeBack = true),
       onReceived: () => send('journal.grown', null),
     });
     engine.start();
@@ -173,7 +174,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
         if (isFull(error)) return err('disk-full');
         throw error;
       }
-      isBack = true;
+      mayBeBack = true;
       await connectAnew(connection);
       return ok(null);
     });
@@ -193,11 +194,11 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
     if (isTooShort(passphrase)) return err('weak-passphrase');
     const signal = beginJoining();
     const target = targetOf(connection.place);
-    const found = await findKeys(target, connection.member, signal);
+    const found = await keysOfMember(target, connection.member, signal);
     if (!found.ok) return found;
     if (found.value.isEnded) return err('ended');
     if (found.value.epoch > ring.epoch) return err('locked');
-    const next = await nextKeyRing(ring);
+    const next = await nextKeyRing(ring, found.value.named);
     const put = await putKey(target, connection.member, next, passphrase, signal);
     if (!put.ok) return put;
     const lasting = await become(connection, next, () => isMemberOf(connection));
@@ -270,7 +271,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       const current = settings.current().sync;
       if (current?.place.kind !== 'webdav') return err('no-offer');
       const place = { ...current.place, userName: credentials.userName };
-      const found = await findKeys(openTarget(place, credentials), current.member, beginJoining());
+      const found = await keysOfMember(openTarget(place, credentials), current.member, beginJoining());
       if (!found.ok) return found;
       const connection = { ...current, place };
       return turns.add(async () => {
@@ -286,7 +287,7 @@ export async function startSync(options: SyncOptions): Promise<Sync> {
       if (!current) return err('no-offer');
       const signal = beginJoining();
       const target = targetOf(current.place);
-      const found = await findKeys(target, current.member, signal);
+      const found = await keysOfMember(target, current.member, signal);
       if (!found.ok) return found;
       const ring = await openKey(target, found.value, secret, signal);
       if (!ring.ok) return ring;

@@ -2,6 +2,8 @@ import { ok } from '../../shared/result.ts';
 import type { HttpAnswer, HttpClient } from '../http/http-client.ts';
 import { retryAfterMs } from '../http/retry-after.ts';
 
+/** A server that asks for more is asked again after this: by then it is mostly another one's mistake. */
+const LONGEST_MS = 60 * 60_000;
 const BUSY: ReadonlySet<number> = new Set([429, 503]);
 
 /**
@@ -18,12 +20,12 @@ export function heedRetryAfter(http: Pick<HttpClient, 'ask'>, now: () => number)
       // A clock that was set back meanwhile must not hold anything up.
       if (refusal && now() >= fromMs && now() < untilMs) return ok(refusal);
       const answer = await http.ask(request);
-      refusal = undefined;
       const restMs = answer.ok && BUSY.has(answer.value.status) ? retryAfterMs(answer.value.headers, now()) : undefined;
+      // What was asked before and is answered only now takes nothing back.
       if (answer.ok && restMs !== undefined) {
         refusal = answer.value;
         fromMs = now();
-        untilMs = fromMs + restMs;
+        untilMs = fromMs + Math.min(restMs, LONGEST_MS);
       }
       return answer;
     },

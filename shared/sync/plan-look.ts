@@ -13,9 +13,19 @@ export type LookDepth =
 /** Of so many looks one lists what there is: a number may be skipped, and what it would be asked by never comes. */
 const LISTED_EVERY = 10;
 
-/** Whether a look asks for the next segment of a device by its name, which is a small question, and not for a list. `turn` counts the looks. */
-export function asksByName(turn: number): boolean {
-  return turn % LISTED_EVERY !== 0;
+/** How a look where listings are dear goes about it. */
+export type Thrift = {
+  /** Whether it asks for the next segment of a device by its name, which is a small question, and not for a list. */
+  readonly isByName: boolean;
+  /** Counts the looks of its kind, so that each device and each gap has its turn in both. */
+  readonly turn: number;
+};
+
+/** @param turn counts all looks */
+export function thriftAt(turn: number): Thrift {
+  const isByName = turn % LISTED_EVERY !== 0;
+  const lists = Math.floor(turn / LISTED_EVERY);
+  return { isByName, turn: isByName ? turn - lists : lists };
 }
 
 /** Devices looked at in a glance: with the member's folder these are three questions. */

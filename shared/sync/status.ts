@@ -12,10 +12,12 @@ export const SYNC_PROBLEMS = [
   'not-writable',
   'target-full',
   'too-large',
+  'held-back',
   'disk-full',
   'failed',
   'set-aside',
   'not-whole',
+  'stopped',
 ] as const;
 export const syncProblemSchema = z.enum(SYNC_PROBLEMS);
 export type SyncProblem = z.infer<typeof syncProblemSchema>;
@@ -84,10 +86,13 @@ const PROBLEM_WORDS: Readonly<Record<SyncProblem, string>> = {
   'target-full': 'The sync folder is full. Free some space there; your work is safe here meanwhile.',
   'too-large':
     'The server with your sync folder takes no files as large as some of your work. That work is safe here, and everything else is synced. Ask whoever runs the server to take files of some megabytes.',
+  'held-back':
+    'The server with your sync folder did not take some of your work. It is safe here and is tried again by itself; everything else is synced. If it stays so, ask whoever runs the server.',
   'disk-full': 'This computer’s disk is full, so work of your other devices cannot come in. Free some space.',
   failed: 'Syncing stopped for an unexpected reason. Your work is safe here; syncing tries again by itself.',
   'set-aside': 'Some files in the sync folder could not be read and were left alone. Everything else was synced.',
   'not-whole': 'Some files in the sync folder have not fully arrived yet. They are read as soon as they have.',
+  stopped: 'Syncing was stopped before it was done. It goes on by itself in a while, or at once by “Sync now”.',
 };
 
 /** Cause and cure, in a sentence or two. */

@@ -19,10 +19,16 @@ export async function firstKeyRing(): Promise<KeyRing> {
   return { epoch: 1, identities: [identitySchema.parse(await generateX25519Identity())] };
 }
 
-/** The key ring after a new key was made. */
-export async function nextKeyRing(before: KeyRing): Promise<KeyRing> {
+/**
+ * The key ring after a new key was made.
+ *
+ * @param taken epochs whose names are taken on the target, by keys or by what is none
+ */
+export async function nextKeyRing(before: KeyRing, taken: readonly number[] = []): Promise<KeyRing> {
+  let epoch = before.epoch + 1;
+  while (taken.includes(epoch)) epoch += 1;
   const fresh = identitySchema.parse(await generateX25519Identity());
-  return { epoch: before.epoch + 1, identities: [fresh, ...before.identities] };
+  return { epoch, identities: [fresh, ...before.identities] };
 }
 
 /** A key ring as an identity file: `age -d -i FILE` opens with it whatever was written under any of its keys. */

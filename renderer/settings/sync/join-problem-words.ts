@@ -26,11 +26,13 @@ const WORDS: Readonly<Record<JoinProblem, string>> = {
     'Lectern may not read this folder, or not add files to it. Check that your account may do both, or choose another.',
   'target-full': 'The folder is full. Free some space there, then try again.',
   'too-large': 'The server takes no files as large as this one. Ask whoever runs it to take files of some megabytes.',
+  'held-back': 'The server did not take what was to be put there. Try again in some minutes.',
   'disk-full': 'This computer’s disk is full. Free some space, then try again.',
   failed: 'This stopped for an unexpected reason. Nothing was changed: try again.',
   'set-aside':
     'What your key is kept in there cannot be read: it was cut short or changed. Put the folder back as it was, or start with an empty one.',
   'not-whole': 'Some files there have not fully arrived yet. Wait until they have, then try again.',
+  stopped: 'Syncing was stopped before it was done. Sync, then try again.',
   'no-offer': 'The folder is not known any more. Cancel, and choose it again.',
   'wrong-secret':
     'This opens nobody’s work there. Capitals and blanks count in a passphrase; a recovery code works as well.',

@@ -23,14 +23,36 @@ describe('a file that cannot be read', () => {
 
   it('is read again after a while, when the member asks, and when a clock was set back', () => {
     const left = new LeftAlone();
-    left.add(PATH, 'other-key', HALF, 1000);
+    left.add(PATH, 'altered', HALF, 1000);
     expect(left.isResting(PATH, 1000, false)).toBe(false);
-    left.add(PATH, 'other-key', HALF, 1000);
+    left.add(PATH, 'altered', HALF, 1000);
     expect(left.isResting(PATH, 1000 + MINUTE_MS, false)).toBe(true);
     expect(left.isResting(PATH, 1000 + MINUTE_MS, true)).toBe(false);
     expect(left.isResting(PATH, 1000 + 20 * MINUTE_MS, false)).toBe(false);
     expect(left.isResting(PATH, 0, false)).toBe(false);
     expect(left.isResting('another', 1000, false)).toBe(false);
+  });
+
+  it('is not fetched again and again where only another key opens it', () => {
+    const left = new LeftAlone();
+    left.add(PATH, 'other-key', HALF, 0);
+    left.add(PATH, 'other-key', HALF, 1);
+    expect(left.isResting(PATH, 1000 * MINUTE_MS, false)).toBe(true);
+    expect(left.isResting(PATH, 1000 * MINUTE_MS, true)).toBe(false);
+  });
+});
+
+describe('a file that the target did not take', () => {
+  it('rests for a while, longer where it is too large, and is tried when the member asks', () => {
+    const left = new LeftAlone();
+    left.refuse(PATH, 'held-back', 0);
+    left.refuse('large', 'too-large', 0);
+    expect(left.refusedNow(PATH, 9 * MINUTE_MS, false)).toBe('held-back');
+    expect(left.refusedNow(PATH, 10 * MINUTE_MS, false)).toBeUndefined();
+    expect(left.refusedNow('large', 60 * MINUTE_MS, false)).toBe('too-large');
+    expect(left.refusedNow('large', 60 * MINUTE_MS, true)).toBeUndefined();
+    left.taken('large');
+    expect(left.refusedNow('large', 60 * MINUTE_MS, false)).toBeUndefined();
   });
 });
 

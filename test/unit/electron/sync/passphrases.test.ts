@@ -61,7 +61,12 @@ describe('joining', () => {
       .poll(() => a.sync.status(), soon)
       .toMatchObject({ state: 'problem', problem: 'set-aside', waiting: 0 });
     await joinAsKnown(await startDevice(at('c')), target);
+    // Nor is a new key, whose name is taken.
+    await writeFile(path.join(target, path.dirname(key), 'key-000002.age'), 'something else');
     expect(await a.sync.changePassphrase(NEW_PASSPHRASE)).toMatchObject({ ok: true });
+    const d = await startDevice(at('d'));
+    await d.sync.offerFolder(target);
+    expect(await d.sync.join({ as: 'known', secret: NEW_PASSPHRASE })).toMatchObject({ ok: true });
   });
 
   it('works by the recovery code that was shown once, however it is typed', async () => {

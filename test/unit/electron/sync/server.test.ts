@@ -231,7 +231,7 @@ describe.skipIf(!hasServerTools()).each(['Apache', 'rclone'] as const)('three de
       })
       .toBe(true);
     b.sync.cancel();
-    await expect.poll(() => b.sync.status().state, soon).toBe('idle');
+    await expect.poll(() => b.sync.status(), soon).toMatchObject({ state: 'problem', problem: 'stopped' });
     const had = await b.comments();
     await sync(b);
     expect(await b.comments()).toEqual(written);

@@ -102,6 +102,7 @@ class Profile {
       left: this.#left,
       now,
       depth,
+      isAsked: false,
       lively: new Set(),
       turn: (this.#turn += 1),
       sparesQuestions: this.#turn % 2 === 0,
@@ -113,6 +114,7 @@ class Profile {
       signal: new AbortController().signal,
       onProgress: () => undefined,
       onReceived: () => undefined,
+      onToldRemoved: () => undefined,
     });
     await sent.keep();
     return outcome.problem !== 'unreachable';

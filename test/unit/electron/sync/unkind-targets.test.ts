@@ -1,33 +1,46 @@
-import { describe, expect, it } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { folderTarget } from '../../../../electron/targets/folder-target.ts';
 import type { SyncTarget } from '../../../../electron/targets/sync-target.ts';
 import { err } from '../../../../shared/result.ts';
 import { startDevice, type OpenTarget } from './device-on.ts';
-import { joinAsKnown, joinAsNew, setUp, soon } from './joining.ts';
+import { joinAsKnown, joinAsNew, PASSPHRASE, segmentsOf, setUp, soon, unique } from './joining.ts';
 
-/** Opens folders as targets that put files in their own way. */
-function putting(put: (target: SyncTarget, ...file: Parameters<SyncTarget['put']>) => ReturnType<SyncTarget['put']>) {
-  const open: OpenTarget = place => {
+type Ways = {
+  readonly [Verb in keyof SyncTarget]?: (
+    target: SyncTarget,
+    ...asked: Parameters<SyncTarget[Verb]>
+  ) => ReturnType<SyncTarget[Verb]>;
+};
+
+/** Opens folders as targets that have ways of their own. */
+function having({ list, get, put }: Ways): OpenTarget {
+  return place => {
     if (place.kind !== 'folder') throw new Error('No server in this test.');
     const target = folderTarget(place.folder);
-    return { ...target, put: (...file) => put(target, ...file) };
+    return {
+      ...target,
+      ...(list && { list: (...asked) => list(target, ...asked) }),
+      ...(get && { get: (...asked) => get(target, ...asked) }),
+      ...(put && { put: (...asked) => put(target, ...asked) }),
+    };
   };
-  return open;
 }
 
 describe('a target', () => {
   it.each([
     ['takes no files of some size', 'too-large', 'too-large'],
-    ['fails with one file', 'failed', 'failed'],
+    ['fails with one file', 'failed', 'held-back'],
   ] as const)('that %s still gets what comes after it', async (_what, answer, problem) => {
     const { target, at } = await setUp();
-    const limited = putting(async (real, path, bytes, signal) =>
-      bytes.length > 100_000 ? err(answer) : real.put(path, bytes, signal),
-    );
+    const limited = having({
+      put: async (real, path, bytes, signal) => (bytes.length > 100_000 ? err(answer) : real.put(path, bytes, signal)),
+    });
     const a = await startDevice(at('a'), {}, limited);
     await joinAsNew(a, target);
     await a.write('x'.repeat(200_000));
-    await expect.poll(() => a.sync.status(), soon).toMatchObject({ state: 'problem', problem, waiting: 1 });
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ state: 'problem', problem: answer, waiting: 1 });
     await a.write('a small one');
     const b = await startDevice(at('b'));
     await joinAsKnown(b, target);
@@ -37,9 +50,11 @@ describe('a target', () => {
 
   it('whose answer is lost when a new key is put there has it all the same, and the code that is shown holds', async () => {
     const { target, at } = await setUp();
-    const forgetful = putting(async (real, path, bytes, signal) => {
-      const put = await real.put(path, bytes, signal);
-      return path.endsWith('key-000002.age') ? err('unreachable') : put;
+    const forgetful = having({
+      async put(real, path, bytes, signal) {
+        const put = await real.put(path, bytes, signal);
+        return path.endsWith('key-000002.age') ? err('unreachable') : put;
+      },
     });
     const a = await startDevice(at('a'), {}, forgetful);
     await joinAsNew(a, target);
@@ -51,5 +66,91 @@ describe('a target', () => {
     await b.sync.offerFolder(target);
     expect(await b.sync.join({ as: 'known', secret: changed.value.recoveryCode })).toMatchObject({ ok: true });
     await expect.poll(() => b.comments(), soon).toEqual(['under the new key']);
+  });
+
+  it('that refuses three files gets those behind them', async () => {
+    const { target, at } = await setUp();
+    const limited = having({
+      put: async (real, path, bytes, signal) =>
+        bytes.length > 100_000 ? err('failed') : real.put(path, bytes, signal),
+    });
+    const a = await startDevice(at('a'), {}, limited);
+    for (const letter of ['x', 'y', 'z']) {
+      await a.write(letter.repeat(200_000));
+      await a.journal.closeCurrent();
+    }
+    await a.write('a small one');
+    await joinAsNew(a, target);
+    const b = await startDevice(at('b'));
+    await joinAsKnown(b, target);
+    await expect.poll(() => b.comments(), soon).toEqual(['a small one']);
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ problem: 'held-back', waiting: 3 });
+  });
+
+  it('that is too busy to take something still gives what others wrote', async () => {
+    const { target, at } = await setUp();
+    const b = await startDevice(at('b'));
+    await joinAsNew(b, target);
+    const busy = having({ put: async () => err('busy') });
+    const a = await startDevice(at('a'), {}, busy);
+    await joinAsKnown(a, target);
+    await a.write('cannot go out');
+    await b.write('from b');
+    await expect.poll(() => a.comments(), soon).toEqual(['cannot go out', 'from b']);
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ problem: 'busy', waiting: 1 });
+  });
+
+  it('that holds something unreadable under the number being written gets all that is written meanwhile', async () => {
+    const { target, at } = await setUp();
+    const device = { write: async (_text: string): Promise<void> => undefined };
+    const meddling = having({
+      async get(real, path, signal) {
+        // What the member writes while a look is under way.
+        if (path.endsWith('000002.age')) await device.write('precious');
+        return real.get(path, signal);
+      },
+    });
+    const a = await startDevice(at('a'), {}, meddling);
+    await joinAsNew(a, target);
+    await a.write('one');
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ state: 'idle', waiting: 0 });
+    const [first = ''] = await segmentsOf(target, a.journal.device);
+    await writeFile(path.join(target, path.dirname(first), '000002.age'), 'nothing that anybody can read');
+    a.sync.now();
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ problem: 'set-aside' });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3_600_000 });
+    let isWritten = false;
+    device.write = async text => {
+      if (isWritten) return;
+      isWritten = true;
+      await a.write(text);
+    };
+    a.sync.now();
+    await expect.poll(() => isWritten, soon).toBe(true);
+    await a.write('next');
+    const b = await startDevice(at('b'));
+    await joinAsKnown(b, target);
+    await expect.poll(async () => unique(await b.comments()), soon).toEqual(['next', 'one', 'precious']);
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ waiting: 0 });
+  });
+
+  it('whose key cannot be had is not taken for one that the passphrase does not open', async () => {
+    const { target, at } = await setUp();
+    await joinAsNew(await startDevice(at('a')), target);
+    const joined = async (ways: Ways): Promise<unknown> => {
+      const device = await startDevice(at(`b${Math.random()}`), {}, having(ways));
+      await device.sync.offerFolder(target);
+      return device.sync.join({ as: 'known', secret: PASSPHRASE });
+    };
+    const isMember = (path: string): boolean => /^members\/[^/]+$/.test(path);
+    expect(await joined({ get: async () => err('not-writable') })).toEqual(err('not-writable'));
+    expect(await joined({ get: async () => err('unreachable') })).toEqual(err('unreachable'));
+    const closed: Ways['list'] = async (real, folder, signal) =>
+      isMember(folder) ? err('not-writable') : real.list(folder, signal);
+    expect(await joined({ list: closed })).toEqual(err('not-writable'));
+    const empty: Ways['list'] = async (real, folder, signal) =>
+      real.list(isMember(folder) ? 'members/nobody' : folder, signal);
+    expect(await joined({ list: empty })).toEqual(err('not-whole'));
   });
 });

@@ -45,6 +45,20 @@ describe('a server that asks to be left alone for a while', () => {
     expect(asked()).toBe(4);
   });
 
+  it('is left alone for an hour at most, whatever it asks for', async () => {
+    const { clock, statusOfNext } = busyServer([503, '86400'], [200]);
+    await statusOfNext();
+    clock.ms += 3_600_000;
+    expect(await statusOfNext()).toBe(200);
+  });
+
+  it('is left alone also when other requests, that were under way, are answered well', async () => {
+    const { statusOfNext, asked } = busyServer([429, '120'], [200], [200]);
+    expect(await Promise.all([statusOfNext(), statusOfNext(), statusOfNext()])).toEqual([429, 200, 200]);
+    expect(await statusOfNext()).toBe(429);
+    expect(asked()).toBe(3);
+  });
+
   it('is not held up by a clock that was set back', async () => {
     const { clock, statusOfNext } = busyServer([503, '3600'], [200]);
     await statusOfNext();

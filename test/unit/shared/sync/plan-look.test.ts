@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUCKET_SIZE } from '../../../../shared/journal/segment.ts';
-import { bucketsToLook, devicesInTurn, isFresh, isPassed } from '../../../../shared/sync/plan-look.ts';
+import type { DeviceId } from '../../../../shared/ids.ts';
+import { bucketsToLook, devicesInTurn, isFresh, isPassed, thriftAt } from '../../../../shared/sync/plan-look.ts';
 import { deviceId } from '../../../support/made-up.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => deviceId(index));
@@ -39,6 +40,31 @@ describe('devicesInTurn', () => {
         expect(looked).toHaveLength(Math.min(count, 2));
       }
     }
+  });
+});
+
+describe('looks where listings are dear', () => {
+  it.each([3, 4, 5, 6, 8, 10, 11])(
+    'come to each of %i other devices, by name and by list, one lively or none',
+    count => {
+      for (const lively of [new Set<DeviceId>(), new Set([deviceId(0)])]) {
+        const seen = { byName: new Set<DeviceId>(), listed: new Set<DeviceId>() };
+        for (let look = 1; look <= 10 * (count + 1); look += 1) {
+          const { isByName, turn } = thriftAt(look);
+          const devices = devicesInTurn(ids(count), lively, turn);
+          devices.forEach(device => (isByName ? seen.byName : seen.listed).add(device));
+        }
+        expect([seen.byName.size, seen.listed.size]).toEqual([count, count]);
+      }
+    },
+  );
+
+  it('ask for a list once in ten, and come to each gap', () => {
+    const looks = Array.from({ length: 40 }, (_, index) => thriftAt(index + 1));
+    const lists = looks.filter(({ isByName }) => !isByName);
+    expect(lists).toHaveLength(4);
+    const known = numbers(3 * BUCKET_SIZE + 5, 7, BUCKET_SIZE + 1);
+    expect(new Set(lists.map(({ turn }) => bucketsToLook(known, turn)[1]))).toEqual(new Set([0, 1]));
   });
 });
 
