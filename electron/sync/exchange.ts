@@ -1,22 +1,20 @@
 import type { DeviceId } from '../../shared/ids.ts';
-import { planSync } from '../../shared/journal/plan-sync.ts';
 import { segmentKey, type SegmentName } from '../../shared/journal/segment.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { LookDepth } from '../../shared/sync/plan-look.ts';
 import type { SyncProblem, SyncProgress } from '../../shared/sync/status.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { TargetProblem } from '../targets/sync-target.ts';
+import { segmentPath } from './layout.ts';
 import type { LeftAlone } from './left-alone.ts';
-import { readEnded } from './ended.ts';
-import { isWholeKeyFile } from './keys/whole-key-file.ts';
-import { endedFile, keyFile, segmentPath } from './layout.ts';
-import { allOf, lookAtMember, lookForSegments, unknownIn, type Found } from './look.ts';
+import { allOf, lookAtMember, lookForSegments, unknownIn } from './look.ts';
+import { hasLaterKey, isBegunAnew } from './member-standing.ts';
 import { peeking } from './peek.ts';
-import { isWayClosed, problemOf, worst } from './problems.ts';
-import { proveOwn } from './prove-own.ts';
+import { isWayClosed, noteProblem, problemOf, worst } from './problems.ts';
 import { receiveSegments } from './receive.ts';
-import { putSegment, type MemberPlace } from './segment-exchange.ts';
+import type { MemberPlace } from './segment-exchange.ts';
+import { NOTHING_SENT, sendOthers, sendOwn } from './send-segments.ts';
 import type { SentRecord } from './sent-record.ts';
+import { settleOwn, settleTaken } from './settle-own.ts';
 
 export type Exchange = MemberPlace & {
   readonly journal: Journal;
@@ -122,130 +120,6 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   return { problem: worst(problems), sent: out.sent, lively, again: again || isChanged, depth };
 }
 
-/** Whether the member has begun anew elsewhere. What is named as if it said so and does not is left alone. */
-async function isBegunAnew({ target, member, left, now, signal }: Exchange): Promise<Result<boolean, TargetProblem>> {
-  const path = endedFile(member);
-  if (left.isResting(path, now(), false)) return ok(false);
-  const read = await readEnded(target, member, signal);
-  if (!read.ok && isWayClosed(problemOf(read.error) ?? 'failed')) return read;
-  if (read.ok && read.value.isEnded) return ok(true);
-  left.add(path, 'foreign', read.ok ? read.value.bytes : NO_BYTES, now());
-  return ok(false);
-}
-
-const NO_BYTES = new Uint8Array();
-
-/** Whether there is a later key than this device has. What is named like one and is none is left alone. */
-async function hasLaterKey(
-  { target, member, ring, left, now, signal }: Exchange,
-  epochs: readonly number[],
-): Promise<Result<boolean, TargetProblem>> {
-  for (const epoch of epochs.filter(one => one > ring.epoch)) {
-    const path = keyFile(member, epoch);
-    if (left.isResting(path, now(), false)) continue;
-    const file = await target.get(path, signal);
-    if (!file.ok) {
-      if (file.error === 'missing') continue;
-      if (isWayClosed(problemOf(file.error) ?? 'failed')) return err(file.error);
-      left.add(path, 'altered', NO_BYTES, now());
-      continue;
-    }
-    if (isWholeKeyFile(file.value)) {
-      left.remove(path);
-      return ok(true);
-    }
-    left.add(path, 'altered', file.value, now());
-  }
-  return ok(false);
-}
-
-type Sent = {
-  readonly sent: number;
-  /** Names that were taken, though not by this device, as far as it knows. */
-  readonly taken: readonly SegmentName[];
-};
-const NOTHING_SENT: Sent = { sent: 0, taken: [] };
-
-/** A server that fails may do so with one file alone, or with all. */
-const MOST_REFUSED = 3;
-
-async function sendOwn(context: Exchange, problems: SyncProblem[]): Promise<Sent> {
-  const { journal, sent } = context;
-  const waiting = journal.ownSegments().filter(segment => segment.closed && !sent.has(segment.number));
-  return send(
-    context,
-    waiting.map(({ number }) => ({ device: journal.device, number })),
-    problems,
-  );
-}
-
-async function send(context: Exchange, names: readonly SegmentName[], problems: SyncProblem[]): Promise<Sent> {
-  const { journal, sent, signal, onProgress } = context;
-  const { left, member, now, isAsked } = context;
-  let done = 0;
-  const refused: string[] = [];
-  const taken: SegmentName[] = [];
-  for (const name of names) {
-    if (signal.aborted || refused.length >= MOST_REFUSED) break;
-    const path = segmentPath(member, name);
-    const before = left.refusedNow(path, now(), isAsked);
-    if (before) {
-      problems.push(before);
-      continue;
-    }
-    onProgress({ doing: 'sending', done, total: names.length });
-    const put = await putSegment(context, name, await journal.readLines(name), signal);
-    if (put.ok) {
-      if (name.device === journal.device) sent.add(name.number);
-      left.taken(path);
-      done += 1;
-    } else if (put.error === 'exists') {
-      taken.push(name);
-    } else if (put.error === 'failed') {
-      refused.push(path);
-    } else {
-      note(put.error, problems);
-      // What else keeps one segment out keeps out the next one too; those that come in may still come.
-      if (put.error !== 'too-large') break;
-      left.refuse(path, 'too-large', now());
-    }
-  }
-  // They rest, so that what is behind them has its turn. As long as nothing is taken, it may be the server that ails.
-  if (done > 0 || refused.length >= MOST_REFUSED) refused.forEach(path => left.refuse(path, 'held-back', now()));
-  if (refused.length > 0) problems.push(done > 0 ? 'held-back' : 'failed');
-  return { sent: done, taken };
-}
-
-/** Looks who has taken names of this device's. @returns whether something waits that can go out now */
-async function settleTaken(
-  context: Exchange,
-  taken: readonly SegmentName[],
-  problems: SyncProblem[],
-): Promise<boolean> {
-  const { journal } = context;
-  const there = await allOf(context, journal.device);
-  if (!there.ok) {
-    note(there.error, problems);
-    return false;
-  }
-  // The listing may miss the very file that is in the way.
-  return settleOwn(context, new Set([...there.value, ...taken.map(({ number }) => number)]), problems);
-}
-
-async function settleOwn(context: Exchange, there: ReadonlySet<number>, problems: SyncProblem[]): Promise<boolean> {
-  const { journal, sent, signal } = context;
-  const here = new Set(journal.ownSegments().map(segment => segment.number));
-  const unproven = [...there].filter(number => !sent.has(number) || !here.has(number)).toSorted((a, b) => a - b);
-  if (unproven.length === 0 || signal.aborted) return false;
-  const merged = await proveOwn(
-    context,
-    unproven.map(number => ({ device: journal.device, number })),
-    problems,
-  );
-  if (merged > 0) context.onReceived();
-  return merged > 0;
-}
-
 type Carried = {
   /** Devices that brought something. */
   readonly lively: ReadonlySet<DeviceId>;
@@ -271,28 +145,11 @@ async function carryOthers(
   const devices = depth === 'glance' ? there : there.filter(device => device !== journal.device);
   const { peek, target } = peeking(context.target);
   const look = { devices, depth, lively, turn, known: knownOf, isKnown, peek: sparesQuestions ? peek : undefined };
-  const found = await lookForSegments(context, look, problem => note(problem, problems));
+  const found = await lookForSegments(context, look, problem => noteProblem(problem, problems));
   const own = found.get(journal.device);
   const isChanged = own !== undefined && (await settleOwn({ ...context, target }, own, problems));
   const unknown = unknownIn(found, isKnown).filter(name => name.device !== journal.device);
   const brought = await receiveSegments({ ...context, target }, unknown, problems);
-  if (depth === 'everything' && !problems.includes('locked')) await sendOthers(context, found, problems);
+  if (depth === 'everything' && !problems.includes('locked')) await sendOthers(context, there, found, problems);
   return { lively: brought, isChanged };
-}
-
-/**
- * Brings the target what it lacks of other devices: one that is gone, or a target that was changed for another, must not
- * keep work from the rest. A segment has one name and one content, so it does not matter who brings it.
- */
-async function sendOthers(context: Exchange, found: Found, problems: SyncProblem[]): Promise<void> {
-  const { journal } = context;
-  const there = [...found].flatMap(([device, numbers]) => [...numbers].map(number => ({ device, number })));
-  const { put } = planSync(await journal.localSegments(), there);
-  const ofOthers = put.filter(name => name.device !== journal.device);
-  if (ofOthers.length > 0) await send(context, ofOthers, problems);
-}
-
-function note(problem: TargetProblem, problems: SyncProblem[]): void {
-  const known = problemOf(problem);
-  if (known) problems.push(known);
 }

@@ -56,3 +56,9 @@ const CLOSED: ReadonlySet<SyncProblem> = new Set(['unreachable', 'insecure', 'si
 export function isWayClosed(problem: SyncProblem): boolean {
   return CLOSED.has(problem);
 }
+
+/** Notes a problem of a target among those that the member may be told of. */
+export function noteProblem(problem: TargetProblem, problems: SyncProblem[]): void {
+  const known = problemOf(problem);
+  if (known) problems.push(known);
+}

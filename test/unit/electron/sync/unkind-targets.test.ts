@@ -153,4 +153,28 @@ describe('a target', () => {
       real.list(isMember(folder) ? 'members/nobody' : folder, signal);
     expect(await joined({ list: empty })).toEqual(err('not-whole'));
   });
+
+  it('that does not tell what a device has put there is not sent all of it again', async () => {
+    const { target, at } = await setUp();
+    const a = await startDevice(at('a'));
+    await joinAsNew(a, target);
+    await a.write('of a');
+    let isClosed = false;
+    const puts: string[] = [];
+    const closing = having({
+      list: async (real, folder, signal) =>
+        isClosed && folder.includes(a.journal.device) ? err('not-writable') : real.list(folder, signal),
+      async put(real, path, bytes, signal) {
+        puts.push(path);
+        return real.put(path, bytes, signal);
+      },
+    });
+    const b = await startDevice(at('b'), {}, closing);
+    await joinAsKnown(b, target);
+    await expect.poll(() => b.comments(), soon).toEqual(['of a']);
+    isClosed = true;
+    b.sync.now();
+    await expect.poll(() => b.sync.status(), soon).toMatchObject({ problem: 'not-writable' });
+    expect(puts.filter(path => path.includes(a.journal.device))).toEqual([]);
+  });
 });
