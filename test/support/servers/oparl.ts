@@ -17,6 +17,8 @@ export type Vices = {
   ignoresSince?: boolean;
   /** A list that is asked for changes answers with an error. */
   failsOnSince?: boolean;
+  /** Lists hold addresses alone. */
+  namesOnly?: boolean;
   /** The last page of a list names the first as the next. */
   goesRound?: boolean;
   /** How a page names the next one; by its whole address unless told. */
@@ -111,7 +113,9 @@ export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlS
     next.searchParams.set('page', String(number < total ? number + 1 : 1));
     const hasNext = (number < total || vices.goesRound === true) && vices.naming !== 'not at all';
     return {
-      data: all.slice((number - 1) * size, number * size).map(([, object]) => object),
+      data: all
+        .slice((number - 1) * size, number * size)
+        .map(([path, object]) => (vices.namesOnly === true ? `${origin}${path}` : object)),
       pagination: { totalElements: all.length, elementsPerPage: size, currentPage: number, totalPages: total },
       links: { first: url.href, ...(hasNext ? { next: named(next) } : {}) },
     };

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { KeptReading } from './kept.ts';
-import { readList, type Element } from './lists.ts';
+import { readList, type Element, type ListPart } from './lists.ts';
 
 /** A look through the lists of all meetings. One that breaks off goes on, at a later look, where it did. */
 export class FullReading {
@@ -36,11 +36,24 @@ export class FullReading {
    * Reads a list, or what is left of it.
    *
    * @param take is handed its meetings, and tells the address of each
+   * @param onUnread see {@link ListPart}; such a meeting has been listed all the same
    */
-  async read(connection: Connection, list: string, take: (element: Element) => string | undefined): Promise<void> {
+  async read(
+    connection: Connection,
+    list: string,
+    take: (element: Element) => string | undefined,
+    onUnread: (address: string) => void,
+  ): Promise<void> {
     const from = this.#pages.get(list);
     if (from === null) return;
-    const read = await readList(connection, list, { from }, element => {
+    const part: ListPart = {
+      from,
+      onUnread: address => {
+        this.#unlisted.delete(address);
+        onUnread(address);
+      },
+    };
+    const read = await readList(connection, list, part, element => {
       const id = take(element);
       if (id !== undefined) this.#unlisted.delete(id);
     });

@@ -23,6 +23,8 @@ const keptSchema = z.object({
   /** The look through all meetings that broke off; null where none did. */
   reading: readingSchema.nullable().default(null),
   meetings: z.array(z.string()),
+  /** See {@link UnreadMeetings.kept}. */
+  unread: z.array(z.url()).default([]),
   /** See {@link KnownThings.chased}. */
   chased: z.array(z.string()).default([]),
   things: z.array(thingSchema),
@@ -47,6 +49,7 @@ export function keptOf(source: RemoteSource, kept: unknown): Kept {
     fullDay: null,
     reading: null,
     meetings: [],
+    unread: [],
     chased: [],
     things: [],
     files: {},

@@ -40,6 +40,8 @@ export type ListPart = {
   readonly isExtra?: boolean;
   /** Asked after each page. */
   readonly isEnough?: () => boolean;
+  /** Told the address of an element that is only named and could not be had, though it may be there. */
+  readonly onUnread?: (address: string) => void;
 };
 
 /** Why a list was not read to its end, and the page to go on from at another time, if that is of use. */
@@ -53,7 +55,7 @@ export type ListBreak = { readonly problem: SourceProblem; readonly at: string |
 export async function readList(
   connection: Connection,
   address: string,
-  { modifiedSince, from, isExtra = false, isEnough = () => false }: ListPart,
+  { modifiedSince, from, isExtra = false, isEnough = () => false, onUnread = () => undefined }: ListPart,
   take: (element: Element) => void,
 ): Promise<Result<null, ListBreak>> {
   const seen = new Set<string>();
@@ -76,7 +78,7 @@ export async function readList(
     const page = pageOf(value);
     const isOther = asked.number !== null && page?.pagination?.currentPage !== asked.number;
     if (!page || isOther) return broken(connection, 'not-understood', null);
-    for (const element of page.data) await handOver(connection, { value: element, base: url }, take);
+    for (const element of page.data) await handOver(connection, { value: element, base: url }, take, onUnread);
     if (isEnough()) return ok(null);
     hasLinks ||= Boolean(page.links?.next);
     const after = pageAfter(page, url, hasLinks);
@@ -98,12 +100,19 @@ function broken(connection: Connection, problem: SourceProblem, at: string | nul
   return err({ problem, at });
 }
 
-async function handOver(connection: Connection, element: Element, take: (element: Element) => void): Promise<void> {
+async function handOver(
+  connection: Connection,
+  element: Element,
+  take: (element: Element) => void,
+  onUnread: (address: string) => void,
+): Promise<void> {
   if (objectSchema.safeParse(element.value).success) {
     take(element);
     return;
   }
   const address = typeof element.value === 'string' ? objectAddress(element.value, element.base) : undefined;
-  const answer = address === undefined ? undefined : await connection.object(address);
-  if (answer?.ok === true) take({ value: answer.value.value, base: answer.value.url });
+  if (address === undefined) return;
+  const answer = await connection.object(address);
+  if (answer.ok) take({ value: answer.value.value, base: answer.value.url });
+  else if (answer.error !== 'missing') onUnread(address);
 }

@@ -7,9 +7,10 @@ import { Connection } from './connection.ts';
 import { FullReading } from './full-reading.ts';
 import { keptOf, type Kept } from './kept.ts';
 import { KnownThings } from './known-things.ts';
-import { readList } from './lists.ts';
+import { readList, type Element } from './lists.ts';
 import { chainsOf, publish, withdrawnOf } from './publish.ts';
 import { modifiedMsOf, readThings } from './things.ts';
+import { UnreadMeetings } from './unread-meetings.ts';
 import { WantedMeetings } from './wanted-meetings.ts';
 import { daysFrom } from './window.ts';
 
@@ -43,6 +44,7 @@ class Look {
   readonly #kept: Kept;
   readonly #known: KnownThings;
   readonly #meetings: WantedMeetings;
+  readonly #unread: UnreadMeetings;
   /** Whether a list of changes turned out not to be there. */
   #lacksList = false;
 
@@ -54,10 +56,13 @@ class Look {
     this.#kept = keptOf(source, context.kept);
     this.#known = new KnownThings(this.#kept.things, this.#kept.chased);
     this.#meetings = new WantedMeetings(this.#known, this.#committees, this.#today, this.#kept.meetings);
+    this.#unread = new UnreadMeetings(this.#kept.unread);
   }
 
   async run(): Promise<Result<Survey, SourceProblem>> {
     const { lookedDay, fullDay } = this.#kept;
+    const takeMeeting = ({ value, base }: Element): void => this.#meetings.take(readThings(value, base));
+    await this.#unread.askAgain(this.#connection, takeMeeting, id => this.#meetings.letGo([id]));
     const changes = lookedDay === null ? 'all' : await this.#readChanges(daysFrom(lookedDay, -OVERLAP_DAYS));
     const isDue = lookedDay === null || fullDay === null || this.#today >= daysFrom(fullDay, this.#fullAfterDays());
     const isFull = isDue || changes === 'not-of-meetings' || this.#kept.reading !== null;
@@ -83,6 +88,7 @@ class Look {
       reading: hasAll || !reading.hasProgress ? null : reading.kept(),
       chased: this.#connection.worst === null ? [...this.#known.chased] : this.#kept.chased,
       meetings: remembered,
+      unread: [...this.#unread.kept()],
       things: [...(await this.#known.under(remembered))],
       files: chainsOf(this.#kept, files),
       withdrawn: [...withdrawn],
@@ -96,6 +102,8 @@ class Look {
       keep,
     });
   }
+
+  readonly #onUnread = (address: string): void => this.#unread.add(address);
 
   /** Where a first look breaks off, what is changed until its end may not be in what it read before. */
   #nextLookedDay(hasChanges: boolean, reading: FullReading | null): string | null {
@@ -119,7 +127,10 @@ class Look {
       for (const name of LISTS) {
         const list = lists[name];
         if (list === undefined) continue;
-        const part = { modifiedSince: since, isExtra: name !== 'meeting' };
+        const part =
+          name === 'meeting'
+            ? { modifiedSince: since, onUnread: this.#onUnread }
+            : { modifiedSince: since, isExtra: true };
         const read = await readList(this.#connection, list, part, element => {
           const things = readThings(element.value, element.base);
           const [own] = things;
@@ -145,11 +156,12 @@ class Look {
       await readList(this.#connection, lists.organization, { isExtra: true }, ({ value, base }) =>
         this.#known.take(readThings(value, base)),
       );
-      await reading.read(this.#connection, lists.meeting, ({ value, base }) => {
+      const take = ({ value, base }: Element): string | undefined => {
         const things = readThings(value, base);
         this.#meetings.take(things);
         return things[0]?.id;
-      });
+      };
+      await reading.read(this.#connection, lists.meeting, take, this.#onUnread);
     }
     if (reading.isWhole) this.#meetings.letGo(reading.unlisted);
     return reading;
@@ -160,7 +172,7 @@ class Look {
     const since = `${daysFrom(this.#today, -RECENT_DAYS)}T00:00:00+00:00`;
     let hasOlder = false;
     for (const { lists } of this.#bodies) {
-      const part = { modifiedSince: since, isEnough: () => hasOlder };
+      const part = { modifiedSince: since, isEnough: () => hasOlder, onUnread: this.#onUnread };
       await readList(this.#connection, lists.meeting, part, ({ value, base }) => {
         const things = readThings(value, base);
         hasOlder ||= things.slice(0, 1).some(own => (modifiedMsOf(own) ?? 0) < Date.parse(since));

@@ -94,6 +94,22 @@ describe('a list of meetings', () => {
     expect(pagesAsked(server)).toBe(4);
   });
 
+  it.each([0, 1])('whose elements are only named loses none that could not be had at look %i', async failing => {
+    const server = await councilOf(3, { namesOnly: true });
+    const counts: number[] = [];
+    let kept: unknown;
+    for (const [look, today] of [TODAY, '2026-12-01', '2026-12-01'].entries()) {
+      server.vices.broken.clear();
+      if (look === failing) server.vices.broken.set(new URL(server.idOf('meeting/2')).pathname, 500);
+      const { meetings, keep } = await lookAt(server.body, { kept, today });
+      kept = keep;
+      counts.push(meetings.length);
+    }
+    expect(counts).toEqual(failing === 0 ? [2, 3, 3] : [3, 3, 3]);
+    server.vices.broken.set(new URL(server.idOf('meeting/2')).pathname, 404);
+    expect((await lookAt(server.body, { kept, today: '2026-12-09' })).meetings).toHaveLength(2);
+  });
+
   it('loses no meeting by a reading of two looks, and lets go of those that neither met', async () => {
     const server = await councilOf(7);
     const first = await lookAt(server.body);
