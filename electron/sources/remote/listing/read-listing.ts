@@ -28,8 +28,8 @@ const HEADINGS: ReadonlySet<string> = new Set(['title', 'h1']);
 /**
  * Reads the page that a web server makes of a folder. Links that do not lead right into the folder, such as those that
  * sort or lead up, are no entries. Sizes are rounded there and times have no zone and no seconds, so both only tell that a
- * file changed. What was changed today or yesterday may be changed again while its row stays the same, and so has a
- * passing version.
+ * file changed. What was changed today or yesterday, or on a day that is not understood, may be changed again while its
+ * row stays the same, and so has a passing version.
  *
  * @param folder the address of the page, with a slash at its end
  * @param today `YYYY-MM-DD`
@@ -57,7 +57,7 @@ export function readListing(html: string, folder: URL, today: string): Listing {
 
 function entryOf({ name, segment, hasSlash }: PlaceInFolder, row: string, today: string): FolderEntry {
   const modifiedMs = rowTime(row, today);
-  const isOver = (modifiedMs ?? 0) < Date.parse(today) - DAY_MS;
+  const isOver = modifiedMs !== null && modifiedMs < Date.parse(today) - DAY_MS;
   const version = isOver ? row : passingVersion(row);
   return {
     name,

@@ -76,6 +76,17 @@ describe('readListing', () => {
     expect(isSameVersion(version('2026-11-23'), version('2026-11-25'))).toBe(true);
   });
 
+  it.each([
+    'Monday, 2 March 2026 14:05',
+    '2 Mar 2026 14:05',
+    '2026/03/02 14:05:10',
+    '02/03/26 14:05',
+    '2031-03-02 14:05',
+  ])('does not rely on a row whose day is not understood: %s', row => {
+    const page = `<h1>Index of /</h1><pre><a href="a.pdf">a.pdf</a> ${row}</pre>`;
+    expect(isPassing(readListing(page, folder, TODAY).entries[0]?.version ?? '')).toBe(true);
+  });
+
   it('leaves out what leads anywhere else', () => {
     expect(
       named(`<h1>Index of /papers/Planning</h1><a href="../../secret.pdf">x</a><a href="//other.example.org/x.pdf">x</a>
