@@ -20,7 +20,8 @@ const PAUSE_MS = 100;
 /** What the next question would meet too. */
 const ENDING: ReadonlySet<SourceProblem> = new Set(['offline', 'unreachable', 'slow', 'insecure', 'busy']);
 
-type Folder = { readonly address: URL; readonly names: readonly string[] };
+/** `above`: the folder that named it. */
+type Folder = { readonly address: URL; readonly names: readonly string[]; readonly above: URL };
 
 /**
  * Every PDF in a council folder on a server and in its folders, as far as the committees are wanted. Goes level by level,
@@ -40,7 +41,7 @@ export async function walkFolders(
   const files = new Map<string, PublishedFile>();
   let problem: SourceProblem | null = null;
   let leftOut: SourceProblem | null = null;
-  const waiting: Folder[] = [{ address: top, names: [] }];
+  const waiting: Folder[] = [{ address: top, names: [], above: top }];
   for (let asked = 0; problem === null; asked += 1) {
     const folder = waiting.shift();
     if (!folder) break;
@@ -52,8 +53,11 @@ export async function walkFolders(
     const listed = await ask(folder.address);
     if (!listed.ok) {
       if (asked === 0 || signal.aborted) return listed;
-      // A folder that went between two questions lacks nothing.
-      if (listed.error === 'missing') continue;
+      if (listed.error === 'missing') {
+        // A folder that went between two questions lacks nothing; some servers deny folders that they name.
+        if (leftOut === null && isNamedIn(await ask(folder.above), folder)) leftOut = 'missing';
+        continue;
+      }
       // Whether the folder alone is closed, or the server lets nobody in any more, is seen by the one that it did list.
       const again = ENDING.has(listed.error) ? listed : await ask(top);
       if (signal.aborted) return err('cut-off');
@@ -86,5 +90,14 @@ function foldersOf(source: RemoteSource, folder: Folder, entries: readonly Folde
     folder.names.length > 0 || source.committees === null || source.committees.some(({ id }) => id === name);
   return entries
     .filter(entry => entry.isFolder && isWanted(entry))
-    .map(({ name, segment }) => ({ address: innerFolder(folder.address, segment), names: [...folder.names, name] }));
+    .map(({ name, segment }) => ({
+      address: innerFolder(folder.address, segment),
+      names: [...folder.names, name],
+      above: folder.address,
+    }));
+}
+
+function isNamedIn(listed: Awaited<ReturnType<ListFolder>>, { address, above }: Folder): boolean {
+  if (!listed.ok) return listed.error !== 'missing';
+  return listed.value.some(entry => entry.isFolder && innerFolder(above, entry.segment).href === address.href);
 }

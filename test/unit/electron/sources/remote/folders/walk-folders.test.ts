@@ -81,7 +81,15 @@ describe('walkFolders', () => {
   );
 
   it('says nothing of a folder that went meanwhile', async () => {
-    expect(await walk({ '': ['a/', 'x.pdf'] })).toMatchObject({ files: ['x.pdf'], problem: null });
+    const folders = { '': ['a/', 'b/', 'x.pdf'], 'a/': ['c/'], 'b/': [] };
+    const found = await walk(folders, undefined, { 'a/c/': { 'a/': [], 'b/': [] } });
+    expect(found).toMatchObject({ files: ['x.pdf'], problem: null, leftOut: null });
+  });
+
+  it('says that a folder was left out which is named and yet answers that it is not there', async () => {
+    const found = await walk({ '': ['a/', 'Budget + Tax/', 'c/'], 'a/': ['x.pdf'] });
+    expect(found).toMatchObject({ files: ['a/x.pdf'], problem: null, leftOut: 'missing' });
+    expect(found.asked).toEqual(['', 'a/', 'Budget + Tax/', '', 'c/']);
   });
 
   it.each(['offline', 'unreachable', 'slow', 'insecure', 'busy'] as const)(
