@@ -54,8 +54,10 @@ export async function lookAtSource(source: RemoteSource, context: LookContext): 
   const diskProblemMet = await noteSurvey(survey, isWhole ? now() : null, context);
 
   const { files, withdrawn } = survey;
-  const offered = new Set(files.map(file => file.path));
-  if (isWhole) failures.keepOnly(offered);
+  const leftOut = survey.leftOut ?? null;
+  // A file in a part that was left out may be offered still.
+  const offered = isWhole && leftOut === null ? new Set(files.map(file => file.path)) : null;
+  if (offered) failures.keepOnly(offered);
   const steps = planFetch(files, {
     known: new Map([...mirror.held()].map(([path, file]) => [path, fetchedBefore(file)])),
     failed: failures.tries(),
@@ -65,9 +67,9 @@ export async function lookAtSource(source: RemoteSource, context: LookContext): 
   });
   return {
     problem: survey.problem ?? diskProblemMet,
-    leftOut: survey.leftOut ?? null,
+    leftOut,
     restMs: restOf(survey.problem),
-    found: { steps, offered: isWhole ? offered : null, withdrawn, today: today() },
+    found: { steps, offered, withdrawn, today: today() },
   };
 }
 

@@ -33,8 +33,9 @@ export type Survey = {
   readonly problem: SourceProblem | null;
   /**
    * The worst that was met at single parts that the source keeps closed or has no more (a folder that is refused, an object
-   * that is gone), while all else was looked through to the end. Says nothing of the source as a whole: it neither slows
-   * down the looks at it nor keeps what has vanished. Null, or left out, where there was no such part.
+   * that is gone), while all else was looked through to the end. Says nothing of the source as a whole: it does not slow
+   * down the looks at it. Files that are not named may lie in such a part: what has come of them, and waits, is kept. Null,
+   * or left out, where there was no such part.
    */
   readonly leftOut?: SourceProblem | null;
   /** To be handed back at the next look: plain JSON. */

@@ -267,7 +267,6 @@ describe('RemoteSources', () => {
     reader.finds = { ...reader.finds, meetings: [publishedMeeting('m1'), publishedMeeting('m2')] };
     const remote = await open({ pace: { lookEveryMs: 50 } });
     await rested(remote, reader.surveyed, 1);
-    await writeFile(path.join(profile, 'fetched', ID, 'parts', `${'0'.repeat(64)}.part`), 'half');
     clock.nowMs += 60_000;
     reader.finds = { ...reader.finds, meetings: [publishedMeeting('m2')], leftOut: 'refused' };
     // By the timer: what needs a person would hold it off for hours.
@@ -279,11 +278,35 @@ describe('RemoteSources', () => {
         lookedMs: clock.nowMs,
       });
     expect(remote.announced().map(({ key }) => key)).toEqual(['m2']);
-    await expect.poll(() => readdir(path.join(profile, 'fetched', ID, 'parts')), soon).toEqual([]);
+    await writeFile(path.join(profile, 'fetched', ID, 'parts', `${'0'.repeat(64)}.part`), 'half');
     const looks = reader.surveyed.length;
-    await expect.poll(() => reader.surveyed.length, soon).toBeGreaterThan(looks);
+    await expect.poll(() => reader.surveyed.length, soon).toBeGreaterThan(looks + 1);
+    const parts = (): Promise<readonly string[]> => readdir(path.join(profile, 'fetched', ID, 'parts'));
+    expect(await parts()).toHaveLength(1);
     reader.finds = { ...reader.finds, leftOut: null };
     await expect.poll(() => remote.states()[0]?.leftOut, soon).toBeNull();
+    await expect.poll(parts, soon).toEqual([]);
+  });
+
+  it('keeps what has come of a file, and that it failed, while the part of the source it lies in is left out', async () => {
+    const { open, server, reader } = await councilWith(['pack.pdf']);
+    const pack = { bytes: paperBytes(600_000), etag: '"pack"' };
+    server.serve('/pack.pdf', { ...pack, breaksAfter: 300_000, length: 'untold', ranges: 'none' });
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    const failures = [{ fileName: 'pack.pdf', problem: 'cut-off' }];
+    expect(remote.states()[0]?.failures).toEqual(failures);
+    const { finds } = reader;
+    reader.finds = { leftOut: 'server-failed' };
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 2);
+    expect(remote.states()[0]).toMatchObject({ leftOut: 'server-failed', failures });
+    server.serve('/pack.pdf', pack);
+    reader.finds = finds;
+    remote.look(ID);
+    await rested(remote, reader.surveyed, 3);
+    expect(pathsOf(remote)).toEqual(['pack.pdf']);
+    expect(server.asked.at(-1)?.headers.range).toMatch(/^bytes=\d+-$/);
   });
 
   it('takes nothing of a survey that does not keep to the contract, and all the rest', async () => {
