@@ -1,9 +1,15 @@
+/** Goes before a word that is not turned into its contrary: "Non-exempt". */
+const NOT_NON = String.raw`(?<!\bnon\s?[-–—]?\s?)`;
 /** What is not for the public, by the word that says so. */
-const WORD = String.raw`(?:exempt|(?:private\s(?:and|&)\s)?confidential|restricted|not\sfor\s(?:publication|the\spublic)|private\s(?=(?:reports?\s|documents?\s)?(?:pack|session|agenda|minutes|business)\b))`;
+const WORD = String.raw`${NOT_NON}(?:exempt|(?:private\s(?:and|&)\s)?confidential|restricted|not\sfor\s(?:publication|the\spublic)|private\s(?=(?:reports?\s|documents?\s)?(?:pack|session|agenda|minutes|business)\b))`;
 /** What is called so. Anything else behind the word gives it another sense: "Exempt Accommodation", "Restricted Byway 12". */
-const THING = String.raw`(?:append(?:ix|ices)|annex(?:es)?|para(?:graph)?s?|categor(?:y|ies)|items?|reports?|papers?|documents?|packs?|agendas?|minutes|supplement(?:s|ary)?|versions?|session|business(?=\s*(?:$|[-–—:])))\b`;
+const THING = String.raw`(?:append(?:ix|ices)|annex(?:es)?|(?:para(?:graph)?s?|categor(?:y|ies))(?=\s\d)|items?|reports?|papers?|documents?|packs?|agendas?|minutes|supplement(?:s|ary)?|versions?|session|business(?=\s*(?:$|[-–—:])))\b`;
+/** So does a long word behind the thing: "Confidential Papers Handling Policy". A number or an "of" does not. */
+const THINGS = String.raw`(?:${THING}\s?)+(?:$|[-–—:;,./()[\]]|[\w.]{1,3}\b|from\b)`;
 /** Why it is not. */
 const REASON = String.raw`(?:and\s(?:confidential|exempt|private|restricted)|as\s(?:defined|it)|by\svirtue|from\s(?:publication|disclosure)|pursuant|under)\b`;
+/** A bracket that stands for the whole title closes it, or one part of it: not "Supported (Exempt) Accommodation". */
+const CLOSED = String.raw`\s*[)\]]\s*(?:$|[-–—:;,.([]|${THINGS})`;
 const PART_2 = String.raw`part\s?(?:2|ii|two|b)`;
 
 /**
@@ -11,12 +17,16 @@ const PART_2 = String.raw`part\s?(?:2|ii|two|b)`;
  * accommodation, restricted byways, private hire and confidential reporting.
  */
 const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`[([]\s*${WORD}\s*(?:[)\]]|[-–—:,;/]|${THING}|${REASON}|$)`, 'i'),
-  /[([]\s*private\s*[)\]]/i,
-  new RegExp(String.raw`^${WORD}\s*(?:$|[:–—(]|-\s|${THING}|${REASON})`, 'i'),
+  new RegExp(String.raw`[([]\s*${WORD}\s*(?:[-–—:,;/]|${THINGS}|${REASON}|$)`, 'i'),
+  new RegExp(String.raw`[([]\s*(?:${WORD}|private)${CLOSED}`, 'i'),
+  new RegExp(String.raw`^[([]\s*${WORD}\s*[)\]]`, 'i'),
+  new RegExp(String.raw`^${WORD}\s*(?:$|[:–—]|-\s|${THINGS}|${REASON}|[([]\s*(?:${THING}|${REASON}|${WORD}))`, 'i'),
   new RegExp(String.raw`(?:\s-|[–—:])\s*${WORD}\s*(?:$|${THING}\s*[\w.,&]{0,6}$|${REASON})`, 'i'),
-  /\bappend(?:ix|ices)\s[\w.]{1,4}\s(?:exempt|confidential|restricted)$/i,
-  /\b(?:private|restricted|confidential|exempt)\s(?:(?:agenda|documents?|reports?)\s)?pack\b/i,
+  new RegExp(String.raw`\b(?:append(?:ix|ices)|annex)\s[\w.]{1,4}\s(?:[([]\s*${WORD}\s*[)\]]|${WORD}$)`, 'i'),
+  new RegExp(
+    String.raw`${NOT_NON}\b(?:private|restricted|confidential|exempt)\s(?:(?:agenda|documents?|reports?)\s)?pack\b`,
+    'i',
+  ),
 ];
 
 /** The second part of an agenda, from which the public is excluded. Of a paper it may be any second part. */

@@ -2,8 +2,9 @@ import { isExemptItemTitle, isExemptTitle } from './exempt-title.ts';
 import type { ToldDocument, ToldItem } from './told.ts';
 
 /**
- * The documents of an item that a site hands out. What it says of a document goes before what the document is called: a
- * paper that is held back after all costs one question, and one that is missed costs the meeting.
+ * The documents of an item that a site hands out; of a restricted item it hands out none, whatever it says of them singly.
+ * Otherwise what it says of a document goes before what the document is called: a paper that is held back after all costs
+ * one question, and one that is missed costs the meeting.
  */
 export function openDocuments({ isRestricted, documents }: ToldItem): readonly ToldDocument[] {
   return isRestricted ? [] : documents.filter(one => !(one.isRestricted ?? isExemptTitle(one.title)));

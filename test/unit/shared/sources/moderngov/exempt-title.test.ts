@@ -23,6 +23,14 @@ describe('titles of what is not for the public', () => {
     'NOT FOR PUBLICATION: sale of land',
     'Cabinet private reports pack',
     'Restricted document pack',
+    'Sale of land (Exempt) - heads of terms',
+    'Sale of land (Exempt) (Pages 5 - 10)',
+    'Sale of land (Exempt) Appendix 2',
+    'Appendix 2 (Exempt) Heads of terms',
+    '(Exempt) Sale of land',
+    'Exempt (paragraph 3): sale of land',
+    'Confidential report of the Director',
+    'Cabinet: exempt paragraph 3',
   ])('takes %j for exempt', title => expect(isExemptTitle(title)).toBe(true));
 
   it.each([
@@ -45,6 +53,20 @@ describe('titles of what is not for the public', () => {
     'Exclusion of press and public',
     'Tax exemptions',
     'Confidence in policing',
+    'Supported (Exempt) Accommodation: Licensing Scheme',
+    'Supplementary agenda: Item 7 Supported (Exempt) Accommodation',
+    'Exempt (Supported) Accommodation Strategy',
+    'Hackney Carriage and (Private) Hire Policy',
+    '(Private) Sector Housing Renewal',
+    'Byway 12 (restricted) TRO',
+    'Restricted (20 mph) Zones',
+    'Council Tax Discounts: Exempt Categories',
+    'Confidential Papers Handling Policy',
+    'Confidential Items Protocol',
+    'Non-exempt pack',
+    'Non-Confidential Reports Pack',
+    'Cabinet: Non–exempt reports',
+    'Public (Non-Confidential) Pack',
   ])('takes %j for public', title => {
     expect(isExemptTitle(title)).toBe(false);
     expect(isExemptItemTitle(title)).toBe(false);
