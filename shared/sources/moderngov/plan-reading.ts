@@ -33,9 +33,10 @@ export function isNear(day: string, today: string): boolean {
 }
 
 /**
- * The meetings to look into now, in the order of need: those to come first, the nearest before all. What is near is looked
- * into every time, what is further off or past every day or every week. Where there are too many for one run, those never
- * looked into have their turn, and then those whose turn is longest ago.
+ * The meetings to look into now, those to come first, the nearest before all. What is near is looked into every time, what is
+ * further off or past every day or every week. Where there are too many for one run, those never looked into have their turn,
+ * and then those whose turn is longest ago. A run may break off anywhere: every second place goes by turn, so that those it
+ * never came to are among the first of the next one.
  */
 export function planReading(
   listed: readonly ListedMeeting[],
@@ -44,13 +45,18 @@ export function planReading(
 ): readonly ListedMeeting[] {
   const turn = (meeting: ListedMeeting): string => lastDayOf(meeting, last.get(meeting.id));
   const inNeed = (a: ListedMeeting, b: ListedMeeting): number => need(a, today) - need(b, today) || inOrder(a.id, b.id);
-  const inTurn = listed
-    .filter(meeting => isDue(meeting, last.get(meeting.id), today))
-    .toSorted((a, b) => inOrder(turn(a), turn(b)) || inNeed(a, b));
+  const byTurn = (a: ListedMeeting, b: ListedMeeting): number => inOrder(turn(a), turn(b)) || inNeed(a, b);
+  const inTurn = listed.filter(meeting => isDue(meeting, last.get(meeting.id), today)).toSorted(byTurn);
   const near = inTurn.filter(({ date }) => isNear(date, today));
   const others = inTurn.filter(({ date }) => !isNear(date, today));
   const forNear = MOST_READINGS - Math.min(others.length, FOR_OTHERS);
-  return [...near.slice(0, forNear), ...others].slice(0, MOST_READINGS).toSorted(inNeed);
+  const planned = [...near.slice(0, forNear), ...others].slice(0, MOST_READINGS);
+  return alternately(planned.toSorted(inNeed), planned.toSorted(byTurn));
+}
+
+/** Two orders of the same as one: the first of each, the second of each and so on, nothing twice. */
+function alternately<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  return [...new Set(one.flatMap((first, index) => [first, ...other.slice(index, index + 1)]))];
 }
 
 function inOrder(a: string, b: string): number {

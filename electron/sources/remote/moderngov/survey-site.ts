@@ -13,12 +13,23 @@ import { listMeetings, type Listing } from './list-meetings.ts';
 import { readMeeting, type OpenSite } from './read-meeting.ts';
 
 /**
- * Looks through the meetings of a site: all that are listed, and into those that are due. One meeting that fails leaves the
- * others as they are. When it is ended early, by the member or the server, what is known from before still stands.
+ * For how many milliseconds meetings are looked into in one look: their papers wait for its end, and at the first look the
+ * member has none yet.
+ */
+const LONGEST_FIRST_MS = 2 * 60_000;
+const LONGEST_MS = 5 * 60_000;
+
+/**
+ * Looks through the meetings of a site: all that are listed, and into those that are due, for some minutes and at least into
+ * one; the next look goes on. One meeting that fails leaves the others as they are. When it is ended early, by the member or
+ * the server, what is known from before still stands.
+ *
+ * @param clock in milliseconds, from whenever on
  */
 export async function surveySite(
   source: RemoteSource,
   context: ReadingContext,
+  clock = () => performance.now(),
 ): Promise<Result<Survey, SourceProblem>> {
   const asker = makeAsker(context, source.address);
   const window = windowAround(context.today);
@@ -32,8 +43,9 @@ export async function surveySite(
   const readings = new Map(stillKnown(last, listing.value));
   let { problem, leftOut } = listing.value;
   const hidden = new Set<string>();
+  const lastMs = clock() + (last.size === 0 ? LONGEST_FIRST_MS : LONGEST_MS);
   for (const meeting of planReading(listing.value.meetings, lastReadings(last), context.today)) {
-    if (asker.ended() !== undefined) break;
+    if (asker.ended() !== undefined || clock() > lastMs) break;
     const read = await readMeeting(site, meeting, last.get(meeting.id));
     const met = read.ok ? read.value.problem : read.error;
     if (met !== null && mayPass(met)) problem ??= met;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayAfter } from '../../../../../shared/sources/moderngov/council-clock.ts';
-import { listedWords, MOST_READINGS, planReading } from '../../../../../shared/sources/moderngov/plan-reading.ts';
+import {
+  listedWords,
+  MOST_READINGS,
+  planReading,
+  type LastReading,
+} from '../../../../../shared/sources/moderngov/plan-reading.ts';
 import { listed } from './told-of.ts';
 
 const TODAY = '2026-11-23';
@@ -46,8 +51,11 @@ describe('the meetings that are looked into', () => {
       const planned = planReading(meetings, last, day);
       for (const { id } of planned) days.set(id, day);
       expect(planned).toHaveLength(MOST_READINGS);
-      expect(planned.filter(({ id }) => Number(id) < 90).map(({ date }) => date)).toEqual(
-        planned.flatMap(({ id, date }) => (Number(id) < 90 ? [date] : [])).toSorted(),
+      expect(planned[0]?.date).toBe(
+        planned
+          .map(({ date }) => date)
+          .toSorted()
+          .find(date => date >= day),
       );
       return planned.map(({ id }) => id);
     };
@@ -59,6 +67,19 @@ describe('the meetings that are looked into', () => {
     const third = look(dayAfter(TODAY, 1));
     const notThird = near.filter(({ id }) => !third.includes(id)).map(({ id }) => id);
     expect(look(dayAfter(TODAY, 1))).toEqual(expect.arrayContaining(notThird));
+  });
+
+  it('come to their turn, and the nearest every time, where each run breaks off after a few', () => {
+    const meetings = Array.from({ length: 12 }, (_, index) => listed(String(index), dayAfter(TODAY, 1 + index)));
+    const last = new Map<string, LastReading>();
+    const runs = Array.from({ length: 5 }, () => {
+      const read = planReading(meetings, last, TODAY).slice(0, 4);
+      for (const meeting of read) last.set(meeting.id, { day: TODAY, listed: listedWords(meeting) });
+      return read.map(({ id }) => id);
+    });
+    expect(runs[0]).toEqual(['0', '1', '2', '3']);
+    expect(runs.map(([first]) => first)).toEqual(['0', '0', '0', '0', '0']);
+    expect(last.size).toBe(12);
   });
 
   it('are not more than a server can be asked for in one run', () => {
