@@ -34,14 +34,16 @@ export type FetchContext = Omit<DownloadContext, 'credentials' | 'mayGrow' | 'on
   /** A file is here as the source has it now; `isOther` when its bytes are not those that were here before. */
   readonly onHere: (file: PublishedFile, isOther: boolean) => void;
   readonly onFailure: (file: PublishedFile, problem: SourceProblem) => void;
+  /** From now on no file begins, though some may still be on their way; or, after such a time, files come again. */
+  readonly onStanding: (end: FetchEnd) => void;
 };
 
 export type FetchEnd = {
-  /** Why it ended before all was taken; null when it did not. */
+  /** Why no more files are taken on; null when all were. */
   readonly problem: SourceProblem | null;
   /** For how long the server asked to be left alone, in milliseconds, if it did. */
   readonly restMs: number | null;
-  /** Whether anything came. */
+  /** Whether anything came since files were last taken on. */
   readonly hasFetched: boolean;
 };
 
@@ -64,6 +66,8 @@ export class FetchRun {
   #checking: Promise<void> | undefined;
   readonly #trouble = new ServerTrouble();
   #hasFetched = false;
+  /** A later look had it go on, and nothing has come since. */
+  #isRevived = false;
   #problem: SourceProblem | null = null;
   #restMs: number | null = null;
   #hasEnded = false;
@@ -95,12 +99,30 @@ export class FetchRun {
     this.#endIfDone();
   }
 
-  /** A further survey found this to do. @returns false when it comes too late to join in */
+  /**
+   * A further survey found this to do, and has reached the server since whatever made files begin no more.
+   * @returns false when it comes too late to join in
+   */
   renew(found: Found): boolean {
-    if (this.#hasEnded || this.#problem !== null || this.#context.signal.aborted) return false;
+    if (this.#hasEnded || this.#context.signal.aborted) return false;
+    if (this.#problem !== null) this.#revive();
     this.#queueUp(found);
     this.#goOn();
     return true;
+  }
+
+  /** The server asked a look to be left alone: nothing more begins until {@link FetchRun.renew}. */
+  holdOff(): void {
+    this.#problem ??= 'busy';
+    this.#endIfDone();
+  }
+
+  #revive(): void {
+    this.#problem = null;
+    this.#restMs = null;
+    this.#hasFetched = false;
+    this.#isRevived = true;
+    this.#trouble.over();
   }
 
   readonly #onAbort = (): void => this.#endIfDone();
@@ -154,8 +176,7 @@ export class FetchRun {
     if (taken.ok && problem === null) this.#note(step, taken.value);
     if (problem === null) return;
     this.#context.onFailure(file, problem);
-    if (restMs !== null) this.#restMs = Math.max(this.#restMs ?? 0, restMs);
-    if (this.#trouble.isLasting(problem) || restMs !== null) this.#problem = problem;
+    if (this.#trouble.isLasting(problem) || restMs !== null) this.#stop(problem, restMs);
     else if (noted.isRefused()) await this.#checkSignIn();
   }
 
@@ -186,6 +207,10 @@ export class FetchRun {
     this.#hasFetched ||= downloaded.kind === 'fetched';
     const isOther = noteStep(step, downloaded, mirror, now());
     onHere(step.file, isOther);
+    if (this.#isRevived && this.#problem === null) {
+      this.#isRevived = false;
+      this.#tellStanding();
+    }
     if (downloaded.kind === 'fetched' && downloaded.size > BIG_FILE) this.#saves.now();
     else this.#saves.soon();
   }
@@ -200,7 +225,7 @@ export class FetchRun {
     this.#checking ??= (async () => {
       const noted = notedAnswers(http, home.origin);
       await noted.http.stream({ method: 'HEAD', url: home.href, credentials, signal }, async () => undefined);
-      if (noted.isRefused()) this.#problem = 'sign-in';
+      if (noted.isRefused()) this.#stop('sign-in', null);
     })();
     try {
       await this.#hold(this.#checking);
@@ -219,10 +244,28 @@ export class FetchRun {
     }
   }
 
+  /** No more files begin. Those that are on their way may ask for a longer rest still. */
+  #stop(problem: SourceProblem, restMs: number | null): void {
+    if (this.#problem !== null && (restMs ?? 0) <= (this.#restMs ?? 0)) return;
+    this.#problem ??= problem;
+    this.#restMs = restMs;
+    this.#isRevived = false;
+    this.#tellStanding();
+    this.#endIfDone();
+  }
+
+  #tellStanding(): void {
+    this.#context.onStanding(this.#standing());
+  }
+
+  #standing(): FetchEnd {
+    return { problem: this.#problem, restMs: this.#restMs, hasFetched: this.#hasFetched };
+  }
+
   /** Without an index nothing that comes would be found again. */
   #failToSave(error: unknown): void {
     try {
-      this.#problem ??= diskProblem(error);
+      this.#stop(diskProblem(error), null);
     } catch (bug) {
       this.#bugs.push(bug);
     }
@@ -240,6 +283,6 @@ export class FetchRun {
     this.#context.schedule.leave(this.#user);
     this.#context.signal.removeEventListener('abort', this.#onAbort);
     if (this.#bugs.length > 0) this.#fail(this.#bugs[0]);
-    else this.#end({ problem: this.#problem, restMs: this.#restMs, hasFetched: this.#hasFetched });
+    else this.#end(this.#standing());
   }
 }

@@ -128,7 +128,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
               onAnnounced: tellMeetings,
             }),
           ),
-        fetch(source, found, { signal, failures, onProgress }) {
+        fetch(source, found, { signal, failures, onProgress, onStanding }) {
           const isPolite = ONE_AT_A_TIME.has(source.kind);
           return new FetchRun(found, {
             mirror,
@@ -145,6 +145,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
             resumeAfterMs: pace.resumeAfterMs,
             saveEveryMs: pace.saveEveryMs,
             onProgress,
+            onStanding,
             onHere(file, isOther) {
               failures.forget(file.path);
               if (isOther) newsOfFiles.tellSoon();

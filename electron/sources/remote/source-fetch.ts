@@ -9,7 +9,7 @@ export type SourceFetchOptions = {
   readonly mirror: Mirror;
   /** Begins to fetch what was found. */
   readonly begin: (source: RemoteSource, found: Found, signal: AbortSignal) => FetchRun;
-  /** A run has ended, and what it left behind is tidied up. */
+  /** All was taken on, and what that left behind is tidied up. What keeps a run from it, the run tells at once. */
   readonly onEnd: (end: FetchEnd) => void;
   /** Fetching failed in a way nobody has thought of. */
   readonly onBug: (bug: unknown) => void;
@@ -39,13 +39,18 @@ export class SourceFetch {
     return this.#rested;
   }
 
-  /** A look has found this to fetch. */
+  /** A look has found this to fetch: one that began after whatever has ended the taking on of files. */
   take(source: RemoteSource, found: Found, signal: AbortSignal): void {
     const { onBug, onRest } = this.#options;
     this.#found = found;
     if (this.#run?.renew(found) === true) return;
     this.#hasMore = true;
     if (!this.#isGoing) this.#rested = this.#fetch(source, signal).catch(onBug).finally(onRest);
+  }
+
+  /** The server asked a look to be left alone: no more files begin until a look finds something to fetch. */
+  holdOff(): void {
+    this.#run?.holdOff();
   }
 
   async #fetch(source: RemoteSource, signal: AbortSignal): Promise<void> {
@@ -57,10 +62,9 @@ export class SourceFetch {
         this.#run = begin(source, this.#found, signal);
         const end = await this.#run.ended.finally(() => (this.#run = undefined));
         const diskProblemMet = await this.#tidyUp(signal);
-        const problem = end.problem ?? diskProblemMet;
         // What came too late to join in is left for the look that follows a failure.
-        this.#hasMore &&= problem === null;
-        onEnd({ ...end, problem });
+        this.#hasMore &&= diskProblemMet === null;
+        if (end.problem === null) onEnd({ ...end, problem: diskProblemMet });
       }
     } finally {
       this.#isGoing = false;

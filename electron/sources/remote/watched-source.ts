@@ -23,6 +23,8 @@ export type FetchOrder = {
   readonly signal: AbortSignal;
   readonly failures: FetchFailures;
   readonly onProgress: (progress: FetchProgress) => void;
+  /** See {@link FetchRun}. */
+  readonly onStanding: (end: FetchEnd) => void;
 };
 
 export type WatchOptions = {
@@ -43,8 +45,11 @@ export type WatchOptions = {
 /** A look that began less than so many milliseconds ago sees what there is to see now. */
 const SAME_LOOK_MS = 1000;
 
-/** `turnMs`: when it had its turn; null while it waits for it. */
-type Look = { isAskedFor: boolean; turnMs: number | null };
+/**
+ * `turnMs`: when it had its turn; null while it waits for it. `isOutdated`: fetching met a problem since, of which it may know
+ * nothing.
+ */
+type Look = { isAskedFor: boolean; turnMs: number | null; isOutdated: boolean };
 
 /**
  * Looks at one source again and again, one look at a time, from {@link WatchedSource.startIn} to {@link WatchedSource.end}.
@@ -62,6 +67,8 @@ export class WatchedSource {
   #next: { readonly isAskedFor: boolean } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #hasEnded = false;
+  /** Fetching takes on no more until a look finds something to fetch. */
+  #isFetchStopped = false;
   #progress: FetchProgress | undefined;
   #leftOut: SourceProblem | null = null;
   #startedMs: number | undefined;
@@ -72,7 +79,14 @@ export class WatchedSource {
     this.#fetch = new SourceFetch({
       mirror: options.mirror,
       begin: (source, found, signal) =>
-        options.fetch(source, found, { signal, failures: this.#failures, onProgress: this.#onProgress }),
+        options.fetch(source, found, {
+          signal,
+          failures: this.#failures,
+          onProgress: this.#onProgress,
+          onStanding: end => {
+            if (!signal.aborted) this.#fetchStands(end);
+          },
+        }),
       onEnd: end => {
         if (!this.#stopping.signal.aborted) this.#fetchEnded(end);
       },
@@ -164,8 +178,9 @@ export class WatchedSource {
     return this.#stopping.signal.aborted && (this.#look !== undefined || this.#fetch.isGoing);
   }
 
-  #isJustNow({ turnMs }: Look): boolean {
+  #isJustNow({ turnMs, isOutdated }: Look): boolean {
     if (turnMs === null) return true;
+    if (isOutdated) return false;
     const sinceMs = this.#options.now() - turnMs;
     return sinceMs >= 0 && sinceMs < SAME_LOOK_MS;
   }
@@ -178,12 +193,12 @@ export class WatchedSource {
     clearTimeout(this.#timer);
     if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
     this.#startedMs = this.#options.now();
-    const look: Look = { isAskedFor, turnMs: null };
+    const look: Look = { isAskedFor, turnMs: null, isOutdated: false };
     this.#look = look;
     this.#looking = this.#run(look, this.#stopping.signal).finally(() => {
       this.#look = undefined;
       this.#options.onState(false);
-      const isFetching = this.#fetch.isGoing && !this.#stopping.signal.aborted;
+      const isFetching = this.#fetch.isGoing && !this.#isFetchStopped && !this.#stopping.signal.aborted;
       this.#lookIn(isFetching ? this.#standing.nextLookWhileFetchingMs() : this.#standing.nextLookMs());
       this.#goOn();
     });
@@ -203,7 +218,11 @@ export class WatchedSource {
       this.#standing.lookEnded(looked);
       // A look that met the way closed came to no part.
       if (looked.found) this.#leftOut = looked.leftOut;
-      if (looked.found) this.#fetch.take(source, looked.found, signal);
+      if (looked.restMs !== null) this.#fetch.holdOff();
+      else if (looked.found && !look.isOutdated) {
+        this.#isFetchStopped = false;
+        this.#fetch.take(source, looked.found, signal);
+      }
     } catch (error) {
       log.write('Looking at a source failed', error);
       this.#standing.lookEnded({ problem: 'not-understood', restMs: null });
@@ -216,6 +235,13 @@ export class WatchedSource {
     if (!next || this.#look || this.#isStopping()) return;
     this.#next = undefined;
     this.look(next.isAskedFor);
+  }
+
+  #fetchStands(end: FetchEnd): void {
+    this.#isFetchStopped = end.problem !== null;
+    if (this.#isFetchStopped && typeof this.#look?.turnMs === 'number') this.#look.isOutdated = true;
+    this.#fetchEnded(end);
+    this.#options.onState(false);
   }
 
   #fetchEnded(end: FetchEnd): void {

@@ -122,6 +122,43 @@ describe('a server that asks to be left alone while papers are fetched', () => {
     await aWhile();
     expect(reader.surveyed).toHaveLength(1);
   });
+
+  it('is asked for no papers by a look that found some before it said so, nor for those that waited already', async () => {
+    let isTired = false;
+    const fetched: string[] = [];
+    const { url } = await nodeServer((request, response) => {
+      if (request.url !== '/') {
+        fetched.push(request.url ?? '');
+        sendPaper(response, request.method);
+      } else if (isTired) response.writeHead(429, { 'retry-after': '3600' }).end();
+      else response.end();
+    });
+    const { open, reader, clock } = computer([remoteSource(url)], { pace: { betweenFilesMs: 100 } });
+    const survey = reader.survey.bind(reader);
+    reader.survey = async (source, context) => {
+      await context.http.ask({ url: `${url}/`, signal: context.signal });
+      return survey(source, context);
+    };
+    const files = offeredAt(url, NAMES);
+    reader.finds = { files };
+    const remote = await open();
+    await expect.poll(() => pathsOf(remote).length, soon).toBeGreaterThan(1);
+    isTired = true;
+    reader.finds = { files, problem: 'busy' };
+    clock.nowMs += 5000;
+    remote.look(ID);
+    await expect.poll(() => remote.states()[0], soon).toMatchObject({ problem: 'busy', doing: 'waiting' });
+    const before = fetched.length;
+    expect(before).toBeLessThan(NAMES.length);
+    await aWhile();
+    expect(fetched).toHaveLength(before);
+    isTired = false;
+    reader.finds = { files };
+    clock.nowMs += 5000;
+    remote.look(ID);
+    await expect.poll(() => pathsOf(remote).length, soon).toBe(NAMES.length);
+    expect(fetched).toHaveLength(NAMES.length);
+  });
 });
 
 describe('a server that failed while papers were fetched', () => {

@@ -68,6 +68,29 @@ describe('a big file on its way', () => {
     await expect.poll(() => pathsOf(remote).length, soon).toBe(4);
   });
 
+  it('does not keep a failure of the server untold, nor the looks after it from fetching what came back', async () => {
+    const names = ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf', 'e.pdf'];
+    const { open, server, reader, clock } = await slowPack(names);
+    const pack = offeredAt(server.url, ['pack.pdf'], { date: '2026-11-24' });
+    reader.finds = { files: [...pack, ...offeredAt(server.url, names)] };
+    for (const name of names) server.serve(`/${name}`, { bytes: Buffer.alloc(0), status: 503 });
+    const remote = await open({ pace: { firstRetryMs: 1e6 } });
+    await expect.poll(() => remote.states()[0], soon).toMatchObject({ problem: 'busy', doing: 'fetching' });
+    const refused = server.asked.length;
+    clock.nowMs += 5000;
+    remote.look(ONE);
+    await expect.poll(() => server.asked.length, soon).toBeGreaterThan(refused + 2);
+    await expect.poll(() => remote.states()[0], soon).toMatchObject({ problem: 'busy', doing: 'fetching' });
+    for (const name of names) server.serve(`/${name}`, servedPaper());
+    clock.nowMs += 5000;
+    remote.look(ONE);
+    await expect.poll(() => pathsOf(remote).toSorted(), soon).toEqual(names);
+    expect(remote.states()[0]).toMatchObject({ problem: null, doing: 'fetching', failures: [] });
+    server.release();
+    await expect.poll(() => pathsOf(remote).length, soon).toBe(names.length + 1);
+    expect(server.paths().filter(path => path === '/pack.pdf')).toHaveLength(1);
+  });
+
   it('goes on when a look meanwhile fails, and ends with all else when the member stops', async () => {
     const { open, server, reader, mirrored } = await slowPack();
     const remote = await open();
