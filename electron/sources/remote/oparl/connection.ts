@@ -40,6 +40,8 @@ const FAILURES: ReadonlyMap<SourceProblem, number> = new Map([
   ['slow', 4],
   ['busy', 4],
   ['server-failed', 1],
+  ['refused', 1],
+  ['blocked', 1],
 ]);
 
 /** What an address answered, and where the answer came from in the end. */
@@ -92,8 +94,39 @@ export class Connection {
     this.#worst = worseOf(this.#worst, problem);
   }
 
+  /** Notes that a single object was left out; see {@link leftOut}. */
+  leaveOut(problem: SourceProblem): void {
+    this.#leftOut = worseOf(this.#leftOut, problem);
+  }
+
   /** What an address answers, as text. Problems are not noted. */
   async text(address: string): Promise<Result<Answered, SourceProblem>> {
+    return this.#weighed(await this.#answerOf(address));
+  }
+
+  /** What an address answers, as JSON. Problems are not noted. */
+  async value(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
+    const answer = await this.#answerOf(address);
+    return this.#weighed(answer.ok ? parseJson(answer.value) : answer);
+  }
+
+  /** As {@link value}; a problem is noted. */
+  async json(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
+    const answer = await this.value(address);
+    if (!answer.ok) this.note(answer.error);
+    return answer;
+  }
+
+  /** As {@link value}, for one object of many: what is wrong with it alone is {@link leftOut}, unless it is merely gone. */
+  async object(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
+    const answer = await this.value(address);
+    if (answer.ok) return answer;
+    if (this.#ended !== undefined || OF_THE_SERVER.has(answer.error)) this.note(answer.error);
+    else if (answer.error !== 'missing') this.leaveOut(answer.error);
+    return answer;
+  }
+
+  async #answerOf(address: string): Promise<Result<Answered, SourceProblem>> {
     if (this.#ended !== undefined) return err(this.#ended);
     const isOver = this.#asked >= MOST_REQUESTS || this.#clock() - this.#beganMs > LONGEST_MS;
     if (isOver || this.#context.signal.aborted) return this.#end('cut-off');
@@ -109,37 +142,20 @@ export class Connection {
       mostBytes: MOST_BYTES,
     });
     const problem = answer.ok ? problemOfAnswer(answer.value) : problemOf(answer.error);
-    const failure = problem === null ? undefined : FAILURES.get(problem);
-    this.#failure = failure === undefined ? 0 : this.#failure + failure;
     if (problem !== null) {
       const isRefusedName = problem === 'sign-in' && credentials !== undefined;
       const isSentAway = answer.ok && wantsLongRest(answer.value);
-      return isRefusedName || isSentAway || this.#failure >= MOST_FAILURE ? this.#end(problem) : err(problem);
+      return isRefusedName || isSentAway ? this.#end(problem) : err(problem);
     }
     if (!answer.ok) return err('not-understood');
     return ok({ text: new TextDecoder().decode(answer.value.body), url: new URL(answer.value.url) });
   }
 
-  /** What an address answers, as JSON. Problems are not noted. */
-  async value(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
-    const answer = await this.text(address);
-    return answer.ok ? parseJson(answer.value) : answer;
-  }
-
-  /** As {@link value}; a problem is noted. */
-  async json(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
-    const answer = await this.value(address);
-    if (!answer.ok) this.note(answer.error);
-    return answer;
-  }
-
-  /** As {@link value}, for one object of many: what is wrong with it alone is {@link leftOut}, unless it is merely gone. */
-  async object(address: string): Promise<Result<AnsweredJson, SourceProblem>> {
-    const answer = await this.value(address);
-    if (answer.ok) return answer;
-    if (this.#ended !== undefined || OF_THE_SERVER.has(answer.error)) this.note(answer.error);
-    else if (answer.error !== 'missing') this.#leftOut = worseOf(this.#leftOut, answer.error);
-    return answer;
+  /** What was asked for, unless it is one failure too many. */
+  #weighed<T>(answer: Result<T, SourceProblem>): Result<T, SourceProblem> {
+    const failure = answer.ok ? undefined : FAILURES.get(answer.error);
+    this.#failure = failure === undefined ? 0 : this.#failure + failure;
+    return answer.ok || this.#failure < MOST_FAILURE ? answer : this.#end(answer.error);
   }
 
   #end(problem: SourceProblem): Result<never, SourceProblem> {

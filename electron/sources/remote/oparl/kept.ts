@@ -25,6 +25,11 @@ const keptSchema = z.object({
   meetings: z.array(z.string()),
   /** See {@link UnreadMeetings.kept}. */
   unread: z.array(z.url()).default([]),
+  /** See {@link KeptRefusals}. */
+  refused: z
+    .object({ day: z.iso.date(), ids: z.array(z.string()).readonly() })
+    .nullable()
+    .default(null),
   /** See {@link KnownThings.chased}. */
   chased: z.array(z.string()).default([]),
   things: z.array(thingSchema),
@@ -50,6 +55,7 @@ export function keptOf(source: RemoteSource, kept: unknown): Kept {
     reading: null,
     meetings: [],
     unread: [],
+    refused: null,
     chased: [],
     things: [],
     files: {},

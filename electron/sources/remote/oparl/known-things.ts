@@ -1,4 +1,5 @@
 import type { AnsweredJson, Connection } from './connection.ts';
+import type { Refusals } from './refusals.ts';
 import { linksOf, modifiedMsOf, flagOf, readThings, type Thing } from './things.ts';
 
 /** What an object is to a meeting; files, places and organizations lead no further. */
@@ -48,9 +49,11 @@ export class KnownThings {
   readonly #stale = new Set<string>();
   readonly #chasedBefore: ReadonlySet<string>;
   readonly #chased = new Set<string>();
+  readonly #refusals: Refusals;
 
   /** @param chased see {@link chased}, of the last look */
-  constructor(things: readonly Thing[], chased: readonly string[]) {
+  constructor(things: readonly Thing[], chased: readonly string[], refusals: Refusals) {
+    this.#refusals = refusals;
     this.#things = new Map(things.map(thing => [thing.id, thing]));
     this.#chasedBefore = new Set(chased);
   }
@@ -111,13 +114,18 @@ export class KnownThings {
    * @param isAnew whether to fetch again, too, what is only known from an earlier look
    */
   async complete(meeting: string, connection: Connection, isAnew: boolean): Promise<void> {
-    await this.#walk(meeting, async id => {
+    await this.#walk(meeting, async (id, role) => {
       const known = this.#things.get(id);
       const isToBeHad = !known || isAnew || this.#stale.has(id);
       if (!isToBeHad || this.#gone.has(id) || this.#heardOf.has(id) || !isFetchable(id)) return known;
       // Marked first: a dead address is asked for once in a look.
       this.#heardOf.add(id);
+      if (this.#refusals.isLeftAlone(id, role)) {
+        connection.leaveOut('refused');
+        return known;
+      }
       const answer = await connection.object(id);
+      this.#refusals.note(id, role, !answer.ok && answer.error === 'refused');
       if (answer.ok) this.#takeAnswer(id, answer.value);
       return this.#things.get(id);
     });
@@ -142,7 +150,7 @@ export class KnownThings {
     if (own) this.take([{ ...own, id }, ...held]);
   }
 
-  async #walk(meeting: string, visit: (id: string) => Promise<Thing | undefined>): Promise<void> {
+  async #walk(meeting: string, visit: (id: string, role: Role) => Promise<Thing | undefined>): Promise<void> {
     const seen = new Set<string>();
     let steps: readonly Step[] = [{ id: meeting, role: 'meeting' }];
     while (steps.length > 0) {
@@ -150,7 +158,7 @@ export class KnownThings {
       for (const { id, role } of steps) {
         if (seen.has(id)) continue;
         seen.add(id);
-        const thing = await visit(id);
+        const thing = await visit(id, role);
         if (thing) next.push(...stepsFrom(thing, role));
       }
       steps = next;

@@ -9,6 +9,7 @@ import { keptOf, type Kept } from './kept.ts';
 import { KnownThings } from './known-things.ts';
 import { readList, type Element } from './lists.ts';
 import { chainsOf, publish, withdrawnOf } from './publish.ts';
+import { Refusals } from './refusals.ts';
 import { modifiedMsOf, readThings } from './things.ts';
 import { UnreadMeetings } from './unread-meetings.ts';
 import { WantedMeetings } from './wanted-meetings.ts';
@@ -45,6 +46,7 @@ class Look {
   readonly #known: KnownThings;
   readonly #meetings: WantedMeetings;
   readonly #unread: UnreadMeetings;
+  readonly #refusals: Refusals;
   /** Whether a list of changes turned out not to be there. */
   #lacksList = false;
 
@@ -54,7 +56,8 @@ class Look {
     this.#today = context.today;
     this.#committees = source.committees && new Set(source.committees.map(({ id }) => id));
     this.#kept = keptOf(source, context.kept);
-    this.#known = new KnownThings(this.#kept.things, this.#kept.chased);
+    this.#refusals = new Refusals(this.#kept.refused, this.#today);
+    this.#known = new KnownThings(this.#kept.things, this.#kept.chased, this.#refusals);
     this.#meetings = new WantedMeetings(this.#known, this.#committees, this.#today, this.#kept.meetings);
     this.#unread = new UnreadMeetings(this.#kept.unread);
   }
@@ -89,6 +92,7 @@ class Look {
       chased: this.#connection.worst === null ? [...this.#known.chased] : this.#kept.chased,
       meetings: remembered,
       unread: [...this.#unread.kept()],
+      refused: this.#refusals.kept(),
       things: [...(await this.#known.under(remembered))],
       files: chainsOf(this.#kept, files),
       withdrawn: [...withdrawn],

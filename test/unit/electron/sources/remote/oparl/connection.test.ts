@@ -25,6 +25,36 @@ function slowSystem(): { readonly connection: Connection; readonly asked: readon
   return { connection, asked };
 }
 
+/** A system that answers every question alike. */
+function systemOf(
+  status: number,
+  text: string,
+): { readonly connection: Connection; readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  const context = contextWith({
+    http: {
+      ...contextWith().http,
+      async ask({ url }) {
+        asked.push(url);
+        return ok({ status, headers: new Map(), url, body: new TextEncoder().encode(text) });
+      },
+    },
+  });
+  return { connection: new Connection(context, new URL(LIST)), asked };
+}
+
+describe('a system that lets nobody in', () => {
+  it.each([
+    [403, '', 'refused'],
+    [200, '<html><script src="/_guard"></script></html>', 'blocked'],
+  ] as const)('is left alone after twenty answers in a row (%i)', async (status, text, problem) => {
+    const { connection, asked } = systemOf(status, text);
+    for (let number = 0; number < 50; number += 1) await connection.object(`${LIST}/${number}`);
+    expect(asked).toHaveLength(20);
+    expect(connection.worst).toBe(problem);
+  });
+});
+
 describe('a system that takes a minute for every answer', () => {
   it('has its lists left for the next look in time for what they tell', async () => {
     const { connection, asked } = slowSystem();
