@@ -20,6 +20,10 @@ export class FetchFailures {
     this.#failures.set(path, { fileName, problem, version, atMs, count });
   }
 
+  has(path: string): boolean {
+    return this.#failures.has(path);
+  }
+
   forget(path: string): void {
     this.#failures.delete(path);
   }

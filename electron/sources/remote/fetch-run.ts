@@ -33,6 +33,8 @@ export type FetchContext = Omit<DownloadContext, 'credentials' | 'mayGrow' | 'on
   readonly onProgress: (progress: FetchProgress) => void;
   /** A file is here as the source has it now; `isOther` when its bytes are not those that were here before. */
   readonly onHere: (file: PublishedFile, isOther: boolean) => void;
+  /** Whether a file with this path could not be had at an earlier try. */
+  readonly hasFailed: (path: string) => boolean;
   readonly onFailure: (file: PublishedFile, problem: SourceProblem) => void;
   /** From now on no file begins, though some may still be on their way; or, after such a time, files come again. */
   readonly onStanding: (end: FetchEnd) => void;
@@ -175,8 +177,10 @@ export class FetchRun {
     this.#context.onProgress(this.#progress);
     if (taken.ok && problem === null) this.#note(step, taken.value);
     if (problem === null) return;
-    this.#context.onFailure(file, problem);
-    if (this.#trouble.isLasting(problem) || restMs !== null) this.#stop(problem, restMs);
+    const { mirror, hasFailed, onFailure } = this.#context;
+    const isTelling = mirror.held().size === 0 && !hasFailed(file.path);
+    onFailure(file, problem);
+    if (this.#trouble.isLasting(problem, isTelling) || restMs !== null) this.#stop(problem, restMs);
     else if (noted.isRefused()) await this.#checkSignIn();
   }
 

@@ -150,6 +150,7 @@ export async function openRemoteSources(options: RemoteSourcesOptions): Promise<
               failures.forget(file.path);
               if (isOther) newsOfFiles.tellSoon();
             },
+            hasFailed: path => failures.has(path),
             onFailure: (file, problem) => failures.add(file, problem, now()),
           });
         },

@@ -4,7 +4,7 @@ import type { HttpHead } from '../../../http/http-client.ts';
 import { problemOfStatus } from './answer-problem.ts';
 import { contentLength, contentRange } from './content-range.ts';
 import type { DownloadContext, DownloadJob, DownloadProblem } from './download.ts';
-import { isPdfStart, MARK_WITHIN, PAGE_LOOKED_AT, problemOfPage } from './page-instead.ts';
+import { isPdfStart, isRefusalByGuard, MARK_WITHIN, PAGE_LOOKED_AT, problemOfPage } from './page-instead.ts';
 import type { Part } from './part.ts';
 import { ifChanged, isSameState, NO_VALIDATORS, validatorsOf } from './validators.ts';
 
@@ -38,7 +38,8 @@ export async function receive(part: Part, job: DownloadJob, context: ReceiveCont
     if (head.status === 416 && isRest) return ok('unfit');
     if (head.status === 206) return isRest ? receiveRest(part, job, { head, body, context }) : err('not-understood');
     if (head.status === 200) return receiveWhole(part, head, body, context);
-    return err(problemOfStatus(head.status) ?? 'not-understood');
+    const problem = problemOfStatus(head.status) ?? 'not-understood';
+    return err(problem === 'refused' && (await isOfGuard(body)) ? 'blocked' : problem);
   });
   return answer.ok ? answer.value : answer;
 }
@@ -125,6 +126,10 @@ async function gather(pieces: AsyncIterator<Uint8Array, unknown>, count: number)
     bytes += piece.value.length;
   }
   return Buffer.concat(gathered);
+}
+
+async function isOfGuard(body: AsyncIterable<Uint8Array>): Promise<boolean> {
+  return isRefusalByGuard(await gather(body[Symbol.asyncIterator](), PAGE_LOOKED_AT));
 }
 
 /** An answer of untold length that the server ends by hanging up looks just like one that broke off. */

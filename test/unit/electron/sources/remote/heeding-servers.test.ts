@@ -182,6 +182,49 @@ describe('a server that failed while papers were fetched', () => {
   });
 });
 
+describe('a server that refuses papers', () => {
+  const MANY = Array.from({ length: 40 }, (_, index) => `${index}.pdf`);
+  const CLOSED = { bytes: Buffer.alloc(0), status: 403 };
+  const closed = (names: readonly string[]) => Object.fromEntries(names.map(name => [`/${name}`, CLOSED]));
+
+  it('is not asked for all of them when it hands out none, and is left for a person to see to', async () => {
+    const server = await paperServer(closed(MANY));
+    const { open, reader } = computer([remoteSource(server.url)], { pace: EAGER });
+    reader.finds = { files: offeredAt(server.url, MANY) };
+    const remote = await open();
+    await expect.poll(() => remote.states()[0], soon).toMatchObject({ problem: 'refused', doing: 'waiting' });
+    await aWhile();
+    // Those in a row, and what was on its way beside the last of them.
+    expect(server.asked.length).toBeLessThanOrEqual(10);
+    expect(reader.surveyed).toHaveLength(1);
+  });
+
+  it('is asked for those behind them at the next look', async () => {
+    const names = MANY.slice(0, 12);
+    const server = await paperServer({ ...closed(names), '/open.pdf': servedPaper() });
+    const { open, reader, clock } = computer([remoteSource(server.url)], { pace: EAGER });
+    const [last] = offeredAt(server.url, ['open.pdf'], { date: '2026-12-24' });
+    if (!last) throw new Error('No file was offered.');
+    reader.finds = { files: [...offeredAt(server.url, names, { date: '2026-11-24' }), last] };
+    const remote = await open();
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBe('refused');
+    clock.nowMs += 5000;
+    remote.look(ID);
+    await expect.poll(() => pathsOf(remote), soon).toEqual(['open.pdf']);
+  });
+
+  it('may keep many single ones closed among those it hands out', async () => {
+    const server = await paperServer({ ...closed(MANY), '/open.pdf': servedPaper() });
+    const { open, reader } = computer([remoteSource(server.url)]);
+    const soonest = offeredAt(server.url, ['open.pdf'], { date: '2026-11-24' });
+    reader.finds = { files: [...soonest, ...offeredAt(server.url, MANY)] };
+    const remote = await open();
+    await rested(remote, reader.surveyed, 1);
+    expect(remote.states()[0]?.problem).toBeNull();
+    expect(remote.states()[0]?.failures).toHaveLength(MANY.length);
+  });
+});
+
 describe('a site that is to be asked for one thing at a time', () => {
   it('is asked for one document after the other, with a pause after each, and for none while it is looked at', async () => {
     let [open, most, lastEndMs, looks] = [0, 0, -Infinity, 0];

@@ -282,6 +282,14 @@ describe('download', () => {
     expect(await desk.names()).toEqual([]);
   });
 
+  it.each([
+    ['<html><title>Just a moment...</title><script src="/cdn-cgi/challenge-platform/x"></script></html>', 'blocked'],
+    ['<html><title>Access Denied</title>This paper is not public.</html>', 'refused'],
+  ])('tells a guard from a server that keeps a file closed: %s', async (text, error) => {
+    const { desk, file } = await setUp({ bytes: Buffer.from(text), type: 'text/html', status: 403 });
+    expect(await desk.fetch(file)).toEqual({ ok: false, error });
+  });
+
   it('takes a PDF that begins within the first KiB, and none that begins later', async () => {
     const { server, desk, file } = await setUp({ bytes: Buffer.concat([Buffer.alloc(1000, 32), PAPER]) });
     expect(await desk.fetch(file)).toMatchObject({ ok: true });
