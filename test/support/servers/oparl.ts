@@ -15,6 +15,8 @@ const FIRST_LISTS: readonly string[] = ['organization', 'meeting', 'paper'];
 export type Vices = {
   /** Lists hold everything, whatever `modified_since` says. */
   ignoresSince?: boolean;
+  /** It tells what was changed on a day of its own zone. */
+  goesByDays?: boolean;
   /** A list that is asked for changes answers with an error. */
   failsOnSince?: boolean;
   /** Lists hold addresses alone. */
@@ -104,6 +106,7 @@ export async function startOparl(version: '1.0' | '1.1' = '1.1'): Promise<OparlS
       if (!path.startsWith(`${BODY}/${list}/`)) return false;
       // Deleted objects are told to those who ask for changes only.
       if (since === null) return object['deleted'] !== true || vices.ignoresSince === true;
+      if (vices.goesByDays === true) return object.modified.slice(0, 10) >= since.slice(0, 10);
       return Date.parse(object.modified) >= Date.parse(since);
     });
     const size = vices.heedsLimit === true ? Number(url.searchParams.get('limit') ?? PAGE_SIZE) : PAGE_SIZE;

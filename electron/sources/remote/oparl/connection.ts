@@ -74,9 +74,9 @@ export class Connection {
     this.#beganMs = clock();
   }
 
-  /** Whether lists have had their share of the time that a look may take. */
-  get isLateForLists(): boolean {
-    return this.#clock() - this.#beganMs > LONGEST_LISTS_MS;
+  /** Whether this share, at most 1, of the time that a look has for lists is over. */
+  isLateForLists(share: number): boolean {
+    return this.#clock() - this.#beganMs > LONGEST_LISTS_MS * share;
   }
 
   /** The worst that was met so far and concerns all of the system. */

@@ -35,12 +35,14 @@ export class FullReading {
   /**
    * Reads a list, or what is left of it.
    *
+   * @param share see {@link ListPart}
    * @param take is handed its meetings, and tells the address of each
    * @param onUnread see {@link ListPart}; such a meeting has been listed all the same
    */
   async read(
     connection: Connection,
     list: string,
+    share: number,
     take: (element: Element) => string | undefined,
     onUnread: (address: string) => void,
   ): Promise<void> {
@@ -48,6 +50,7 @@ export class FullReading {
     if (from === null) return;
     const part: ListPart = {
       from,
+      share,
       onUnread: address => {
         this.#unlisted.delete(address);
         onUnread(address);

@@ -22,6 +22,8 @@ const keptSchema = z.object({
   fullDay: daySchema,
   /** The look through all meetings that broke off; null where none did. */
   reading: readingSchema.nullable().default(null),
+  /** By address of a list of meetings, the page to go on from with those changed lately, where that broke off. */
+  recent: z.record(z.string(), z.url()).default({}),
   meetings: z.array(z.string()),
   /** See {@link UnreadMeetings.kept}. */
   unread: z.array(z.url()).default([]),
@@ -53,6 +55,7 @@ export function keptOf(source: RemoteSource, kept: unknown): Kept {
     lookedDay: null,
     fullDay: null,
     reading: null,
+    recent: {},
     meetings: [],
     unread: [],
     refused: null,

@@ -36,6 +36,8 @@ export type ListPart = {
   readonly modifiedSince?: string;
   /** The page where an earlier reading broke off, instead of the first. */
   readonly from?: string | undefined;
+  /** After this share of the time that a look has for lists, what is left waits for the next; all of it unless told. */
+  readonly share?: number;
   /** Whether a system may do without this list. */
   readonly isExtra?: boolean;
   /** Asked after each page. */
@@ -55,7 +57,7 @@ export type ListBreak = { readonly problem: SourceProblem; readonly at: string |
 export async function readList(
   connection: Connection,
   address: string,
-  { modifiedSince, from, isExtra = false, isEnough = () => false, onUnread = () => undefined }: ListPart,
+  { modifiedSince, from, share = 1, isExtra = false, isEnough = () => false, onUnread = () => undefined }: ListPart,
   take: (element: Element) => void,
 ): Promise<Result<null, ListBreak>> {
   const seen = new Set<string>();
@@ -64,7 +66,7 @@ export async function readList(
   while (next !== null) {
     const asked: NextPage = next;
     if (seen.has(asked.address)) return broken(connection, 'not-understood', null);
-    const isEnoughForOnce = seen.size >= MOST_PAGES || (seen.size > 0 && connection.isLateForLists);
+    const isEnoughForOnce = seen.size >= MOST_PAGES || (seen.size > 0 && connection.isLateForLists(share));
     if (isEnoughForOnce) return broken(connection, 'cut-off', asked.address);
     const answer = await connection.value(asked.address);
     if (!answer.ok) {

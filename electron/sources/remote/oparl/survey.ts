@@ -9,6 +9,7 @@ import { keptOf, type Kept } from './kept.ts';
 import { KnownThings } from './known-things.ts';
 import { readList, type Element } from './lists.ts';
 import { chainsOf, publish, withdrawnOf } from './publish.ts';
+import { readRecent } from './recent-reading.ts';
 import { Refusals } from './refusals.ts';
 import { modifiedMsOf, readThings } from './things.ts';
 import { UnreadMeetings } from './unread-meetings.ts';
@@ -17,8 +18,8 @@ import { daysFrom } from './window.ts';
 
 /** Changes are asked for from the day before the last look on: clocks and zones of servers are not to be relied on. */
 const OVERLAP_DAYS = 1;
-/** A meeting was told of, or moved, within so many days if it is near: enough to know of while a long list is being read. */
-const RECENT_DAYS = 550;
+/** Of the time for lists, what a first look has for all meetings: the rest is for those that were changed lately. */
+const SHARE_OF_ALL = 0.5;
 /** After so many days all meetings are read again, since some systems do not tell of every change. */
 const FULL_AFTER_DAYS = 7;
 
@@ -64,8 +65,7 @@ class Look {
 
   async run(): Promise<Result<Survey, SourceProblem>> {
     const { lookedDay, fullDay } = this.#kept;
-    const takeMeeting = ({ value, base }: Element): void => this.#meetings.take(readThings(value, base));
-    await this.#unread.askAgain(this.#connection, takeMeeting, id => this.#meetings.letGo([id]));
+    await this.#unread.askAgain(this.#connection, this.#takeMeeting, id => this.#meetings.letGo([id]));
     const changes = lookedDay === null ? 'all' : await this.#readChanges(daysFrom(lookedDay, -OVERLAP_DAYS));
     const isDue = lookedDay === null || fullDay === null || this.#today >= daysFrom(fullDay, this.#fullAfterDays());
     const isFull = isDue || changes === 'not-of-meetings' || this.#kept.reading !== null;
@@ -73,7 +73,17 @@ class Look {
     const hasAll = reading === null || reading.isWhole;
     const { worst } = this.#connection;
     if (!hasAll && worst !== null && this.#meetings.ids.size === 0 && !reading.hasProgress) return err(worst);
-    if (!hasAll && lookedDay === null) await this.#readRecent();
+    const recent =
+      !hasAll && lookedDay === null
+        ? await readRecent(
+            this.#connection,
+            this.#bodies,
+            this.#today,
+            this.#kept.recent,
+            this.#takeMeeting,
+            this.#onUnread,
+          )
+        : {};
 
     const inWindow = this.#meetings.published();
     for (const meeting of inWindow) {
@@ -89,6 +99,7 @@ class Look {
       lookedDay: this.#nextLookedDay(changes === 'all', reading),
       fullDay: reading?.isWhole === true ? this.#today : fullDay,
       reading: hasAll || !reading.hasProgress ? null : reading.kept(),
+      recent,
       chased: this.#connection.worst === null ? [...this.#known.chased] : this.#kept.chased,
       meetings: remembered,
       unread: [...this.#unread.kept()],
@@ -106,6 +117,12 @@ class Look {
       keep,
     });
   }
+
+  readonly #takeMeeting = ({ value, base }: Element): string | undefined => {
+    const things = readThings(value, base);
+    this.#meetings.take(things);
+    return things[0]?.id;
+  };
 
   readonly #onUnread = (address: string): void => this.#unread.add(address);
 
@@ -156,32 +173,14 @@ class Look {
   /** Reads all meetings, or those that are left of them. One that is no longer among them is not announced any more. */
   async #readAll(): Promise<FullReading> {
     const reading = new FullReading(this.#kept.reading, this.#today, this.#meetings.ids);
+    const share = this.#kept.lookedDay === null ? SHARE_OF_ALL : 1;
     for (const { lists } of this.#bodies) {
-      await readList(this.#connection, lists.organization, { isExtra: true }, ({ value, base }) =>
+      await readList(this.#connection, lists.organization, { isExtra: true, share }, ({ value, base }) =>
         this.#known.take(readThings(value, base)),
       );
-      const take = ({ value, base }: Element): string | undefined => {
-        const things = readThings(value, base);
-        this.#meetings.take(things);
-        return things[0]?.id;
-      };
-      await reading.read(this.#connection, lists.meeting, take, this.#onUnread);
+      await reading.read(this.#connection, lists.meeting, share, this.#takeMeeting, this.#onUnread);
     }
     if (reading.isWhole) this.#meetings.letGo(reading.unlisted);
     return reading;
-  }
-
-  /** Reads the meetings that were told of or changed lately, where the system can tell them from the others. */
-  async #readRecent(): Promise<void> {
-    const since = `${daysFrom(this.#today, -RECENT_DAYS)}T00:00:00+00:00`;
-    let hasOlder = false;
-    for (const { lists } of this.#bodies) {
-      const part = { modifiedSince: since, isEnough: () => hasOlder, onUnread: this.#onUnread };
-      await readList(this.#connection, lists.meeting, part, ({ value, base }) => {
-        const things = readThings(value, base);
-        hasOlder ||= things.slice(0, 1).some(own => (modifiedMsOf(own) ?? 0) < Date.parse(since));
-        this.#meetings.take(things);
-      });
-    }
   }
 }

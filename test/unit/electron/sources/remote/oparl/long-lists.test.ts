@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { oparlReader } from '../../../../../../electron/sources/remote/oparl/oparl-reader.ts';
 import type { OparlServer, Vices } from '../../../../../support/servers/oparl.ts';
 import { oparlServer } from '../../../../../support/servers/oparl-server.ts';
@@ -19,6 +19,8 @@ async function councilOf(meetings: number, vices: Partial<Vices> = {}): Promise<
 }
 
 const pagesAsked = (server: OparlServer): number => server.asked.filter(path => path.includes('/meetings')).length;
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('a list of meetings', () => {
   it.each(['by its query', 'by its last part', 'not at all'] as const)(
@@ -62,6 +64,27 @@ describe('a list of meetings', () => {
     const { meetings, problem } = await lookAt(server.body);
     expect(meetings.filter(({ date }) => date >= TODAY).map(({ date }) => date)).toEqual(['2026-12-23']);
     expect(problem).toBe('cut-off');
+  });
+
+  it('that is slow, too, leaves time for what was changed lately, which is gone on with at the next look', async () => {
+    const server = await councilOf(200, { goesByDays: true });
+    for (let number = 180; number < 200; number += 1) {
+      const day = new Date(Date.parse(TODAY) + (number - 169) * DAY_MS).toISOString().slice(0, 10);
+      server.set(`meeting/${number}`, { start: `${day}T18:00:00+01:00` }, '2025-05-22T00:00:00+01:00');
+    }
+    let answers = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => answers * 40_000);
+    const { http } = contextWith();
+    const ask: typeof http.ask = request => {
+      answers += 1;
+      return http.ask(request);
+    };
+    const first = await lookAt(server.body, { http: { ...http, ask } });
+    expect(first.problem).toBe('cut-off');
+    server.asked.length = 0;
+    const second = await lookAt(server.body, { http: { ...http, ask }, kept: first.keep });
+    expect(second.meetings.filter(({ date }) => date >= TODAY)).toHaveLength(20);
+    expect(pagesAsked(server)).toBeLessThan(14);
   });
 
   it('is gone on with at the page that failed, and asked for changes from the day on when it was begun', async () => {
