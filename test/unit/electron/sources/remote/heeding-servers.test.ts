@@ -182,6 +182,36 @@ describe('a server that failed while papers were fetched', () => {
   });
 });
 
+describe('a look that began before the server failed', () => {
+  it('leaves what it found to one that begins after that', async () => {
+    let [asked, fail, release] = [0, (): void => undefined, (): void => undefined];
+    const failing = new Promise<void>(resolve => (fail = resolve));
+    const { url } = await nodeServer((_, response) => {
+      asked += 1;
+      void failing.then(() => response.writeHead(503).end());
+    });
+    const { open, reader, clock } = computer([remoteSource(url)], { pace: { firstRetryMs: 1e6 } });
+    reader.finds = { files: offeredAt(url, NAMES) };
+    const remote = await open();
+    await expect.poll(() => asked, soon).toBe(3);
+    reader.holds = new Promise(resolve => (release = resolve));
+    clock.nowMs += 5000;
+    remote.look(ID);
+    await expect.poll(() => reader.surveyed.length, soon).toBe(2);
+    fail();
+    await expect.poll(() => remote.states()[0]?.problem, soon).toBe('busy');
+    await aWhile();
+    const before = asked;
+    release();
+    await rested(remote, reader.surveyed, 2);
+    await aWhile();
+    expect(asked).toBe(before);
+    clock.nowMs += 5000;
+    remote.look(ID);
+    await expect.poll(() => asked, soon).toBeGreaterThan(before);
+  });
+});
+
 describe('a server that refuses papers', () => {
   const MANY = Array.from({ length: 40 }, (_, index) => `${index}.pdf`);
   const CLOSED = { bytes: Buffer.alloc(0), status: 403 };
