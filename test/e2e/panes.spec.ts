@@ -140,14 +140,14 @@ test('the line between two papers moves by mouse and keys', async ({ launch, run
   await splitter.focus();
   await page.keyboard.press('ArrowRight');
   await expect(splitter).toHaveAttribute('aria-valuenow', '55');
-  expect(await widthOfLeft()).toBeGreaterThan(half + 10);
+  await expect.poll(widthOfLeft).toBeGreaterThan(half + 10);
   const box = await splitter.boundingBox();
   if (!box) throw new Error('The line is there');
   await page.mouse.move(box.x + 4, box.y + 200);
   await page.mouse.down();
   await page.mouse.move(box.x - 100, box.y + 200, { steps: 4 });
   await page.mouse.up();
-  expect(await widthOfLeft()).toBeLessThan(half);
+  await expect.poll(widthOfLeft).toBeLessThan(half);
   await splitter.dblclick();
   await expect(splitter).toHaveAttribute('aria-valuenow', '50');
 });

@@ -1,5 +1,5 @@
-import { test as base } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { test as base, type Page } from '@playwright/test';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withDisplay } from '../../build/runtime/display.ts';
 import { kill, startApp, type Launch, type RunningApp } from './app.ts';
@@ -10,6 +10,15 @@ type LecternFixtures = {
   readonly folder: string;
   readonly launch: Launch;
 };
+
+/** Keeps what a failed test's window shows in `file`.png, or in `file`.txt why that cannot be known. */
+async function picture(page: Page, file: string): Promise<void> {
+  try {
+    await page.screenshot({ path: `${file}.png`, timeout: 10_000 });
+  } catch (error) {
+    await writeFile(`${file}.txt`, `${page.url()}, closed: ${page.isClosed()}\n${String(error)}\n`);
+  }
+}
 
 /** Tests of the app in the real Electron. Each has folders and profiles of its own; what it started is ended with it. */
 export const test = base.extend<LecternFixtures, { readonly run: Run }>({
@@ -41,7 +50,7 @@ export const test = base.extend<LecternFixtures, { readonly run: Run }>({
     for (const [index, { child, page }] of started.entries()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       if (testInfo.status !== testInfo.expectedStatus) {
-        await page.screenshot({ path: testInfo.outputPath(`window-${index}.png`) }).catch(() => undefined);
+        await picture(page, testInfo.outputPath(`window-${index}`));
       }
       await kill({ child });
     }
