@@ -1,16 +1,19 @@
 import type { DeviceId } from '../../shared/ids.ts';
-import type { LookDepth } from '../../shared/sync/plan-look.ts';
-import type { SyncProblem, SyncStatus } from '../../shared/sync/status.ts';
+import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../logging/main-log.ts';
 import type { SyncTargetSettings } from '../settings/settings.ts';
 import type { SyncTarget } from '../targets/sync-target.ts';
+import { deeper, isLook, type Depth } from './depth.ts';
 import { exchange, stoppedBy, type Exchange, type NewIdentity, type Outcome } from './exchange.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import { LeftAlone } from './left-alone.ts';
 import { nextLookMs, sendDelayMs, type Pace } from './pace.ts';
+import { isWorthAnotherTry } from './problems.ts';
 import type { SentRecord } from './sent-record.ts';
-import { phaseAfter, statusOf, type SyncPhase } from './status-of.ts';
+import { statusOf } from './status-of.ts';
+import { ToldPhase } from './told-phase.ts';
+import { WakeUps } from './wake-ups.ts';
 
 export type EngineOptions = {
   readonly connection: SyncTargetSettings;
@@ -36,17 +39,6 @@ export type EngineOptions = {
   readonly onToldRemoved: Exchange['onToldRemoved'];
 };
 
-type Depth = Exchange['depth'];
-const FOR_THE_MEMBER: ReadonlySet<SyncProblem> = new Set([
-  'locked',
-  'ended',
-  'set-aside',
-  'too-large',
-  'held-back',
-  'stopped',
-]);
-const DEEPEST_FIRST: readonly Depth[] = ['everything', 'all-devices', 'glance', 'send-only'];
-
 /**
  * Keeps this device and one target in step. One exchange at a time; a call for one during another leads to one more. Runs
  * from {@link SyncEngine.start} to {@link SyncEngine.stop} and is then of no more use.
@@ -55,9 +47,9 @@ export class SyncEngine {
   readonly #options: EngineOptions;
   readonly #left = new LeftAlone();
   readonly #stopping = new AbortController();
+  readonly #phase: ToldPhase;
+  readonly #wakeUps = new WakeUps();
   #cancelling = new AbortController();
-  #phase: SyncPhase = { kind: 'working', progress: null };
-  #told = '';
   #running: Promise<void> | undefined;
   #called: Depth | undefined;
   #lively: ReadonlySet<DeviceId> = new Set();
@@ -66,17 +58,20 @@ export class SyncEngine {
   #isRefused = false;
   #isAsked = false;
   #lastSentMs: number | undefined;
-  #lookTimer: NodeJS.Timeout | undefined;
-  #sendTimer: NodeJS.Timeout | undefined;
   #stopWatching: (() => void) | undefined;
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    const { connection, journal, sent, onStatus, now } = options;
+    this.#phase = new ToldPhase(
+      phase => statusOf(phase, connection.place, journal.ownSegments(), sent, this.#left),
+      onStatus,
+      now,
+    );
   }
 
   status(): SyncStatus {
-    const { connection, journal, sent } = this.#options;
-    return statusOf(this.#phase, connection.place, journal.ownSegments(), sent, this.#left);
+    return this.#phase.status();
   }
 
   start(): void {
@@ -86,7 +81,7 @@ export class SyncEngine {
   /** The member wants an exchange now, and to see that there is one. */
   syncNow(): void {
     this.#isAsked = true;
-    this.#enter({ kind: 'working', progress: null });
+    this.#phase.work(null);
     this.#call(this.#options.sparesQuestions ? 'all-devices' : 'everything');
   }
 
@@ -105,17 +100,11 @@ export class SyncEngine {
 
   /** Something was written to the journal: it goes out soon. */
   entriesAppended(): void {
-    this.#tell();
+    this.#phase.tell();
     // After a failure the next try is set, and brings what waits by then.
-    if (this.#sendTimer || this.#failures > 0 || this.#stopping.signal.aborted) return;
+    if (this.#wakeUps.hasSend || this.#failures > 0 || this.#stopping.signal.aborted) return;
     const { pace, now } = this.#options;
-    this.#sendTimer = setTimeout(
-      () => {
-        this.#sendTimer = undefined;
-        this.#callToSend();
-      },
-      sendDelayMs(pace, now(), this.#lastSentMs),
-    );
+    this.#wakeUps.sendIn(sendDelayMs(pace, now(), this.#lastSentMs), () => this.#callToSend());
   }
 
   /** Sends what waits, if the target was there a moment ago, then ends. Waits for an exchange that is under way. */
@@ -130,16 +119,15 @@ export class SyncEngine {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#cancelling.abort();
-    this.#endLookTimer();
-    clearTimeout(this.#sendTimer);
+    this.#phase.silence();
+    this.#wakeUps.end();
     this.#stopWatching?.();
     this.#stopWatching = undefined;
     await this.#running;
   }
 
   #callToSend(): void {
-    const isWell = this.#phase.kind === 'idle';
-    this.#call(this.#options.sparesQuestions && isWell ? 'send-only' : 'glance');
+    this.#call(this.#options.sparesQuestions && this.#phase.isWell ? 'send-only' : 'glance');
   }
 
   #call(depth: Depth): void {
@@ -172,7 +160,7 @@ export class SyncEngine {
     this.#isAsked = false;
     if (isLook(depth)) {
       this.#turn += 1;
-      this.#endLookTimer();
+      this.#wakeUps.endLook();
     }
     try {
       const outcome = await exchange({
@@ -190,7 +178,7 @@ export class SyncEngine {
         lively: this.#lively,
         turn: this.#turn,
         sparesQuestions,
-        onProgress: progress => this.#enter({ kind: 'working', progress }),
+        onProgress: progress => this.#phase.work(progress),
         onReceived: this.#options.onReceived,
         onToldRemoved: this.#options.onToldRemoved,
       });
@@ -218,62 +206,15 @@ export class SyncEngine {
     } else {
       this.#stopWatching ??= this.#options.watch(() => this.#call('all-devices'));
     }
-    const before = this.#phase.kind === 'working' ? this.#phaseBefore : this.#phase;
-    // Nothing was learnt of the target by what was ended from here.
-    const wasCarrying = this.#phase.kind === 'working' && this.#phase.progress !== null;
-    if (this.#cancelling.signal.aborted && wasCarrying) {
-      this.#enter({ kind: 'problem', problem: 'stopped', sinceMs: this.#options.now() });
-    } else if (this.#cancelling.signal.aborted && before.kind !== 'working') this.#enter(before);
-    else this.#enter(phaseAfter(outcome.problem, before, this.#options.now()));
+    if (this.#cancelling.signal.aborted) this.#phase.breakOff();
+    else this.#phase.rest(outcome.problem);
   }
 
   #lookLater(): void {
     if (this.#stopping.signal.aborted) return;
     // However often something goes out meanwhile, the next look comes in its time.
-    if (this.#lookTimer && this.#failures === 0) return;
-    this.#endLookTimer();
-    this.#lookTimer = setTimeout(
-      () => {
-        this.#lookTimer = undefined;
-        this.#call('glance');
-      },
-      nextLookMs(this.#options.pace, this.#failures, this.#isRefused),
-    );
+    if (this.#wakeUps.hasLook && this.#failures === 0) return;
+    const ms = nextLookMs(this.#options.pace, this.#failures, this.#isRefused);
+    this.#wakeUps.lookIn(ms, () => this.#call('glance'));
   }
-
-  #endLookTimer(): void {
-    clearTimeout(this.#lookTimer);
-    this.#lookTimer = undefined;
-  }
-
-  /** What it was at before it began to work: a problem that is still there has been there since then. */
-  #phaseBefore: SyncPhase = { kind: 'idle' };
-
-  #enter(phase: SyncPhase): void {
-    if (this.#phase.kind !== 'working') this.#phaseBefore = this.#phase;
-    this.#phase = phase;
-    this.#tell();
-  }
-
-  #tell(): void {
-    if (this.#stopping.signal.aborted) return;
-    const status = this.status();
-    const text = JSON.stringify(status);
-    if (text === this.#told) return;
-    this.#told = text;
-    this.#options.onStatus(status);
-  }
-}
-
-/** Whether trying again soon may help: what waits for the member, or for a file to be put right, does not get better by it. */
-function isWorthAnotherTry(problem: SyncProblem | undefined): boolean {
-  return problem !== undefined && !FOR_THE_MEMBER.has(problem);
-}
-
-function isLook(depth: Depth): depth is LookDepth {
-  return depth !== 'send-only';
-}
-
-function deeper(a: Depth, b: Depth | undefined): Depth {
-  return DEEPEST_FIRST.find(depth => depth === a || depth === b) ?? a;
 }

@@ -4,6 +4,7 @@ import { ok } from '../../shared/result.ts';
 import type { LookDepth } from '../../shared/sync/plan-look.ts';
 import type { SyncProblem, SyncProgress } from '../../shared/sync/status.ts';
 import type { Journal } from '../journal/journal.ts';
+import { isLook, type Depth } from './depth.ts';
 import { segmentPath } from './layout.ts';
 import type { LeftAlone } from './left-alone.ts';
 import { allOf, lookAtMember, lookForSegments, unknownIn } from './look.ts';
@@ -25,8 +26,7 @@ export type Exchange = MemberPlace & {
   readonly now: () => number;
   /** Ends the exchange, in the middle of a file too. */
   readonly signal: AbortSignal;
-  /** `send-only`: what waits goes out, and nothing is looked at. */
-  readonly depth: LookDepth | 'send-only';
+  readonly depth: Depth;
   /** The member wants it, or the way may be open again: what the target did not take is tried once more. */
   readonly isAsked: boolean;
   readonly lively: ReadonlySet<DeviceId>;
@@ -59,7 +59,7 @@ export type Outcome = {
   /** Something happened that a further exchange has to look into at once. */
   readonly again: boolean;
   /** How far it looked in the end. */
-  readonly depth: Exchange['depth'];
+  readonly depth: Depth;
 };
 
 /** The outcome of an exchange that did not come to carry anything. */
@@ -80,7 +80,7 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   const problems: SyncProblem[] = [];
   let devices: readonly DeviceId[] = [];
   let depth = context.depth;
-  if (context.depth !== 'send-only') {
+  if (isLook(depth)) {
     const member = await lookAtMember(context);
     if (!member.ok) return stoppedBy(problemOf(member.error));
     // A folder without the member's key is not the one that was joined: most likely the share is not mounted.
@@ -110,7 +110,7 @@ export async function exchange(context: Exchange): Promise<Outcome> {
   // A server that is busy or slow when it is to take something may still give something.
   const problemsIn: SyncProblem[] = problems.includes('locked') ? ['locked'] : [];
   const { lively, isChanged } =
-    depth === 'send-only' || problems.some(isWayClosed) || signal.aborted
+    !isLook(depth) || problems.some(isWayClosed) || signal.aborted
       ? { lively: context.lively, isChanged: false }
       : await carryOthers(context, depth, devices, problemsIn);
   problems.push(...problemsIn);

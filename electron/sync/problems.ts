@@ -62,3 +62,18 @@ export function noteProblem(problem: TargetProblem, problems: SyncProblem[]): vo
   const known = problemOf(problem);
   if (known) problems.push(known);
 }
+
+/** What waits for the member, or for a file to be put right. */
+const FOR_THE_MEMBER: ReadonlySet<SyncProblem> = new Set([
+  'locked',
+  'ended',
+  'set-aside',
+  'too-large',
+  'held-back',
+  'stopped',
+]);
+
+/** Whether trying again soon may help. */
+export function isWorthAnotherTry(problem: SyncProblem | undefined): boolean {
+  return problem !== undefined && !FOR_THE_MEMBER.has(problem);
+}

@@ -8,7 +8,8 @@ import { openSecrets } from '../../../electron/secrets/secrets.ts';
 import { openDevice } from '../../../electron/settings/device-store.ts';
 import { openSettings } from '../../../electron/settings/settings-store.ts';
 import { SERVER_PACE, type Pace } from '../../../electron/sync/pace.ts';
-import { startSync, type Sync } from '../../../electron/sync/start-sync.ts';
+import { startSync } from '../../../electron/sync/start-sync.ts';
+import type { Sync } from '../../../electron/sync/sync.ts';
 import { webdavTarget } from '../../../electron/targets/webdav-target.ts';
 import type { SyncStatus } from '../../../shared/sync/status.ts';
 

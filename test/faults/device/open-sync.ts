@@ -1,7 +1,8 @@
 import { nodeTransport } from '../../../electron/http/node-transport.ts';
 import { openHttpClient } from '../../../electron/http/open-http-client.ts';
 import { openSecrets } from '../../../electron/secrets/secrets.ts';
-import { startSync, type Sync, type SyncOptions } from '../../../electron/sync/start-sync.ts';
+import { startSync } from '../../../electron/sync/start-sync.ts';
+import type { Sync, SyncOptions } from '../../../electron/sync/sync.ts';
 import { folderTarget } from '../../../electron/targets/folder-target.ts';
 import { webdavTarget } from '../../../electron/targets/webdav-target.ts';
 import type { Place } from './orders.ts';

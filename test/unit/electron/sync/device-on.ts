@@ -8,7 +8,8 @@ import { openDevice, type DeviceStore } from '../../../../electron/settings/devi
 import { openSettings } from '../../../../electron/settings/settings-store.ts';
 import { openSecrets } from '../../../../electron/secrets/secrets.ts';
 import type { Pace } from '../../../../electron/sync/pace.ts';
-import { startSync, type Sync } from '../../../../electron/sync/start-sync.ts';
+import { startSync } from '../../../../electron/sync/start-sync.ts';
+import type { Sync } from '../../../../electron/sync/sync.ts';
 import type { Credentials } from '../../../../shared/sources/source.ts';
 import type { SyncStatus, TargetPlace } from '../../../../shared/sync/status.ts';
 import { folderTarget } from '../../../../electron/targets/folder-target.ts';
