@@ -1,53 +1,30 @@
-import { err } from '../../../shared/result.ts';
-import { BIG_FILE } from '../../../shared/sources/fetch-lanes.ts';
-import type { FetchStep } from '../../../shared/sources/plan-fetch.ts';
 import type { PublishedFile } from '../../../shared/sources/published.ts';
 import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
-import type { Credentials } from '../../../shared/sources/source.ts';
-import type { HttpClient } from '../../http/http-client.ts';
-import { webAddress } from '../../http/web-address.ts';
 import { diskProblem } from './downloads/disk-problem.ts';
-import type { DownloadContext, Downloaded } from './downloads/download.ts';
+import { fetchFile, type FetchFileContext } from './fetch-file.ts';
 import { FetchProgress } from './fetch-progress.ts';
 import { FetchQueue, type Found, type Job } from './fetch-queue.ts';
-import type { LaneSchedule, LaneUser, Load } from './lane-schedule.ts';
-import type { Mirror } from './mirror.ts';
+import type { LaneUser, Load } from './lane-schedule.ts';
 import { notedAnswers } from './noted-answers.ts';
-import { ServerTrouble } from './server-trouble.ts';
-import { spacedWrites } from './spaced-writes.ts';
-import { noteStep, takeStep } from './take-step.ts';
+import { notedArrivals, type NotedArrivals, type NotedArrivalsOptions } from './noted-arrivals.ts';
+import { RunStanding, type FetchEnd } from './run-standing.ts';
+import { SignInCheck } from './sign-in-check.ts';
 
-export type FetchContext = Omit<DownloadContext, 'credentials' | 'mayGrow' | 'onBytes'> & {
-  readonly mirror: Mirror;
-  /** The address of the source. */
-  readonly home: URL;
-  /** For the server of the source, and no other. */
-  readonly credentials: Credentials | undefined;
-  readonly schedule: LaneSchedule;
-  /** See {@link LaneUser}. */
-  readonly isPolite: boolean;
-  readonly betweenFilesMs: number;
-  /** What has come is noted on the disk at most once in this time. */
-  readonly saveEveryMs: number;
-  /** It goes on; `progress` is the same throughout. */
-  readonly onProgress: (progress: FetchProgress) => void;
-  /** A file is here as the source has it now; `isOther` when its bytes are not those that were here before. */
-  readonly onHere: (file: PublishedFile, isOther: boolean) => void;
-  /** Whether a file with this path could not be had at an earlier try. */
-  readonly hasFailed: (path: string) => boolean;
-  readonly onFailure: (file: PublishedFile, problem: SourceProblem) => void;
-  /** From now on no file begins, though some may still be on their way; or, after such a time, files come again. */
-  readonly onStanding: (end: FetchEnd) => void;
-};
-
-export type FetchEnd = {
-  /** Why no more files are taken on; null when all were. */
-  readonly problem: SourceProblem | null;
-  /** For how long the server asked to be left alone, in milliseconds, if it did. */
-  readonly restMs: number | null;
-  /** Whether anything came since files were last taken on. */
-  readonly hasFetched: boolean;
-};
+export type FetchContext = Omit<FetchFileContext, 'onBytes'> &
+  NotedArrivalsOptions & {
+    /** See {@link LaneUser}. */
+    readonly isPolite: boolean;
+    readonly betweenFilesMs: number;
+    /** It goes on; `progress` is the same throughout. */
+    readonly onProgress: (progress: FetchProgress) => void;
+    /** A file is here as the source has it now; `isOther` when its bytes are not those that were here before. */
+    readonly onHere: (file: PublishedFile, isOther: boolean) => void;
+    /** Whether a file with this path could not be had at an earlier try. */
+    readonly hasFailed: (path: string) => boolean;
+    readonly onFailure: (file: PublishedFile, problem: SourceProblem) => void;
+    /** From now on no file begins, though some may still be on their way; or, after such a time, files come again. */
+    readonly onStanding: (end: FetchEnd) => void;
+  };
 
 /**
  * Fetches what a survey found, a few files at a time, so that large ones never hold up small ones; what further surveys
@@ -61,29 +38,22 @@ export class FetchRun {
   readonly #queue = new FetchQueue();
   readonly #running = new Map<string, Load>();
   readonly #progress = new FetchProgress();
-  readonly #saves: ReturnType<typeof spacedWrites>;
+  readonly #arrivals: NotedArrivals;
   readonly #bugs: unknown[] = [];
   /** As long as there are any, nothing begins. */
   readonly #holds = new Set<Promise<void>>();
-  #checking: Promise<void> | undefined;
-  readonly #trouble = new ServerTrouble();
-  #hasFetched = false;
-  /** A later look had it go on, and nothing has come since. */
-  #isRevived = false;
-  #problem: SourceProblem | null = null;
-  #restMs: number | null = null;
+  readonly #standing: RunStanding;
+  readonly #signIn: SignInCheck;
   #hasEnded = false;
   #end: (end: FetchEnd) => void = () => undefined;
   #fail: (bug: unknown) => void = () => undefined;
 
   constructor(found: Found, context: FetchContext) {
-    const { mirror, schedule, isPolite, betweenFilesMs: betweenMs, home, signal } = context;
+    const { schedule, isPolite, betweenFilesMs: betweenMs, home, signal } = context;
     this.#context = context;
-    this.#saves = spacedWrites(
-      () => mirror.save(),
-      context.saveEveryMs,
-      error => this.#failToSave(error),
-    );
+    this.#arrivals = notedArrivals(context, error => this.#failToSave(error));
+    this.#standing = new RunStanding(context.onStanding);
+    this.#signIn = new SignInCheck({ ...context, onRefused: () => this.#standing.stop('sign-in', null) });
     this.ended = new Promise((resolve, reject) => {
       this.#end = resolve;
       this.#fail = reject;
@@ -107,7 +77,7 @@ export class FetchRun {
    */
   renew(found: Found): boolean {
     if (this.#hasEnded || this.#context.signal.aborted) return false;
-    if (this.#problem !== null) this.#revive();
+    this.#standing.revive();
     this.#queueUp(found);
     this.#goOn();
     return true;
@@ -115,16 +85,8 @@ export class FetchRun {
 
   /** The server asked a look to be left alone: nothing more begins until {@link FetchRun.renew}. */
   holdOff(): void {
-    this.#problem ??= 'busy';
+    this.#standing.holdOff();
     this.#endIfDone();
-  }
-
-  #revive(): void {
-    this.#problem = null;
-    this.#restMs = null;
-    this.#hasFetched = false;
-    this.#isRevived = true;
-    this.#trouble.over();
   }
 
   readonly #onAbort = (): void => this.#endIfDone();
@@ -137,7 +99,7 @@ export class FetchRun {
   }
 
   #mayBegin(): boolean {
-    const isStopped = this.#problem !== null || this.#bugs.length > 0 || this.#context.signal.aborted;
+    const isStopped = this.#standing.isStopped || this.#bugs.length > 0 || this.#context.signal.aborted;
     return !isStopped && this.#holds.size === 0;
   }
 
@@ -160,13 +122,20 @@ export class FetchRun {
     const { step } = job;
     const { file } = step;
     const noted = notedAnswers(this.#context.http, this.#context.home.origin);
-    const taken = await this.#take(step, load, noted.http);
+    const taken = await fetchFile(step, load, {
+      ...this.#context,
+      http: noted.http,
+      onBytes: (bytes, total) => {
+        this.#progress.set(file.path, bytes, total);
+        this.#context.onProgress(this.#progress);
+      },
+    });
     if (taken.ok && taken.value.kind === 'later') {
       this.#queue.putBack({ step, size: taken.value.size });
       return;
     }
     const restMs = noted.restMs();
-    if (restMs !== null && this.#trouble.mayWait(restMs)) {
+    if (restMs !== null && this.#standing.mayWait(restMs)) {
       this.#queue.putBack(job);
       await this.#hold(this.#context.pause(restMs));
       return;
@@ -175,67 +144,16 @@ export class FetchRun {
     if (problem === 'aborted') return;
     this.#progress.done(file.path);
     this.#context.onProgress(this.#progress);
-    if (taken.ok && problem === null) this.#note(step, taken.value);
+    const { mirror, onHere, hasFailed, onFailure } = this.#context;
+    if (taken.ok && problem === null) {
+      onHere(file, this.#arrivals.note(step, taken.value));
+      this.#standing.came(taken.value.kind === 'fetched');
+    }
     if (problem === null) return;
-    const { mirror, hasFailed, onFailure } = this.#context;
     const isTelling = mirror.held().size === 0 && !hasFailed(file.path);
     onFailure(file, problem);
-    if (this.#trouble.isLasting(problem, isTelling) || restMs !== null) this.#stop(problem, restMs);
-    else if (noted.isRefused()) await this.#checkSignIn();
-  }
-
-  async #take(step: FetchStep, load: Load, http: HttpClient): ReturnType<typeof takeStep> {
-    const { credentials, home, mirror, schedule, onProgress } = this.#context;
-    const { file } = step;
-    const address = webAddress(file.address);
-    if (!address) return err('bad-address');
-    if (step.how === 'fetch' && file.size !== null) schedule.expect(load, file.size);
-    return takeStep(step, mirror, {
-      ...this.#context,
-      http,
-      // A file may lie with somebody else, who has no business with the member's password.
-      credentials: address.origin === home.origin ? credentials : undefined,
-      freeBytes: async () => (await this.#context.freeBytes()) - schedule.promisedBefore(load),
-      mayGrow: size => schedule.mayGrow(load, size),
-      onBytes: (bytes, total) => {
-        if (total !== null) schedule.expect(load, Math.max(total - bytes, 0));
-        this.#progress.set(file.path, bytes, total);
-        onProgress(this.#progress);
-      },
-    });
-  }
-
-  #note(step: FetchStep, downloaded: Downloaded): void {
-    const { mirror, now, onHere } = this.#context;
-    this.#trouble.over();
-    this.#hasFetched ||= downloaded.kind === 'fetched';
-    const isOther = noteStep(step, downloaded, mirror, now());
-    onHere(step.file, isOther);
-    if (this.#isRevived && this.#problem === null) {
-      this.#isRevived = false;
-      this.#tellStanding();
-    }
-    if (downloaded.kind === 'fetched' && downloaded.size > BIG_FILE) this.#saves.now();
-    else this.#saves.soon();
-  }
-
-  /**
-   * Looks whether the server takes the member's name and password no more, or merely keeps one file closed to them: accounts
-   * are locked by wrong passwords.
-   */
-  async #checkSignIn(): Promise<void> {
-    if (this.#problem !== null) return;
-    const { http, home, credentials, signal } = this.#context;
-    this.#checking ??= (async () => {
-      const noted = notedAnswers(http, home.origin);
-      await noted.http.stream({ method: 'HEAD', url: home.href, credentials, signal }, async () => undefined);
-      if (noted.isRefused()) this.#stop('sign-in', null);
-    })();
-    try {
-      await this.#hold(this.#checking);
-    } finally {
-      this.#checking = undefined;
-    }
+    if (this.#standing.failed(problem, restMs, isTelling)) return;
+    if (noted.isRefused() && !this.#standing.isStopped) await this.#hold(this.#signIn.run());
   }
 
   /** Nothing begins until this is over. */
@@ -248,28 +166,11 @@ export class FetchRun {
     }
   }
 
-  /** No more files begin. Those that are on their way may ask for a longer rest still. */
-  #stop(problem: SourceProblem, restMs: number | null): void {
-    if (this.#problem !== null && (restMs ?? 0) <= (this.#restMs ?? 0)) return;
-    this.#problem ??= problem;
-    this.#restMs = restMs;
-    this.#isRevived = false;
-    this.#tellStanding();
-    this.#endIfDone();
-  }
-
-  #tellStanding(): void {
-    this.#context.onStanding(this.#standing());
-  }
-
-  #standing(): FetchEnd {
-    return { problem: this.#problem, restMs: this.#restMs, hasFetched: this.#hasFetched };
-  }
-
   /** Without an index nothing that comes would be found again. */
   #failToSave(error: unknown): void {
     try {
-      this.#stop(diskProblem(error), null);
+      this.#standing.stop(diskProblem(error), null);
+      this.#endIfDone();
     } catch (bug) {
       this.#bugs.push(bug);
     }
@@ -283,10 +184,10 @@ export class FetchRun {
   #endIfDone(): void {
     if (this.#hasEnded || this.#running.size > 0 || (this.#mayBegin() && this.#queue.sizes.length > 0)) return;
     this.#hasEnded = true;
-    this.#saves.stop();
+    this.#arrivals.stop();
     this.#context.schedule.leave(this.#user);
     this.#context.signal.removeEventListener('abort', this.#onAbort);
     if (this.#bugs.length > 0) this.#fail(this.#bugs[0]);
-    else this.#end(this.#standing());
+    else this.#end(this.#standing.current());
   }
 }

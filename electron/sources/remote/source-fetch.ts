@@ -2,8 +2,9 @@ import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
 import type { RemoteSource } from '../../../shared/sources/source.ts';
 import { diskProblem } from './downloads/disk-problem.ts';
 import type { Found } from './fetch-queue.ts';
-import type { FetchEnd, FetchRun } from './fetch-run.ts';
+import type { FetchRun } from './fetch-run.ts';
 import type { Mirror } from './mirror.ts';
+import type { FetchEnd } from './run-standing.ts';
 
 export type SourceFetchOptions = {
   readonly mirror: Mirror;

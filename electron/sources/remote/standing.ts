@@ -1,7 +1,7 @@
 import type { SourceProblem } from '../../../shared/sources/remote-state.ts';
-import type { FetchEnd } from './fetch-run.ts';
 import type { Looked } from './look-at-source.ts';
 import { nextLookMs, type RemotePace } from './remote-pace.ts';
+import type { FetchEnd } from './run-standing.ts';
 
 /** How it stands with a source by what its looks and its fetching met, and when it is looked at again. */
 export class Standing {
