@@ -6,6 +6,7 @@ import type { FetchProgress } from './fetch-progress.ts';
 import type { Found } from './fetch-queue.ts';
 import type { FetchRun } from './fetch-run.ts';
 import type { Looked } from './look-at-source.ts';
+import { LookUnderWay } from './look-under-way.ts';
 import type { Mirror } from './mirror.ts';
 import { needsPerson, type RemotePace } from './remote-pace.ts';
 import type { FetchEnd } from './run-standing.ts';
@@ -43,15 +44,6 @@ export type WatchOptions = {
   readonly onState: (isProgress: boolean) => void;
 };
 
-/** A look that began less than so many milliseconds ago sees what there is to see now. */
-const SAME_LOOK_MS = 1000;
-
-/**
- * `turnMs`: when it had its turn; null while it waits for it. `isOutdated`: fetching met a problem since, of which it may know
- * nothing.
- */
-type Look = { isAskedFor: boolean; turnMs: number | null; isOutdated: boolean };
-
 /**
  * Looks at one source again and again, one look at a time, from {@link WatchedSource.startIn} to {@link WatchedSource.end}.
  * What a look finds is fetched while further looks go on.
@@ -62,7 +54,7 @@ export class WatchedSource {
   readonly #standing: Standing;
   readonly #fetch: SourceFetch;
   #stopping = new AbortController();
-  #look: Look | undefined;
+  #look: LookUnderWay | undefined;
   #looking: Promise<void> | undefined;
   /** A look was called for while none could begin. */
   #next: { readonly isAskedFor: boolean } | undefined;
@@ -109,7 +101,7 @@ export class WatchedSource {
 
   state(): RemoteState {
     const progress = this.#progress?.shown() ?? null;
-    const isBusy = this.#fetch.isGoing || typeof this.#look?.turnMs === 'number';
+    const isBusy = this.#fetch.isGoing || this.#look?.hasTurn === true;
     const busy = progress === null ? 'looking' : 'fetching';
     return {
       source: this.#options.id,
@@ -136,7 +128,7 @@ export class WatchedSource {
     if (this.#hasEnded) return;
     if (this.#isStopping()) this.#callAgain(isAskedFor);
     else if (!this.#look) this.#begin(isAskedFor);
-    else if (this.#isJustNow(this.#look)) this.#look.isAskedFor ||= isAskedFor;
+    else if (this.#look.seesNow()) this.#look.isAskedFor ||= isAskedFor;
     else this.#callAgain(isAskedFor);
   }
 
@@ -179,13 +171,6 @@ export class WatchedSource {
     return this.#stopping.signal.aborted && (this.#look !== undefined || this.#fetch.isGoing);
   }
 
-  #isJustNow({ turnMs, isOutdated }: Look): boolean {
-    if (turnMs === null) return true;
-    if (isOutdated) return false;
-    const sinceMs = this.#options.now() - turnMs;
-    return sinceMs >= 0 && sinceMs < SAME_LOOK_MS;
-  }
-
   #callAgain(isAskedFor: boolean): void {
     this.#next = { isAskedFor: isAskedFor || this.#next?.isAskedFor === true };
   }
@@ -194,7 +179,7 @@ export class WatchedSource {
     clearTimeout(this.#timer);
     if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
     this.#startedMs = this.#options.now();
-    const look: Look = { isAskedFor, turnMs: null, isOutdated: false };
+    const look = new LookUnderWay(isAskedFor, this.#options.now);
     this.#look = look;
     this.#looking = this.#run(look, this.#stopping.signal).finally(() => {
       this.#look = undefined;
@@ -205,13 +190,13 @@ export class WatchedSource {
     });
   }
 
-  async #run(look: Look, signal: AbortSignal): Promise<void> {
-    const { source: current, hosts, now, log, onState } = this.#options;
+  async #run(look: LookUnderWay, signal: AbortSignal): Promise<void> {
+    const { source: current, hosts, log, onState } = this.#options;
     const source = current();
     if (!source) return;
     try {
       const looked = await hosts.run(new URL(source.address).host, signal, () => {
-        look.turnMs = now();
+        look.takeTurn();
         onState(false);
         return this.#options.look(source, { signal, failures: this.#failures, isAskedFor: () => look.isAskedFor });
       });
@@ -240,7 +225,7 @@ export class WatchedSource {
 
   #fetchStands(end: FetchEnd): void {
     this.#isFetchStopped = end.problem !== null;
-    if (this.#isFetchStopped && typeof this.#look?.turnMs === 'number') this.#look.isOutdated = true;
+    if (this.#isFetchStopped) this.#look?.outdate();
     this.#fetchEnded(end);
     this.#options.onState(false);
   }
