@@ -24,6 +24,7 @@ export async function accessFaults(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   }
+  await untilTransitionsEnd(page);
   const raw = await page.evaluate(
     tags => (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({ runOnly: tags }),
     TAGS,
@@ -34,4 +35,13 @@ export async function accessFaults(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
   );
+}
+
+/** Colours in the middle of a change from light to dark are nobody's to read; axe would measure them. */
+async function untilTransitionsEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(running => running.effect?.getComputedTiming().endTime !== Infinity);
+    // One that is cancelled, since its element has gone or changed again, is over too.
+    await Promise.allSettled(ending.map(running => running.finished));
+  });
 }
