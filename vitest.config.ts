@@ -7,5 +7,7 @@ export default defineConfig({
     setupFiles: 'test/support/property-seed.ts',
     environment: 'node',
     testTimeout: 30_000,
+    // A worker for each core: the default keeps one core free, which of two is half of them.
+    maxWorkers: '100%',
   },
 });

@@ -197,11 +197,17 @@ test('a marked pack that is published again is reviewed, stays so after a start,
   await expect(note).toHaveCount(0);
 
   const gone = rowOf(view, FERRY.deleted).filter({ hasText: 'Highlight' });
+  // Each decision takes its row away and moves those below it; the next click waits until that is over.
+  const decided = view.locator('summary');
   await gone.getByRole('button', { name: 'Keep on the old version' }).click();
+  await expect(decided).toHaveText('Decided (4)');
   await interest.getByRole('button', { name: 'Keep on the old version' }).click();
-  await view.getByText('Decided (5)').click();
+  await expect(decided).toHaveText('Decided (5)');
+  await decided.click();
   await gone.getByRole('button', { name: 'Decide again' }).click();
+  await expect(decided).toHaveText('Decided (4)');
   await gone.getByRole('button', { name: 'Keep on the old version' }).click();
+  await expect(decided).toHaveText('Decided (5)');
   await rowOf(view, FERRY.moved).getByRole('button', { name: 'Delete' }).click();
   await expect(view).toContainText('Nothing needs a look');
   await expect(view.getByRole('status')).toHaveText(
