@@ -6,7 +6,6 @@ import { isToldRemoved, noteRemoval } from './device-removal.ts';
 import { SyncEngine } from './engine.ts';
 import { keptCredentials, keptKeys } from './kept-keys.ts';
 import { memberFolder } from './layout.ts';
-import { LeftAlone } from './left-alone.ts';
 import { FOLDER_PACE, SERVER_PACE } from './pace.ts';
 import { SentRecord } from './sent-record.ts';
 import { statusOf } from './status-of.ts';
@@ -46,7 +45,7 @@ export class Connection {
     const ring = keptKeys(secrets, member);
     if (!ring) {
       const phase = { kind: 'problem', problem: 'locked', sinceMs: now() } as const;
-      this.#resting = () => statusOf(phase, place, journal.ownSegments(), sent, new LeftAlone());
+      this.#resting = () => statusOf(phase, place, journal.ownSegments(), sent, { list: () => [] });
       send('sync.changed', this.#resting());
       return;
     }

@@ -45,7 +45,7 @@ export type EngineOptions = {
  */
 export class SyncEngine {
   readonly #options: EngineOptions;
-  readonly #left = new LeftAlone();
+  readonly #left: LeftAlone;
   readonly #stopping = new AbortController();
   readonly #phase: ToldPhase;
   readonly #wakeUps = new WakeUps();
@@ -62,7 +62,8 @@ export class SyncEngine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
-    const { connection, journal, sent, onStatus, now } = options;
+    const { connection, journal, sent, onStatus, now, pace } = options;
+    this.#left = new LeftAlone(pace.lookMs);
     this.#phase = new ToldPhase(
       phase => statusOf(phase, connection.place, journal.ownSegments(), sent, this.#left),
       onStatus,

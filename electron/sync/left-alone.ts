@@ -3,9 +3,9 @@ import type { AsideReason, SyncProblem } from '../../shared/sync/status.ts';
 
 /** A file that cannot be read now may be on its way, or put right by hand: it is tried again after this long. */
 const AGAIN_MS = 10 * 60_000;
-/** What the target did not take is tried again after this long; what it found too large, when somebody may have seen to it. */
-const REFUSED_MS = { 'held-back': 10 * 60_000, 'too-large': 6 * 60 * 60_000 } as const;
-type Refused = { readonly problem: keyof typeof REFUSED_MS; readonly atMs: number };
+/** What the target found too large is tried again when somebody may have seen to it. */
+const TOO_LARGE_MS = 6 * 60 * 60_000;
+type Refused = { readonly problem: 'held-back' | 'too-large'; readonly atMs: number; readonly restMs: number };
 
 /** Of more than these only the number would be of use. */
 const MOST_TOLD = 100;
@@ -22,6 +22,12 @@ export class LeftAlone {
   readonly #left = new Map<string, Left>();
   #foreign: readonly string[] = [];
   readonly #refused = new Map<string, Refused>();
+  readonly #firstRestMs: number;
+
+  /** `firstRestMs`: how long a file rests that the target did not take; each further time in a row, twice as long. */
+  constructor(firstRestMs: number) {
+    this.#firstRestMs = firstRestMs;
+  }
 
   /**
    * A file could not be read. A cloud service may have delivered it by half, so it is only told as such when it is the
@@ -49,9 +55,16 @@ export class LeftAlone {
     return nowMs >= left.triedMs && nowMs - left.triedMs < AGAIN_MS;
   }
 
-  /** The target did not take a file of this device's. */
+  /** The target did not take a file of this device's. A server that ailed once has it soon, not in ten minutes. */
   refuse(path: string, problem: Refused['problem'], nowMs: number): void {
-    this.#refused.set(path, { problem, atMs: nowMs });
+    const before = this.#refused.get(path);
+    const again = before?.problem === problem ? Math.min(before.restMs * 2, AGAIN_MS) : this.#firstRestMs;
+    this.#refused.set(path, { problem, atMs: nowMs, restMs: problem === 'too-large' ? TOO_LARGE_MS : again });
+  }
+
+  /** Whether the target did not take the file the last time, though it took others. */
+  isRefused(path: string): boolean {
+    return this.#refused.has(path);
   }
 
   /** The target took it after all. */
@@ -63,7 +76,7 @@ export class LeftAlone {
   refusedNow(path: string, nowMs: number, isAsked: boolean): Refused['problem'] | undefined {
     const refused = this.#refused.get(path);
     if (!refused || isAsked || nowMs < refused.atMs) return undefined;
-    return nowMs - refused.atMs < REFUSED_MS[refused.problem] ? refused.problem : undefined;
+    return nowMs - refused.atMs < refused.restMs ? refused.problem : undefined;
   }
 
   /** What lies in folders of the member's without being a file of Lectern's, as the last look found it there. */

@@ -60,8 +60,9 @@ async function send(context: Exchange, names: readonly SegmentName[], problems: 
     }
   }
   // They rest, so that what is behind them has its turn. As long as nothing is taken, it may be the server that ails.
-  if (done > 0 || refused.length >= MOST_REFUSED) refused.forEach(path => left.refuse(path, 'held-back', now()));
-  if (refused.length > 0) problems.push(done > 0 ? 'held-back' : 'failed');
+  const isOfFiles = done > 0 || refused.every(path => left.isRefused(path));
+  if (isOfFiles || refused.length >= MOST_REFUSED) refused.forEach(path => left.refuse(path, 'held-back', now()));
+  if (refused.length > 0) problems.push(isOfFiles ? 'held-back' : 'failed');
   return { sent: done, taken };
 }
 

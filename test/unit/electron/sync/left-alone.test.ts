@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 
 describe('a file that cannot be read', () => {
   it('counts as on its way until it is the same at a second look', () => {
-    const left = new LeftAlone();
+    const left = new LeftAlone(MINUTE_MS);
     left.add(PATH, 'altered', HALF, 0);
     expect(left.problem()).toBe('not-whole');
     expect(left.list()).toEqual([]);
@@ -22,7 +22,7 @@ describe('a file that cannot be read', () => {
   });
 
   it('is read again after a while, when the member asks, and when a clock was set back', () => {
-    const left = new LeftAlone();
+    const left = new LeftAlone(MINUTE_MS);
     left.add(PATH, 'altered', HALF, 1000);
     expect(left.isResting(PATH, 1000, false)).toBe(false);
     left.add(PATH, 'altered', HALF, 1000);
@@ -34,7 +34,7 @@ describe('a file that cannot be read', () => {
   });
 
   it('is not fetched again and again where only another key opens it', () => {
-    const left = new LeftAlone();
+    const left = new LeftAlone(MINUTE_MS);
     left.add(PATH, 'other-key', HALF, 0);
     left.add(PATH, 'other-key', HALF, 1);
     expect(left.isResting(PATH, 1000 * MINUTE_MS, false)).toBe(true);
@@ -43,12 +43,25 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a file that the target did not take', () => {
-  it('rests for a while, longer where it is too large, and is tried when the member asks', () => {
-    const left = new LeftAlone();
-    left.refuse(PATH, 'held-back', 0);
+  it('rests for a moment, each further time in a row twice as long, up to ten minutes', () => {
+    const left = new LeftAlone(MINUTE_MS);
+    let nowMs = 0;
+    for (const minutes of [1, 2, 4, 8, 10, 10]) {
+      left.refuse(PATH, 'held-back', nowMs);
+      expect(left.refusedNow(PATH, nowMs + minutes * MINUTE_MS - 1, false)).toBe('held-back');
+      nowMs += minutes * MINUTE_MS;
+      expect(left.refusedNow(PATH, nowMs, false)).toBeUndefined();
+      expect(left.isRefused(PATH)).toBe(true);
+    }
+    left.taken(PATH);
+    expect(left.isRefused(PATH)).toBe(false);
+    left.refuse(PATH, 'held-back', nowMs);
+    expect(left.refusedNow(PATH, nowMs + MINUTE_MS, false)).toBeUndefined();
+  });
+
+  it('rests long where it is too large, and is tried when the member asks', () => {
+    const left = new LeftAlone(MINUTE_MS);
     left.refuse('large', 'too-large', 0);
-    expect(left.refusedNow(PATH, 9 * MINUTE_MS, false)).toBe('held-back');
-    expect(left.refusedNow(PATH, 10 * MINUTE_MS, false)).toBeUndefined();
     expect(left.refusedNow('large', 60 * MINUTE_MS, false)).toBe('too-large');
     expect(left.refusedNow('large', 60 * MINUTE_MS, true)).toBeUndefined();
     left.taken('large');
@@ -58,7 +71,7 @@ describe('a file that the target did not take', () => {
 
 describe('a file of somebody else’s', () => {
   it('is told of for as long as it lies there, and is no problem', () => {
-    const left = new LeftAlone();
+    const left = new LeftAlone(MINUTE_MS);
     left.noteForeign(['members/m'], ['members/m/notes.txt']);
     left.noteForeign(['members/m/d/0000'], ['members/m/d/0000/copy.age']);
     expect(left.problem()).toBeUndefined();

@@ -34,7 +34,7 @@ async function lookByName(segments: ReadonlyMap<DeviceId, readonly number[]>, wa
       target,
       member: MEMBER,
       ring: await firstKeyRing(),
-      left: new LeftAlone(),
+      left: new LeftAlone(60_000),
       signal: new AbortController().signal,
     },
     {

@@ -56,7 +56,7 @@ class Profile {
   readonly #folder: string;
   readonly #target: string;
   readonly #ring: KeyRing;
-  #left = new LeftAlone();
+  #left = new LeftAlone(60_000);
   #turn = 0;
   #journal: Journal | undefined;
   #written = new Set<string>();
@@ -123,7 +123,7 @@ class Profile {
   async restart(): Promise<void> {
     await this.#journal?.close();
     this.#journal = undefined;
-    this.#left = new LeftAlone();
+    this.#left = new LeftAlone(60_000);
   }
 
   async backUp(): Promise<void> {

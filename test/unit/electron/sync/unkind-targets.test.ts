@@ -48,6 +48,22 @@ describe('a target', () => {
     await expect.poll(() => a.sync.status(), soon).toMatchObject({ problem, waiting: 1 });
   });
 
+  it('that fails once with one file has it at one of the next looks, without being asked', async () => {
+    const { target, at } = await setUp();
+    let failures = 0;
+    const moody = having({
+      put: async (real, path, bytes, signal) =>
+        bytes.length > 100_000 && failures++ < 2 ? err('failed') : real.put(path, bytes, signal),
+    });
+    const a = await startDevice(at('a'), {}, moody);
+    await a.write('x'.repeat(200_000));
+    await a.journal.closeCurrent();
+    await a.write('a small one');
+    await joinAsNew(a, target);
+    await expect.poll(() => a.sync.status(), soon).toMatchObject({ state: 'idle', waiting: 0 });
+    expect(failures).toBe(3);
+  });
+
   it('whose answer is lost when a new key is put there has it all the same, and the code that is shown holds', async () => {
     const { target, at } = await setUp();
     const forgetful = having({
